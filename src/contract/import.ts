@@ -1,0 +1,81 @@
+import { Type, type Static } from 'typebox';
+import { Basis, closed, Day, Id, Instant, LegalForm, Line, Nullable } from './scalars.ts';
+
+/** How one column of the file is understood; `field` is one of core/import's ImportField or null (left out). */
+export const ImportColumn = Type.Object({
+  index: Type.Integer(),
+  header: Type.String(),
+  field: Nullable(Type.String()),
+  confidence: Type.Number(),
+  samples: Type.Array(Type.String()),
+});
+export type ImportColumn = Static<typeof ImportColumn>;
+
+export const ImportCounts = Type.Object({
+  created: Type.Integer(),
+  updated: Type.Integer(),
+  skipped: Type.Integer(),
+  rejected: Type.Integer(),
+  /** Opportunities by what they become. */
+  open: Type.Integer(),
+  won: Type.Integer(),
+  stopped: Type.Integer(),
+  refused: Type.Integer(),
+  persons: Type.Integer(),
+  organisations: Type.Integer(),
+  moments: Type.Integer(),
+  toComplete: Type.Integer(),
+});
+export type ImportCounts = Static<typeof ImportCounts>;
+
+/** Rejected rows grouped by cure. `code` is an i18n key (`reject.<code>`). */
+export const RejectGroup = Type.Object({ code: Type.String(), field: Nullable(Type.String()), count: Type.Integer(), rows: Type.Array(Type.Object({ row: Type.Integer(), value: Type.String() })) });
+
+export const Import = Type.Object({
+  id: Id,
+  fileName: Type.String(),
+  kind: Type.Union([Type.Literal('opportunities'), Type.Literal('moments'), Type.Literal('persons')]),
+  /** Recognised export: hubspot, pipedrive, … or unknown. */
+  recognised: Type.String(),
+  rows: Type.Integer(),
+  columns: Type.Array(ImportColumn),
+  status: Type.Union((['uploaded', 'checking', 'checked', 'committing', 'committed', 'failed', 'undone'] as const).map((s) => Type.Literal(s))),
+  progress: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
+  counts: Nullable(ImportCounts),
+  rejected: Type.Array(RejectGroup),
+  /** Dates were read in the notes: a proposed history ("3/9 vm, 12/9 mail"), with a few examples. */
+  history: Type.Object({ hasHeld: Type.Boolean(), readable: Type.Integer(), examples: Type.Array(Type.Object({ row: Type.Integer(), name: Type.String(), text: Type.String(), days: Type.Array(Day) })) }),
+  /** Currencies in the file other than the workspace's: a rate is needed. */
+  currencies: Type.Array(Type.String()),
+  /** Why a failed import failed: code (`problem.<code>`) and place. */
+  failure: Nullable(Type.Object({ code: Type.String(), detail: Type.String() })),
+  undoUntil: Nullable(Instant),
+  keptAfterUndo: Type.Integer(),
+  createdAt: Instant,
+});
+export type Import = Static<typeof Import>;
+
+export const PasteImport = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2_000_000 }), fileName: Type.Optional(Line) }, closed);
+
+export const ImportChoices = Type.Object(
+  {
+    /** Column index (as text) → field or null. Missing columns keep what was recognised. */
+    fields: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
+    basis: Type.Optional(Basis),
+    legalForm: Type.Optional(LegalForm),
+    /** What a row is that says neither won nor stopped nor open. */
+    notWon: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('stopped')])),
+    dateOrder: Type.Optional(Type.Union([Type.Literal('dmy'), Type.Literal('mdy'), Type.Literal('ymd')])),
+    decimal: Type.Optional(Type.Union([Type.Literal(','), Type.Literal('.')])),
+    /** Take the dates in the notes as history. */
+    readNotes: Type.Optional(Type.Boolean()),
+    /** The minute of tapping: row number (as text) → 1, 2, 3, 4 (= 4+). */
+    heldByRow: Type.Optional(Type.Record(Type.String(), Type.Integer({ minimum: 0, maximum: 1000 }))),
+    /** Currency code → units of the workspace's currency for one of it. */
+    rates: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Type.Number({ exclusiveMinimum: 0 }))),
+    assigneeId: Type.Optional(Id),
+  },
+  closed,
+);
+export type ImportChoices = Static<typeof ImportChoices>;
+export const ImportList = Type.Object({ items: Type.Array(Import) });

@@ -1,0 +1,280 @@
+import { Type, type Static } from 'typebox';
+import {
+  AnyStopReason, Basis, Channel, closed, Day, Id, Instant, Intent, LegalForm, Line, Minutes, Money, Name, NextChannel, Note, Nullable, Outcome, Pace,
+  Purpose, Ref, State, StopKind, StopReason, Version, Warmth,
+} from './scalars.ts';
+
+export const NextMoment = Type.Object({
+  on: Day,
+  at: Nullable(Instant),
+  channel: NextChannel,
+  /** The number that the moment will have: held + 1. */
+  number: Type.Integer(),
+  /** The step of the rhythm, 1..12; null when the user or `not_now` chose the date, or beyond the rhythm. */
+  step: Nullable(Type.Integer()),
+  intent: Intent,
+  purpose: Purpose,
+  /** What I will do, in the user's own words ("mail the references"). */
+  act: Nullable(Line),
+});
+export type NextMoment = Static<typeof NextMoment>;
+
+export const PersonRef = Type.Object({
+  id: Id,
+  name: Type.String(),
+  phone: Nullable(Type.String()),
+  email: Nullable(Type.String()),
+  linkedin: Nullable(Type.String()),
+  goodToKnow: Nullable(Type.String()),
+  objected: Type.Boolean(),
+});
+
+/** The last contact moment, short. */
+export const LastMoment = Type.Object({ on: Day, channel: Channel, outcome: Outcome, note: Nullable(Type.String()) });
+
+export const Opportunity = Type.Object({
+  id: Id,
+  version: Version,
+  title: Type.String(),
+  state: State,
+  stop: Nullable(Type.Object({ kind: StopKind, reason: AnyStopReason, note: Nullable(Type.String()) })),
+  person: Nullable(PersonRef),
+  organisation: Nullable(Ref),
+  assignee: Ref,
+  /** Minor units; null = no value known (ranked with the workspace's average). */
+  value: Nullable(Money),
+  currency: Type.String(),
+  held: Type.Integer(),
+  openingHeld: Type.Integer(),
+  /** False: imported without a number of contacts; its number is in no curve (definition 6). */
+  heldKnown: Type.Boolean(),
+  conversations: Type.Integer(),
+  warmth: Warmth,
+  pace: Pace,
+  keen: Nullable(Type.String()),
+  source: Nullable(Type.String()),
+  nextMoment: Nullable(NextMoment),
+  last: Nullable(LastMoment),
+  /** The user's own last words about this opportunity: the newest note. */
+  lastWords: Nullable(Type.String()),
+  waitingSince: Nullable(Instant),
+  pin: Nullable(Type.Object({ choice: Type.Union([Type.Literal('yes'), Type.Literal('no')]), reason: Nullable(Type.String()), on: Day })),
+  /** Neither person nor organisation was given: complete me (definition 19). */
+  toComplete: Type.Boolean(),
+  createdOn: Day,
+  endedOn: Nullable(Day),
+});
+export type Opportunity = Static<typeof Opportunity>;
+
+const NextChoice = Type.Object({ on: Day, channel: Type.Optional(NextChannel), at: Type.Optional(Nullable(Instant)), act: Type.Optional(Nullable(Line)) }, closed);
+
+export const NewPerson = Type.Object(
+  {
+    name: Name,
+    email: Type.Optional(Nullable(Type.String({ maxLength: 254 }))),
+    phone: Type.Optional(Nullable(Type.String({ maxLength: 60 }))),
+    linkedin: Type.Optional(Nullable(Line)),
+    legalForm: Type.Optional(LegalForm),
+    basis: Type.Optional(Basis),
+    goodToKnow: Type.Optional(Nullable(Note)),
+    howMet: Type.Optional(Nullable(Line)),
+  },
+  closed,
+);
+export type NewPerson = Static<typeof NewPerson>;
+
+export const CreateOpportunity = Type.Object(
+  {
+    title: Type.Optional(Line),
+    person: Type.Optional(NewPerson),
+    personId: Type.Optional(Id),
+    organisationId: Type.Optional(Id),
+    /** Find or make an organisation of this name. */
+    organisation: Type.Optional(Name),
+    value: Type.Optional(Nullable(Money)),
+    currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
+    keen: Type.Optional(Nullable(Note)),
+    source: Type.Optional(Nullable(Line)),
+    assigneeId: Type.Optional(Id),
+    createdOn: Type.Optional(Day),
+    /** When again; without it the rhythm proposes. */
+    next: Type.Optional(NextChoice),
+  },
+  closed,
+);
+export type CreateOpportunity = Static<typeof CreateOpportunity>;
+export const OpportunityCreated = Type.Object({ ...Opportunity.properties, changeId: Id });
+
+export const UpdateOpportunity = Type.Object(
+  {
+    version: Version,
+    title: Type.Optional(Line),
+    value: Type.Optional(Nullable(Money)),
+    keen: Type.Optional(Nullable(Note)),
+    source: Type.Optional(Nullable(Line)),
+    personId: Type.Optional(Id),
+    organisationId: Type.Optional(Nullable(Id)),
+    pace: Type.Optional(Pace),
+    /** How many contacts there were before Aanhouder: makes an unknown number known. */
+    openingHeld: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
+  },
+  closed,
+);
+export type UpdateOpportunity = Static<typeof UpdateOpportunity>;
+
+export const LogMoment = Type.Object(
+  {
+    channel: Channel,
+    outcome: Outcome,
+    minutes: Type.Optional(Minutes),
+    note: Type.Optional(Note),
+    /** Default: the member's today. In the future: refused. Before the last moment: inserted and renumbered. */
+    happenedOn: Type.Optional(Day),
+    /** Confirms a day before the opportunity's creation. */
+    beforeCreation: Type.Optional(Type.Boolean()),
+    intent: Type.Optional(Intent),
+    /** `not_now`: the date they named; `appointment`: the day of the appointment. */
+    until: Type.Optional(Day),
+    /** `appointment` with a clock time. */
+    untilAt: Type.Optional(Instant),
+    /** Overrides the rhythm's proposal. */
+    next: Type.Optional(NextChoice),
+    /** The `held` that the screen showed; another number answers 409 `held_conflict` (two tabs). */
+    expectedHeld: Type.Optional(Type.Integer({ minimum: 0 })),
+    /** `bought`: the amount, in minor units. */
+    value: Type.Optional(Money),
+    /** Made by the client, so that a retry counts once. */
+    clientId: Type.Optional(Id),
+  },
+  closed,
+);
+export type LogMoment = Static<typeof LogMoment>;
+
+export const Moment = Type.Object({
+  id: Id,
+  /** Null for care: a moment of relationship is no number in the twelve (definition 3). */
+  number: Nullable(Type.Integer()),
+  opportunityId: Nullable(Id),
+  personId: Nullable(Id),
+  member: Ref,
+  channel: Channel,
+  outcome: Outcome,
+  conversation: Type.Boolean(),
+  minutes: Minutes,
+  note: Nullable(Type.String()),
+  intent: Nullable(Intent),
+  happenedOn: Day,
+  until: Nullable(Day),
+  version: Version,
+  createdAt: Instant,
+});
+export type Moment = Static<typeof Moment>;
+
+export const MomentLogged = Type.Object({ moment: Moment, opportunity: Opportunity, changeId: Id, renumbered: Type.Integer() });
+export type MomentLogged = Static<typeof MomentLogged>;
+
+export const CorrectMoment = Type.Object(
+  {
+    version: Version,
+    channel: Type.Optional(Channel),
+    outcome: Type.Optional(Outcome),
+    minutes: Type.Optional(Minutes),
+    note: Type.Optional(Nullable(Note)),
+    happenedOn: Type.Optional(Day),
+    intent: Type.Optional(Nullable(Intent)),
+  },
+  closed,
+);
+export type CorrectMoment = Static<typeof CorrectMoment>;
+
+export const StopOpportunity = Type.Object(
+  { reason: StopReason, saidNo: Type.Boolean(), note: Type.Optional(Note), version: Type.Optional(Version) },
+  closed,
+);
+export type StopOpportunity = Static<typeof StopOpportunity>;
+
+export const ReviveOpportunity = Type.Object({ next: Type.Optional(NextChoice), version: Type.Optional(Version) }, closed);
+export type ReviveOpportunity = Static<typeof ReviveOpportunity>;
+
+export const PlanNext = Type.Object(
+  { on: Day, channel: Type.Optional(NextChannel), at: Type.Optional(Nullable(Instant)), act: Type.Optional(Nullable(Line)), intent: Type.Optional(Intent), reason: Type.Optional(Line), version: Type.Optional(Version) },
+  closed,
+);
+export type PlanNext = Static<typeof PlanNext>;
+
+export const HandOver = Type.Object({ assigneeId: Id, note: Type.Optional(Note), version: Type.Optional(Version) }, closed);
+export type HandOver = Static<typeof HandOver>;
+
+export const PinToday = Type.Object({ choice: Type.Union([Type.Literal('yes'), Type.Literal('no')]), reason: Type.Optional(Line) }, closed);
+export type PinToday = Static<typeof PinToday>;
+
+/** "X just called", or a message from them: an event without number (definition 4). */
+export const Inbound = Type.Object({ channel: Channel, note: Type.Optional(Note) }, closed);
+export type Inbound = Static<typeof Inbound>;
+
+export const OpportunityChanged = Type.Object({ opportunity: Opportunity, changeId: Id });
+export type OpportunityChanged = Static<typeof OpportunityChanged>;
+
+/** Facts for the stop gate and for "why is this here": the sum opened. Money in minor units. */
+export const Worth = Type.Object({
+  value: Money,
+  valueKnown: Type.Boolean(),
+  /** Chance that they still buy if followed to the end, with its 90% range. */
+  buyLater: Type.Number(),
+  low: Type.Number(),
+  high: Type.Number(),
+  /** value × buyLater, with range. */
+  stillToGain: Type.Integer(),
+  stillToGainLow: Type.Integer(),
+  stillToGainHigh: Type.Integer(),
+  /** Expected minor units per minute, here and for a new prospect. */
+  perMinute: Type.Number(),
+  newPerMinute: Type.Number(),
+  /** Up to which moment the plan looks ahead. */
+  until: Type.Integer(),
+  /** Minutes still expected up to there. */
+  expectedMinutes: Type.Number(),
+  /** Weight of one's own outcomes against the article's figures at the next number, 0..1. */
+  ownWeight: Type.Number(),
+  ended: Type.Integer(),
+  minutesSpent: Type.Integer(),
+});
+export type Worth = Static<typeof Worth>;
+
+export const TimelineEntry = Type.Union([
+  Type.Object({ kind: Type.Literal('moment'), on: Day, at: Instant, moment: Moment, opportunityTitle: Nullable(Type.String()) }),
+  Type.Object({
+    kind: Type.Union((['created', 'imported', 'opening', 'stopped', 'won', 'revived', 'handed_over', 'planned', 'inbound', 'merged', 'pinned', 'undone', 'corrected'] as const).map((k) => Type.Literal(k))),
+    on: Day,
+    at: Instant,
+    opportunityId: Nullable(Id),
+    opportunityTitle: Nullable(Type.String()),
+    member: Nullable(Ref),
+    /** held at that time. */
+    number: Nullable(Type.Integer()),
+    channel: Nullable(Type.String()),
+    reason: Nullable(Type.String()),
+    note: Nullable(Type.String()),
+    nextOn: Nullable(Day),
+  }),
+]);
+export type TimelineEntry = Static<typeof TimelineEntry>;
+
+export const OpportunityListQuery = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 200 })),
+    state: Type.Optional(State),
+    assigneeId: Type.Optional(Id),
+    source: Type.Optional(Line),
+    toComplete: Type.Optional(Type.Boolean()),
+    /** Open with a next moment more than 60 days past (definition 5). */
+    letLie: Type.Optional(Type.Boolean()),
+    sort: Type.Optional(Type.Union([Type.Literal('next'), Type.Literal('name'), Type.Literal('newest'), Type.Literal('value')])),
+    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  closed,
+);
+export type OpportunityListQuery = Static<typeof OpportunityListQuery>;
+export const OpportunityList = Type.Object({ items: Type.Array(Opportunity), nextCursor: Nullable(Type.String()) });
+export type OpportunityList = Static<typeof OpportunityList>;

@@ -1,0 +1,135 @@
+import { Type, type Static } from 'typebox';
+import { Basis, Channel, closed, Day, Id, Instant, LegalForm, Line, Minutes, Name, Note, Nullable, Outcome, Ref, Version } from './scalars.ts';
+import { Moment, NewPerson, Opportunity, TimelineEntry } from './opportunity.ts';
+
+export const Promise_ = Type.Object({
+  id: Id,
+  version: Version,
+  personId: Id,
+  opportunityId: Nullable(Id),
+  /** Who promised. */
+  by: Type.Union([Type.Literal('me'), Type.Literal('them')]),
+  text: Type.String(),
+  dueOn: Day,
+  state: Type.Union([Type.Literal('open'), Type.Literal('kept'), Type.Literal('broken')]),
+  member: Ref,
+});
+export type Promise_ = Static<typeof Promise_>;
+
+export const CreatePromise = Type.Object(
+  { by: Type.Union([Type.Literal('me'), Type.Literal('them')]), text: Name, dueOn: Day, opportunityId: Type.Optional(Id) },
+  closed,
+);
+export type CreatePromise = Static<typeof CreatePromise>;
+export const UpdatePromise = Type.Object(
+  {
+    version: Version,
+    text: Type.Optional(Name),
+    dueOn: Type.Optional(Day),
+    state: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('kept'), Type.Literal('broken')])),
+  },
+  closed,
+);
+export type UpdatePromise = Static<typeof UpdatePromise>;
+
+export const Person = Type.Object({
+  id: Id,
+  version: Version,
+  name: Type.String(),
+  firstName: Nullable(Type.String()),
+  particle: Nullable(Type.String()),
+  lastName: Nullable(Type.String()),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  linkedin: Nullable(Type.String()),
+  organisations: Type.Array(Type.Object({ id: Id, name: Type.String(), title: Nullable(Type.String()) })),
+  legalForm: LegalForm,
+  basis: Basis,
+  objectedOn: Nullable(Day),
+  goodToKnow: Nullable(Type.String()),
+  howMet: Nullable(Type.String()),
+  careOn: Nullable(Day),
+  careChannel: Nullable(Channel),
+  toComplete: Type.Boolean(),
+  createdOn: Day,
+});
+export type Person = Static<typeof Person>;
+
+/** The person's page in one request. */
+export const PersonPage = Type.Object({
+  person: Person,
+  opportunities: Type.Array(Opportunity),
+  promises: Type.Array(Promise_),
+  timeline: Type.Array(TimelineEntry),
+  timelineCursor: Nullable(Type.String()),
+  /** Give and ask of the last ten moments that had an intent. */
+  balance: Type.Object({ give: Type.Integer(), ask: Type.Integer() }),
+  minutesSpent: Type.Integer(),
+});
+export type PersonPage = Static<typeof PersonPage>;
+
+export const Timeline = Type.Object({ items: Type.Array(TimelineEntry), nextCursor: Nullable(Type.String()) });
+export type Timeline = Static<typeof Timeline>;
+
+export const CreatePerson = Type.Object({ ...NewPerson.properties, organisation: Type.Optional(Name) }, closed);
+export type CreatePerson = Static<typeof CreatePerson>;
+
+export const UpdatePerson = Type.Object(
+  {
+    version: Version,
+    name: Type.Optional(Name),
+    email: Type.Optional(Nullable(Type.String({ maxLength: 254 }))),
+    phone: Type.Optional(Nullable(Type.String({ maxLength: 60 }))),
+    linkedin: Type.Optional(Nullable(Line)),
+    legalForm: Type.Optional(LegalForm),
+    basis: Type.Optional(Basis),
+    goodToKnow: Type.Optional(Nullable(Note)),
+    howMet: Type.Optional(Nullable(Line)),
+    careOn: Type.Optional(Nullable(Day)),
+    careChannel: Type.Optional(Nullable(Channel)),
+  },
+  closed,
+);
+export type UpdatePerson = Static<typeof UpdatePerson>;
+
+/** `otherId` disappears into this person, with all its history. */
+export const MergePerson = Type.Object({ otherId: Id }, closed);
+export type MergePerson = Static<typeof MergePerson>;
+
+/** A care moment: no opportunity, no number, no euro (definition 3). */
+export const LogCare = Type.Object(
+  { channel: Channel, outcome: Outcome, minutes: Type.Optional(Minutes), note: Type.Optional(Note), happenedOn: Type.Optional(Day), nextOn: Type.Optional(Nullable(Day)), clientId: Type.Optional(Id) },
+  closed,
+);
+export type LogCare = Static<typeof LogCare>;
+export const CareLogged = Type.Object({ moment: Moment, person: Person, changeId: Id });
+
+/** One row of a search or list: shows which next moment there is. */
+export const PersonHit = Type.Object({
+  id: Id,
+  name: Type.String(),
+  organisation: Nullable(Type.String()),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  openOpportunityId: Nullable(Id),
+  nextOn: Nullable(Day),
+  held: Nullable(Type.Integer()),
+});
+export type PersonHit = Static<typeof PersonHit>;
+export const PersonList = Type.Object({ items: Type.Array(PersonHit), nextCursor: Nullable(Type.String()), typing: Type.Boolean({ description: 'found by forgiving a typing error' }) });
+export type PersonList = Static<typeof PersonList>;
+export const PersonListQuery = Type.Object(
+  { q: Type.Optional(Type.String({ maxLength: 200 })), cursor: Type.Optional(Type.String({ maxLength: 400 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
+  closed,
+);
+export type PersonListQuery = Static<typeof PersonListQuery>;
+
+export const Organisation = Type.Object({ id: Id, version: Version, name: Type.String(), legalForm: LegalForm, createdAt: Instant });
+export type Organisation = Static<typeof Organisation>;
+export const CreateOrganisation = Type.Object({ name: Name, legalForm: Type.Optional(LegalForm) }, closed);
+export type CreateOrganisation = Static<typeof CreateOrganisation>;
+export const UpdateOrganisation = Type.Object({ version: Version, name: Type.Optional(Name), legalForm: Type.Optional(LegalForm) }, closed);
+export type UpdateOrganisation = Static<typeof UpdateOrganisation>;
+export const OrganisationPage = Type.Object({ organisation: Organisation, persons: Type.Array(PersonHit), opportunities: Type.Array(Opportunity) });
+export type OrganisationPage = Static<typeof OrganisationPage>;
+export const OrganisationList = Type.Object({ items: Type.Array(Organisation), nextCursor: Nullable(Type.String()) });
