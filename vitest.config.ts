@@ -2,13 +2,34 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['source', 'module', 'node'];
 
-export default defineConfig({
+const shared = {
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['source'] } },
+  // Where a globalSetup runs: without this it would load what was built last.
+  environments: { __vitest__: { resolve: { conditions, externalConditions: ['source'] } } },
+};
+const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  ...shared,
   test: {
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      // Beside what they test; no database, so they start in no time.
+      { ...shared, test: { ...limits, name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] } },
+      // On a real PostgreSQL, started once for the run.
+      {
+        ...shared,
+        test: {
+          ...limits,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster.ts'],
+        },
+      },
+      { ...shared, test: { ...limits, name: 'browser', include: ['tests/browser/**/*.test.ts'] } },
+      // Long: npm run test:long.
+      { ...shared, test: { ...limits, testTimeout: 900_000, name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
+    ],
   },
 });

@@ -29,7 +29,12 @@ export const ImportCounts = Type.Object({
 export type ImportCounts = Static<typeof ImportCounts>;
 
 /** Rejected rows grouped by cure. `code` is an i18n key (`reject.<code>`). */
-export const RejectGroup = Type.Object({ code: Type.String(), field: Nullable(Type.String()), count: Type.Integer(), rows: Type.Array(Type.Object({ row: Type.Integer(), value: Type.String() })) });
+export const RejectGroup = Type.Object({
+  code: Type.String(),
+  field: Nullable(Type.String()),
+  count: Type.Integer(),
+  rows: Type.Array(Type.Object({ row: Type.Integer(), value: Type.String() })),
+});
 
 export const Import = Type.Object({
   id: Id,
@@ -39,12 +44,22 @@ export const Import = Type.Object({
   recognised: Type.String(),
   rows: Type.Integer(),
   columns: Type.Array(ImportColumn),
-  status: Type.Union((['uploaded', 'checking', 'checked', 'committing', 'committed', 'failed', 'undone'] as const).map((s) => Type.Literal(s))),
+  status: Type.Union(
+    (['uploaded', 'checking', 'checked', 'committing', 'committed', 'failed', 'undone'] as const).map((s) =>
+      Type.Literal(s),
+    ),
+  ),
   progress: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
   counts: Nullable(ImportCounts),
   rejected: Type.Array(RejectGroup),
   /** Dates were read in the notes: a proposed history ("3/9 vm, 12/9 mail"), with a few examples. */
-  history: Type.Object({ hasHeld: Type.Boolean(), readable: Type.Integer(), examples: Type.Array(Type.Object({ row: Type.Integer(), name: Type.String(), text: Type.String(), days: Type.Array(Day) })) }),
+  history: Type.Object({
+    hasHeld: Type.Boolean(),
+    readable: Type.Integer(),
+    examples: Type.Array(
+      Type.Object({ row: Type.Integer(), name: Type.String(), text: Type.String(), days: Type.Array(Day) }),
+    ),
+  }),
   /** Currencies in the file other than the workspace's: a rate is needed. */
   currencies: Type.Array(Type.String()),
   /** Why a failed import failed: code (`problem.<code>`) and place. */
@@ -55,7 +70,10 @@ export const Import = Type.Object({
 });
 export type Import = Static<typeof Import>;
 
-export const PasteImport = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2_000_000 }), fileName: Type.Optional(Line) }, closed);
+export const PasteImport = Type.Object(
+  { text: Type.String({ minLength: 1, maxLength: 2_000_000 }), fileName: Type.Optional(Line) },
+  closed,
+);
 
 export const ImportChoices = Type.Object(
   {

@@ -26,7 +26,11 @@ export const Mirror = Type.Object({
   revived: Type.Object({ count: Type.Integer(), sold: Type.Integer() }),
   letLie: Type.Integer(),
   /** The article's figures: unverified, source unknown. Fractions by number 1..12. */
-  article: Type.Object({ sales: Type.Array(Type.Number()), stops: Type.Array(Type.Number()), verified: Type.Literal(false) }),
+  article: Type.Object({
+    sales: Type.Array(Type.Number()),
+    stops: Type.Array(Type.Number()),
+    verified: Type.Literal(false),
+  }),
   /** Share of the attainable sales that one captures by stopping as one does, under one's own hazard. Null under 20 ended. */
   captured: Nullable(Type.Number()),
   enough: Type.Boolean({ description: 'false under 20 ended opportunities: only counts are said' }),
@@ -35,11 +39,20 @@ export const Mirror = Type.Object({
 });
 export type Mirror = Static<typeof Mirror>;
 export const MirrorQuery = Type.Object(
-  { from: Type.Optional(Day), to: Type.Optional(Day), source: Type.Optional(Line), by: Type.Optional(Type.Union([Type.Literal('contact'), Type.Literal('conversation')])), of: Type.Optional(Type.Union([Type.Literal('me'), Type.Literal('workspace')])) },
+  {
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
+    source: Type.Optional(Line),
+    by: Type.Optional(Type.Union([Type.Literal('contact'), Type.Literal('conversation')])),
+    of: Type.Optional(Type.Union([Type.Literal('me'), Type.Literal('workspace')])),
+  },
   closed,
 );
 export type MirrorQuery = Static<typeof MirrorQuery>;
-export const MirrorGuess = Type.Object({ stopsAfter: Type.Integer({ minimum: 0, maximum: 20 }), salesAt: Type.Integer({ minimum: 1, maximum: 20 }) }, closed);
+export const MirrorGuess = Type.Object(
+  { stopsAfter: Type.Integer({ minimum: 0, maximum: 20 }), salesAt: Type.Integer({ minimum: 1, maximum: 20 }) },
+  closed,
+);
 
 export const MissedRevenue = Type.Object({
   currency: Type.String(),
@@ -55,7 +68,9 @@ export const MissedRevenue = Type.Object({
   averageValue: Money,
   ended: Type.Integer(),
   enough: Type.Boolean(),
-  rows: Type.Array(Type.Object({ held: Type.Integer(), count: Type.Integer(), value: Money, buyLater: Type.Number(), gross: Money })),
+  rows: Type.Array(
+    Type.Object({ held: Type.Integer(), count: Type.Integer(), value: Money, buyLater: Type.Number(), gross: Money }),
+  ),
 });
 export type MissedRevenue = Static<typeof MissedRevenue>;
 
@@ -65,14 +80,47 @@ export const Revive = Type.Object({
   neverSaidNo: Type.Integer(),
   letLie: Type.Integer(),
   items: Type.Array(
-    Type.Object({ opportunity: Opportunity, stillToGain: Money, perMinute: Type.Number(), channels: Type.Array(Type.String()), sentence: Type.String({ description: 'code of a first sentence, i18n `opener.<code>`' }), stoppedDaysAgo: Nullable(Type.Integer()) }),
+    Type.Object({
+      opportunity: Opportunity,
+      stillToGain: Money,
+      perMinute: Type.Number(),
+      channels: Type.Array(Type.String()),
+      sentence: Type.String({ description: 'code of a first sentence, i18n `opener.<code>`' }),
+      stoppedDaysAgo: Nullable(Type.Integer()),
+    }),
   ),
   nextCursor: Nullable(Type.String()),
 });
 export type Revive = Static<typeof Revive>;
-export const ReviveQuery = Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })), cursor: Type.Optional(Type.String({ maxLength: 400 })), letLie: Type.Optional(Type.Boolean()) }, closed);
+export const ReviveQuery = Type.Object(
+  {
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+    letLie: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
 /** "Plan ten this week": these, or the best `count`, spread over the days that have room. */
-export const RevivePlan = Type.Object({ opportunityIds: Type.Optional(Type.Array(Id, { maxItems: 100 })), count: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }, closed);
-export const RevivePlanned = Type.Object({ planned: Type.Array(Type.Object({ id: Id, on: Day })), changeId: Nullable(Id) });
+export const RevivePlan = Type.Object(
+  {
+    opportunityIds: Type.Optional(Type.Array(Id, { maxItems: 100 })),
+    count: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  closed,
+);
+export const RevivePlanned = Type.Object({
+  planned: Type.Array(Type.Object({ id: Id, on: Day })),
+  changeId: Nullable(Id),
+});
 
-export const PlanHistory = Type.Object({ items: Type.Array(Type.Object({ at: Type.String(), on: Nullable(Day), channel: Nullable(Type.String()), reason: Nullable(Type.String()), member: Nullable(Type.String()) })) });
+export const PlanHistory = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      at: Type.String(),
+      on: Nullable(Day),
+      channel: Nullable(Type.String()),
+      reason: Nullable(Type.String()),
+      member: Nullable(Type.String()),
+    }),
+  ),
+});

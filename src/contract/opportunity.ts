@@ -1,7 +1,31 @@
 import { Type, type Static } from 'typebox';
 import {
-  AnyStopReason, Basis, Channel, closed, Day, Id, Instant, Intent, LegalForm, Line, Minutes, Money, Name, NextChannel, Note, Nullable, Outcome, Pace,
-  Purpose, Ref, State, StopKind, StopReason, Version, Warmth,
+  AnyStopReason,
+  Basis,
+  Channel,
+  closed,
+  Day,
+  Id,
+  Instant,
+  Intent,
+  LegalForm,
+  Line,
+  Minutes,
+  Money,
+  Name,
+  NextChannel,
+  Note,
+  Nullable,
+  Outcome,
+  Pace,
+  Purpose,
+  Ref,
+  State,
+  StopKind,
+  StopReason,
+  Version,
+  Warmth,
+  oneOf,
 } from './scalars.ts';
 
 export const NextMoment = Type.Object({
@@ -58,7 +82,13 @@ export const Opportunity = Type.Object({
   /** The user's own last words about this opportunity: the newest note. */
   lastWords: Nullable(Type.String()),
   waitingSince: Nullable(Instant),
-  pin: Nullable(Type.Object({ choice: Type.Union([Type.Literal('yes'), Type.Literal('no')]), reason: Nullable(Type.String()), on: Day })),
+  pin: Nullable(
+    Type.Object({
+      choice: Type.Union([Type.Literal('yes'), Type.Literal('no')]),
+      reason: Nullable(Type.String()),
+      on: Day,
+    }),
+  ),
   /** Neither person nor organisation was given: complete me (definition 19). */
   toComplete: Type.Boolean(),
   createdOn: Day,
@@ -66,7 +96,15 @@ export const Opportunity = Type.Object({
 });
 export type Opportunity = Static<typeof Opportunity>;
 
-const NextChoice = Type.Object({ on: Day, channel: Type.Optional(NextChannel), at: Type.Optional(Nullable(Instant)), act: Type.Optional(Nullable(Line)) }, closed);
+const NextChoice = Type.Object(
+  {
+    on: Day,
+    channel: Type.Optional(NextChannel),
+    at: Type.Optional(Nullable(Instant)),
+    act: Type.Optional(Nullable(Line)),
+  },
+  closed,
+);
 
 export const NewPerson = Type.Object(
   {
@@ -82,45 +120,6 @@ export const NewPerson = Type.Object(
   closed,
 );
 export type NewPerson = Static<typeof NewPerson>;
-
-export const CreateOpportunity = Type.Object(
-  {
-    title: Type.Optional(Line),
-    person: Type.Optional(NewPerson),
-    personId: Type.Optional(Id),
-    organisationId: Type.Optional(Id),
-    /** Find or make an organisation of this name. */
-    organisation: Type.Optional(Name),
-    value: Type.Optional(Nullable(Money)),
-    currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
-    keen: Type.Optional(Nullable(Note)),
-    source: Type.Optional(Nullable(Line)),
-    assigneeId: Type.Optional(Id),
-    createdOn: Type.Optional(Day),
-    /** When again; without it the rhythm proposes. */
-    next: Type.Optional(NextChoice),
-  },
-  closed,
-);
-export type CreateOpportunity = Static<typeof CreateOpportunity>;
-export const OpportunityCreated = Type.Object({ ...Opportunity.properties, changeId: Id });
-
-export const UpdateOpportunity = Type.Object(
-  {
-    version: Version,
-    title: Type.Optional(Line),
-    value: Type.Optional(Nullable(Money)),
-    keen: Type.Optional(Nullable(Note)),
-    source: Type.Optional(Nullable(Line)),
-    personId: Type.Optional(Id),
-    organisationId: Type.Optional(Nullable(Id)),
-    pace: Type.Optional(Pace),
-    /** How many contacts there were before Aanhouder: makes an unknown number known. */
-    openingHeld: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
-  },
-  closed,
-);
-export type UpdateOpportunity = Static<typeof UpdateOpportunity>;
 
 export const LogMoment = Type.Object(
   {
@@ -150,6 +149,47 @@ export const LogMoment = Type.Object(
 );
 export type LogMoment = Static<typeof LogMoment>;
 
+export const CreateOpportunity = Type.Object(
+  {
+    title: Type.Optional(Line),
+    person: Type.Optional(NewPerson),
+    personId: Type.Optional(Id),
+    organisationId: Type.Optional(Id),
+    /** Find or make an organisation of this name. */
+    organisation: Type.Optional(Name),
+    value: Type.Optional(Nullable(Money)),
+    currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
+    keen: Type.Optional(Nullable(Note)),
+    source: Type.Optional(Nullable(Line)),
+    assigneeId: Type.Optional(Id),
+    createdOn: Type.Optional(Day),
+    /** When again; without it the rhythm proposes. */
+    next: Type.Optional(NextChoice),
+    /** "Just spoke to someone": the first contact moment, in the same transaction. */
+    firstMoment: Type.Optional(LogMoment),
+  },
+  closed,
+);
+export type CreateOpportunity = Static<typeof CreateOpportunity>;
+export const OpportunityCreated = Type.Object({ ...Opportunity.properties, changeId: Id });
+
+export const UpdateOpportunity = Type.Object(
+  {
+    version: Version,
+    title: Type.Optional(Line),
+    value: Type.Optional(Nullable(Money)),
+    keen: Type.Optional(Nullable(Note)),
+    source: Type.Optional(Nullable(Line)),
+    personId: Type.Optional(Id),
+    organisationId: Type.Optional(Nullable(Id)),
+    pace: Type.Optional(Pace),
+    /** How many contacts there were before Aanhouder: makes an unknown number known. */
+    openingHeld: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
+  },
+  closed,
+);
+export type UpdateOpportunity = Static<typeof UpdateOpportunity>;
+
 export const Moment = Type.Object({
   id: Id,
   /** Null for care: a moment of relationship is no number in the twelve (definition 3). */
@@ -170,7 +210,12 @@ export const Moment = Type.Object({
 });
 export type Moment = Static<typeof Moment>;
 
-export const MomentLogged = Type.Object({ moment: Moment, opportunity: Opportunity, changeId: Id, renumbered: Type.Integer() });
+export const MomentLogged = Type.Object({
+  moment: Moment,
+  opportunity: Opportunity,
+  changeId: Id,
+  renumbered: Type.Integer(),
+});
 export type MomentLogged = Static<typeof MomentLogged>;
 
 export const CorrectMoment = Type.Object(
@@ -193,19 +238,36 @@ export const StopOpportunity = Type.Object(
 );
 export type StopOpportunity = Static<typeof StopOpportunity>;
 
-export const ReviveOpportunity = Type.Object({ next: Type.Optional(NextChoice), version: Type.Optional(Version) }, closed);
+export const ReviveOpportunity = Type.Object(
+  { next: Type.Optional(NextChoice), version: Type.Optional(Version) },
+  closed,
+);
 export type ReviveOpportunity = Static<typeof ReviveOpportunity>;
 
 export const PlanNext = Type.Object(
-  { on: Day, channel: Type.Optional(NextChannel), at: Type.Optional(Nullable(Instant)), act: Type.Optional(Nullable(Line)), intent: Type.Optional(Intent), reason: Type.Optional(Line), version: Type.Optional(Version) },
+  {
+    on: Day,
+    channel: Type.Optional(NextChannel),
+    at: Type.Optional(Nullable(Instant)),
+    act: Type.Optional(Nullable(Line)),
+    intent: Type.Optional(Intent),
+    reason: Type.Optional(Line),
+    version: Type.Optional(Version),
+  },
   closed,
 );
 export type PlanNext = Static<typeof PlanNext>;
 
-export const HandOver = Type.Object({ assigneeId: Id, note: Type.Optional(Note), version: Type.Optional(Version) }, closed);
+export const HandOver = Type.Object(
+  { assigneeId: Id, note: Type.Optional(Note), version: Type.Optional(Version) },
+  closed,
+);
 export type HandOver = Static<typeof HandOver>;
 
-export const PinToday = Type.Object({ choice: Type.Union([Type.Literal('yes'), Type.Literal('no')]), reason: Type.Optional(Line) }, closed);
+export const PinToday = Type.Object(
+  { choice: Type.Union([Type.Literal('yes'), Type.Literal('no')]), reason: Type.Optional(Line) },
+  closed,
+);
 export type PinToday = Static<typeof PinToday>;
 
 /** "X just called", or a message from them: an event without number (definition 4). */
@@ -242,9 +304,29 @@ export const Worth = Type.Object({
 export type Worth = Static<typeof Worth>;
 
 export const TimelineEntry = Type.Union([
-  Type.Object({ kind: Type.Literal('moment'), on: Day, at: Instant, moment: Moment, opportunityTitle: Nullable(Type.String()) }),
   Type.Object({
-    kind: Type.Union((['created', 'imported', 'opening', 'stopped', 'won', 'revived', 'handed_over', 'planned', 'inbound', 'merged', 'pinned', 'undone', 'corrected'] as const).map((k) => Type.Literal(k))),
+    kind: Type.Literal('moment'),
+    on: Day,
+    at: Instant,
+    moment: Moment,
+    opportunityTitle: Nullable(Type.String()),
+  }),
+  Type.Object({
+    kind: oneOf([
+      'created',
+      'imported',
+      'opening',
+      'stopped',
+      'won',
+      'revived',
+      'handed_over',
+      'planned',
+      'inbound',
+      'merged',
+      'pinned',
+      'undone',
+      'corrected',
+    ]),
     on: Day,
     at: Instant,
     opportunityId: Nullable(Id),
@@ -269,7 +351,9 @@ export const OpportunityListQuery = Type.Object(
     toComplete: Type.Optional(Type.Boolean()),
     /** Open with a next moment more than 60 days past (definition 5). */
     letLie: Type.Optional(Type.Boolean()),
-    sort: Type.Optional(Type.Union([Type.Literal('next'), Type.Literal('name'), Type.Literal('newest'), Type.Literal('value')])),
+    sort: Type.Optional(
+      Type.Union([Type.Literal('next'), Type.Literal('name'), Type.Literal('newest'), Type.Literal('value')]),
+    ),
     cursor: Type.Optional(Type.String({ maxLength: 400 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },

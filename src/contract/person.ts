@@ -1,5 +1,21 @@
 import { Type, type Static } from 'typebox';
-import { Basis, Channel, closed, Day, Id, Instant, LegalForm, Line, Minutes, Name, Note, Nullable, Outcome, Ref, Version } from './scalars.ts';
+import {
+  Basis,
+  Channel,
+  closed,
+  Day,
+  Id,
+  Instant,
+  LegalForm,
+  Line,
+  Minutes,
+  Name,
+  Note,
+  Nullable,
+  Outcome,
+  Ref,
+  Version,
+} from './scalars.ts';
 import { Moment, NewPerson, Opportunity, TimelineEntry } from './opportunity.ts';
 
 export const Promise_ = Type.Object({
@@ -17,7 +33,12 @@ export const Promise_ = Type.Object({
 export type Promise_ = Static<typeof Promise_>;
 
 export const CreatePromise = Type.Object(
-  { by: Type.Union([Type.Literal('me'), Type.Literal('them')]), text: Name, dueOn: Day, opportunityId: Type.Optional(Id) },
+  {
+    by: Type.Union([Type.Literal('me'), Type.Literal('them')]),
+    text: Name,
+    dueOn: Day,
+    opportunityId: Type.Optional(Id),
+  },
   closed,
 );
 export type CreatePromise = Static<typeof CreatePromise>;
@@ -98,7 +119,15 @@ export type MergePerson = Static<typeof MergePerson>;
 
 /** A care moment: no opportunity, no number, no euro (definition 3). */
 export const LogCare = Type.Object(
-  { channel: Channel, outcome: Outcome, minutes: Type.Optional(Minutes), note: Type.Optional(Note), happenedOn: Type.Optional(Day), nextOn: Type.Optional(Nullable(Day)), clientId: Type.Optional(Id) },
+  {
+    channel: Channel,
+    outcome: Outcome,
+    minutes: Type.Optional(Minutes),
+    note: Type.Optional(Note),
+    happenedOn: Type.Optional(Day),
+    nextOn: Type.Optional(Nullable(Day)),
+    clientId: Type.Optional(Id),
+  },
   closed,
 );
 export type LogCare = Static<typeof LogCare>;
@@ -116,20 +145,41 @@ export const PersonHit = Type.Object({
   held: Nullable(Type.Integer()),
 });
 export type PersonHit = Static<typeof PersonHit>;
-export const PersonList = Type.Object({ items: Type.Array(PersonHit), nextCursor: Nullable(Type.String()), typing: Type.Boolean({ description: 'found by forgiving a typing error' }) });
+export const PersonList = Type.Object({
+  items: Type.Array(PersonHit),
+  nextCursor: Nullable(Type.String()),
+  typing: Type.Boolean({ description: 'found by forgiving a typing error' }),
+});
 export type PersonList = Static<typeof PersonList>;
 export const PersonListQuery = Type.Object(
-  { q: Type.Optional(Type.String({ maxLength: 200 })), cursor: Type.Optional(Type.String({ maxLength: 400 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
+  {
+    q: Type.Optional(Type.String({ maxLength: 200 })),
+    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
   closed,
 );
 export type PersonListQuery = Static<typeof PersonListQuery>;
 
-export const Organisation = Type.Object({ id: Id, version: Version, name: Type.String(), legalForm: LegalForm, createdAt: Instant });
+export const Organisation = Type.Object({
+  id: Id,
+  version: Version,
+  name: Type.String(),
+  legalForm: LegalForm,
+  createdAt: Instant,
+});
 export type Organisation = Static<typeof Organisation>;
 export const CreateOrganisation = Type.Object({ name: Name, legalForm: Type.Optional(LegalForm) }, closed);
 export type CreateOrganisation = Static<typeof CreateOrganisation>;
-export const UpdateOrganisation = Type.Object({ version: Version, name: Type.Optional(Name), legalForm: Type.Optional(LegalForm) }, closed);
+export const UpdateOrganisation = Type.Object(
+  { version: Version, name: Type.Optional(Name), legalForm: Type.Optional(LegalForm) },
+  closed,
+);
 export type UpdateOrganisation = Static<typeof UpdateOrganisation>;
-export const OrganisationPage = Type.Object({ organisation: Organisation, persons: Type.Array(PersonHit), opportunities: Type.Array(Opportunity) });
+export const OrganisationPage = Type.Object({
+  organisation: Organisation,
+  persons: Type.Array(PersonHit),
+  opportunities: Type.Array(Opportunity),
+});
 export type OrganisationPage = Static<typeof OrganisationPage>;
 export const OrganisationList = Type.Object({ items: Type.Array(Organisation), nextCursor: Nullable(Type.String()) });

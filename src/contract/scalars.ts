@@ -14,7 +14,10 @@ export const Instant = Type.String({ format: 'date-time' });
 export const Minutes = Type.Integer({ minimum: 0, maximum: 1440 });
 /** Minor units of the workspace's one currency. */
 export const Money = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000, description: 'minor units (cents)' });
-export const Version = Type.Integer({ minimum: 1, description: 'the version you last read; a newer one answers 409 version_conflict' });
+export const Version = Type.Integer({
+  minimum: 1,
+  description: 'the version you last read; a newer one answers 409 version_conflict',
+});
 export const Name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
 export const Note = Type.String({ maxLength: 100_000 });
 export const Line = Type.String({ maxLength: 1000 });

@@ -1,22 +1,38 @@
 import { Type, type Static } from 'typebox';
-import { Channel, closed, Day, Id, Instant, NextChannel, Nullable } from './scalars.ts';
+import { Channel, closed, Day, Id, Instant, NextChannel, Nullable, oneOf } from './scalars.ts';
 import { Opportunity } from './opportunity.ts';
 import { PersonHit, Promise_ } from './person.ts';
 
 /** Why a line stands on Today: a code with its figures; the words are in i18n (`why.<code>`). */
 export const Why = Type.Object({
-  code: Type.Union(
-    (['waiting', 'promised', 'appointment', 'pinned', 'not_now_date', 'first_moment', 'most_sales_from', 'most_sales_from_article', 'few_tried', 'high_value', 'rhythm', 'let_lie'] as const).map((c) => Type.Literal(c)),
-  ),
+  code: oneOf([
+    'waiting',
+    'promised',
+    'appointment',
+    'pinned',
+    'not_now_date',
+    'first_moment',
+    'most_sales_from',
+    'most_sales_from_article',
+    'few_tried',
+    'high_value',
+    'rhythm',
+    'let_lie',
+  ]),
   params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
 });
 export type Why = Static<typeof Why>;
 
-export const Mark = Type.Union([Type.Literal('held'), Type.Literal('next'), Type.Literal('gold'), Type.Literal('plain')]);
+export const Mark = Type.Union([
+  Type.Literal('held'),
+  Type.Literal('next'),
+  Type.Literal('gold'),
+  Type.Literal('plain'),
+]);
 
 export const TodayItem = Type.Object({
   opportunity: Opportunity,
-  group: Type.Union((['waiting', 'promised', 'appointment', 'pinned', 'planned', 'first'] as const).map((g) => Type.Literal(g))),
+  group: oneOf(['waiting', 'promised', 'appointment', 'pinned', 'planned', 'first']),
   why: Why,
   minutes: Type.Integer(),
   /** Expected minor units per minute, looking ahead. */
@@ -52,7 +68,13 @@ export const Today = Type.Object({
   care: Type.Array(Type.Object({ person: PersonHit, on: Day, channel: Nullable(NextChannel) })),
   /** Promises due that have no open opportunity in the plan. */
   promises: Type.Array(Type.Object({ promise: Promise_, person: PersonHit })),
-  done: Type.Object({ moments: Type.Integer(), conversations: Type.Integer(), appointments: Type.Integer(), sales: Type.Integer(), minutes: Type.Integer() }),
+  done: Type.Object({
+    moments: Type.Integer(),
+    conversations: Type.Integer(),
+    appointments: Type.Integer(),
+    sales: Type.Integer(),
+    minutes: Type.Integer(),
+  }),
   tomorrow: Type.Integer(),
   /** Numbers where one's own sales mostly fall (gold on the trail); the article's until 20 ended. */
   gold: Type.Array(Type.Integer()),
@@ -68,8 +90,21 @@ export const TodayQuery = Type.Object({ minutes: Type.Optional(Type.Integer({ mi
 
 /** Leftovers spread over the coming working days by value, in one undoable step. */
 export const Spread = Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 14 })) }, closed);
-export const SpreadDone = Type.Object({ moved: Type.Integer(), over: Type.Array(Type.Object({ on: Day, count: Type.Integer() })), changeId: Nullable(Id) });
+export const SpreadDone = Type.Object({
+  moved: Type.Integer(),
+  over: Type.Array(Type.Object({ on: Day, count: Type.Integer() })),
+  changeId: Nullable(Id),
+});
 
-export const DoneItem = Type.Object({ opportunity: Nullable(Opportunity), personName: Type.String(), personId: Nullable(Id), momentId: Id, number: Nullable(Type.Integer()), outcome: Type.String(), at: Instant, changeId: Nullable(Id) });
+export const DoneItem = Type.Object({
+  opportunity: Nullable(Opportunity),
+  personName: Type.String(),
+  personId: Nullable(Id),
+  momentId: Id,
+  number: Nullable(Type.Integer()),
+  outcome: Type.String(),
+  at: Instant,
+  changeId: Nullable(Id),
+});
 export const DoneList = Type.Object({ items: Type.Array(DoneItem) });
 export type DoneList = Static<typeof DoneList>;

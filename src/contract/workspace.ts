@@ -1,11 +1,44 @@
 import { Type, type Static } from 'typebox';
-import { Channel, closed, Day, Id, Instant, Language, Line, Money, Name, Nullable, Ref, Role, Version } from './scalars.ts';
+import {
+  Channel,
+  closed,
+  Day,
+  Id,
+  Instant,
+  Language,
+  Line,
+  Money,
+  Name,
+  Nullable,
+  Ref,
+  Role,
+  Version,
+} from './scalars.ts';
 
 /** Step 1's gap counts from the day of creation (0 allowed there: same day). Always twelve steps. */
-export const Rhythm = Type.Array(Type.Object({ gapDays: Type.Integer({ minimum: 0, maximum: 365 }), channel: Channel, intent: Type.Union([Type.Literal('give'), Type.Literal('ask')]) }, closed), { minItems: 12, maxItems: 12 });
+export const Rhythm = Type.Array(
+  Type.Object(
+    {
+      gapDays: Type.Integer({ minimum: 0, maximum: 365 }),
+      channel: Channel,
+      intent: Type.Union([Type.Literal('give'), Type.Literal('ask')]),
+    },
+    closed,
+  ),
+  { minItems: 12, maxItems: 12 },
+);
 
 export const MinutesByChannel = Type.Object(
-  { call: Type.Integer({ minimum: 1, maximum: 600 }), message: Type.Integer({ minimum: 1, maximum: 600 }), email: Type.Integer({ minimum: 1, maximum: 600 }), linkedin: Type.Integer({ minimum: 1, maximum: 600 }), meeting: Type.Integer({ minimum: 1, maximum: 600 }), video: Type.Integer({ minimum: 1, maximum: 600 }), visit: Type.Integer({ minimum: 1, maximum: 600 }), post: Type.Integer({ minimum: 1, maximum: 600 }) },
+  {
+    call: Type.Integer({ minimum: 1, maximum: 600 }),
+    message: Type.Integer({ minimum: 1, maximum: 600 }),
+    email: Type.Integer({ minimum: 1, maximum: 600 }),
+    linkedin: Type.Integer({ minimum: 1, maximum: 600 }),
+    meeting: Type.Integer({ minimum: 1, maximum: 600 }),
+    video: Type.Integer({ minimum: 1, maximum: 600 }),
+    visit: Type.Integer({ minimum: 1, maximum: 600 }),
+    post: Type.Integer({ minimum: 1, maximum: 600 }),
+  },
   closed,
 );
 
@@ -84,12 +117,26 @@ export const MemberList = Type.Object({ items: Type.Array(Type.Object({ ...Ref.p
 
 export const SetupState = Type.Object({ needed: Type.Boolean(), codeRequired: Type.Boolean() });
 export const Setup = Type.Object(
-  { email: Type.String({ minLength: 3, maxLength: 254 }), password: Type.String({ minLength: 10, maxLength: 128 }), name: Name, workspace: Name, language: Type.Optional(Language), timeZone: Type.Optional(Line), code: Type.Optional(Line) },
+  {
+    email: Type.String({ minLength: 3, maxLength: 254 }),
+    password: Type.String({ minLength: 10, maxLength: 128 }),
+    name: Name,
+    workspace: Name,
+    language: Type.Optional(Language),
+    timeZone: Type.Optional(Line),
+    code: Type.Optional(Line),
+  },
   closed,
 );
 export type Setup = Static<typeof Setup>;
 
-export const Token = Type.Object({ id: Id, name: Type.String(), prefix: Type.String(), createdAt: Instant, lastUsedAt: Nullable(Instant) });
+export const Token = Type.Object({
+  id: Id,
+  name: Type.String(),
+  prefix: Type.String(),
+  createdAt: Instant,
+  lastUsedAt: Nullable(Instant),
+});
 export const TokenList = Type.Object({ items: Type.Array(Token) });
 export const CreateToken = Type.Object({ name: Name }, closed);
 /** The token itself is shown once, here. */

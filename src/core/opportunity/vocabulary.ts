@@ -34,6 +34,11 @@ export type StopReason = (typeof stopReasons)[number];
 export const allStopReasons = [...stopReasons, 'declined', 'objection', 'imported'] as const;
 export type AnyStopReason = (typeof allStopReasons)[number];
 
+/** Outcomes that end an opportunity (definition 2). */
+export function isEnding(outcome: Outcome): boolean {
+  return outcome === 'bought' || outcome === 'declined' || outcome === 'do_not_contact';
+}
+
 /** Weakest first: warmth only goes upward (definition 8). `unknown` uses the pooled figures. */
 export const warmths = ['unknown', 'silent', 'spoke', 'interested'] as const;
 export type Warmth = (typeof warmths)[number];
@@ -49,7 +54,16 @@ export const purposes = ['requested', 'dialogue', 'promo'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** "Waar ken je ze van?" (definition 20). `unverified`: from before the question was asked. */
-export const bases = ['customer', 'conversation', 'request', 'referral', 'event', 'public_source', 'bought_list', 'unverified'] as const;
+export const bases = [
+  'customer',
+  'conversation',
+  'request',
+  'referral',
+  'event',
+  'public_source',
+  'bought_list',
+  'unverified',
+] as const;
 export type Basis = (typeof bases)[number];
 
 /** `unknown` counts as a natural person (contact-law.md). */

@@ -1,0 +1,54 @@
+// Builds the server (dist/server) and the web app (dist/web). Types are checked by `npm run check`, not here.
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { markBuilt, takeMarks } from './freshness.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+export async function build() {
+  const marks = takeMarks();
+  const { build: viteBuild } = await import('vite');
+  const common = { root, logLevel: 'warn', mode: 'production' };
+  mkdirSync(dist, { recursive: true });
+  const began = Date.now();
+  await viteBuild({ ...common, configFile: join(root, 'vite.server.config.ts') });
+  cpSync(join(root, 'src/db/migrations'), join(dist, 'server/migrations'), { recursive: true });
+  dropOld(join(dist, 'server'), began);
+  // Its configuration says its own root.
+  await viteBuild({ logLevel: 'warn', mode: 'production', configFile: join(root, 'vite.config.ts') });
+  await compress(join(dist, 'web'));
+  markBuilt(marks);
+}
+
+/** A server that still runs loads its parts by the names of its own build: they stay for a day. */
+function dropOld(folder, began) {
+  for (const name of readdirSync(folder)) {
+    const { mtimeMs } = statSync(join(folder, name));
+    if (/-[\w-]{8}\.js$/.test(name) && began - mtimeMs > 86_400_000) rmSync(join(folder, name));
+  }
+}
+
+/** Beside each text file its .br and .gz, which the server sends as they are. */
+async function compress(folder) {
+  const texts = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.(js|css|html|svg|json|webmanifest|txt)$/.test(entry.name),
+  );
+  await Promise.all(
+    texts.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const content = readFileSync(path);
+      if (content.length < 1024) return;
+      // Quality 10: 1% larger than 11, in a third of the time.
+      const brotli = promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } });
+      const zipped = promisify(gzip)(content, { level: 9 });
+      writeFileSync(`${path}.br`, await brotli);
+      writeFileSync(`${path}.gz`, await zipped);
+    }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

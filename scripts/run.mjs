@@ -1,0 +1,14 @@
+// Runs the program: `node scripts/run.mjs <command> …`. Builds first when there is no build or the sources have changed since.
+import { buildState } from './freshness.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+
+const state = buildState();
+if (state !== 'built') await ensureBuilt(state);
+
+// npm hands a signal to the shell between it and us, which ends without handing it on: then we stop by ourselves.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 250).unref();
+}
+
+await import(new URL('../dist/server/cli.js', import.meta.url).href);

@@ -1,0 +1,99 @@
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { TSchema } from 'typebox';
+import { AppError } from '#contract/app-error';
+import type { Identity } from '#usecases/identity/identity';
+import { addDocsPage } from './docs-page.ts';
+import { addHealth } from './health.ts';
+import { sendProblem } from './http-errors.ts';
+import { addOpenApi } from './openapi.ts';
+import { registerRoute } from './register-route.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+import { setSchemaCompilers } from './schema-compilers.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { addWebFiles } from './web-files.ts';
+
+export type AppOptions = {
+  identity: Identity;
+  /** Asked for at the first visit, when others than this machine can reach the server. */
+  setupCode: string | null;
+  /** Addresses or ranges of proxies whose X-Forwarded-For is believed; none by default. */
+  trustedProxies: readonly string[];
+  /** Built web app; without an index.html in it only the API is served. */
+  webFolder: string;
+  version: string;
+  logger: FastifyServerOptions['logger'];
+  /** Tests hold every answer against its schema. */
+  checkAnswer?: (schema: TSchema, answer: unknown, place: string) => void;
+  /** Only tests add routes. */
+  moreRoutes?: readonly Route[];
+};
+
+/** A visitor, by address, for what can be guessed at: signing in and the first set-up. */
+const guessing = { max: 30, timeWindow: 60_000 };
+const guessable: ReadonlySet<string> = new Set(['/api/v1/sign-in', '/api/v1/setup']);
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { identity, setupCode } = options;
+  const app = Fastify({
+    logger: options.logger ?? false,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    genReqId: () => identity.newId(),
+    // A request in flight is finished at the end (server.ts); connections without one are closed at once.
+    forceCloseConnections: 'idle',
+  });
+
+  setSchemaCompilers(app, options.checkAnswer !== undefined);
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  app.decorateRequest('member', null);
+  denyByDefault(app);
+  await addSecurityHeaders(app, identity.appUrl);
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: (request) => request.ip,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new AppError('too_many_requests', { facts: { retryAfterSeconds: Math.ceil(ttl / 1000) } }),
+  });
+  await app.register(multipart);
+  await addOpenApi(app, identity.appUrl, options.version);
+  await app.register(
+    async (api) => {
+      api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+      for (const route of [...routes, ...(options.moreRoutes ?? [])]) {
+        registerRoute(api, checked(route, options.checkAnswer), { identity, setupCode });
+      }
+    },
+    { prefix: '/api/v1' },
+  );
+  addDocsPage(app);
+  addHealth(app, identity.databases);
+  await addWebFiles(app, options.webFolder);
+  return app;
+}
+
+
+const webFiles: ReadonlySet<string> = new Set(['/', '/*']);
+
+/** A route without a declared policy fails the start: nobody forgets it (promises.md, access control). */
+function denyByDefault(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (guessable.has(route.url) && route.method === 'POST') route.config = { ...route.config, rateLimit: guessing };
+    if (route.config?.policy !== undefined || webFiles.has(route.url)) return;
+    throw new Error(`${String(route.method)} ${route.url} does not say who may call it (policy.ts).`);
+  });
+}
+
+function checked(route: Route, check: AppOptions['checkAnswer']): Route {
+  const { response } = route.schema;
+  if (check === undefined || response === undefined) return route;
+  return {
+    ...route,
+    async run(context, input, visit) {
+      const answer = await route.run(context, input, visit);
+      check(response, answer, `${route.method} ${route.url}`);
+      return answer;
+    },
+  };
+}

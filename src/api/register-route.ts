@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { TSchema } from 'typebox';
+import type { Context } from '#usecases/context';
+import type { Identity } from '#usecases/identity/identity';
+import { answerSchema } from './answer-schema.ts';
+import { authorize } from './authorize.ts';
+import { coerceQuery } from './coerce-query.ts';
+import { contentDisposition, isDownload } from './download.ts';
+import { keyedRequest, once, type Answer } from './idempotency.ts';
+import type { Policy } from './policy.ts';
+import type { Route, Visit } from './route.ts';
+import { readUpload } from './upload.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    policy?: Policy;
+  }
+  interface FastifyRequest {
+    /** Null on a route that is open to anyone. */
+    member: Context | null;
+  }
+}
+
+export type Surroundings = { identity: Identity; setupCode: string | null };
+
+/** Fastify's side of a route: authorisation first, then the schemas, then the use case, its answer and its idempotency. */
+export function registerRoute(app: FastifyInstance, route: Route, surroundings: Surroundings): void {
+  const { body, query, params } = route.schema;
+  const status = route.status ?? (route.schema.response === undefined && route.produces === undefined ? 204 : 200);
+  app.route({
+    method: route.method,
+    url: route.url,
+    config: { policy: route.policy },
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+    schema: {
+      summary: route.summary,
+      ...bodySchema(route, body),
+      ...(query === undefined ? {} : { querystring: query }),
+      ...(params === undefined ? {} : { params }),
+      ...(route.schema.response === undefined ? {} : { response: { [status]: answerSchema(route.schema.response) } }),
+    },
+    onRequest: async (request, reply) => {
+      request.member = await member(surroundings.identity, route.policy, request, reply);
+    },
+    preValidation: async (request) => {
+      request.query = coerceQuery(query, request.query);
+      request.params = coerceQuery(params, request.params);
+      // Where every field may be left out, so may the body.
+      if (body !== undefined && request.body === undefined && !request.isMultipart()) request.body = {};
+    },
+    handler: async (request, reply) => {
+      const upload = route.upload === undefined ? null : await readUpload(request, route.upload.maxBytes);
+      const input = { body: request.body, query: request.query, params: request.params, upload };
+      const visit = visitOf(surroundings, request, reply);
+      const work = async (context: Context | null): Promise<Answer> => ({ status, body: await route.run(context, input, visit) });
+      const { answer, replayed } = await answered(route, request, upload === null, work);
+      if (replayed) void reply.header('idempotency-replayed', 'true');
+      return send(reply, answer);
+    },
+  });
+}
+
+async function member(identity: Identity, policy: Policy, request: FastifyRequest, reply: FastifyReply): Promise<Context | null> {
+  const authorized = await authorize(identity, policy, request);
+  if (authorized === null) return null;
+  for (const cookie of authorized.setCookies) void reply.header('set-cookie', cookie);
+  const { databases, now, newId } = identity;
+  return { databases, actor: authorized.actor, now, newId };
+}
+
+/** A file has its own guard against coming twice (its hash), and its body is not at hand to compare. */
+async function answered(
+  route: Route,
+  request: FastifyRequest,
+  isJson: boolean,
+  work: (context: Context | null) => Promise<Answer>,
+): Promise<{ answer: Answer; replayed: boolean }> {
+  if (request.member === null || route.method === 'GET' || route.secretAnswer || !isJson) {
+    return { answer: await work(request.member), replayed: false };
+  }
+  const keyed = keyedRequest(request.headers['idempotency-key'], route.method, request.url, request.body);
+  return keyed === null ? { answer: await work(request.member), replayed: false } : once(request.member, keyed, work);
+}
+
+function send(reply: FastifyReply, { status, body }: Answer): unknown {
+  void reply.code(status);
+  if (!isDownload(body)) return reply.send(status === 204 ? undefined : body);
+  void reply.type(body.type).header('content-disposition', contentDisposition(body.fileName));
+  return reply.send(body.content);
+}
+
+function visitOf({ identity, setupCode }: Surroundings, request: FastifyRequest, reply: FastifyReply): Visit {
+  return {
+    identity,
+    setupCode,
+    address: request.ip,
+    userAgent: request.headers['user-agent'],
+    cookie: request.headers.cookie,
+    setCookies: (cookies) => cookies.forEach((cookie) => void reply.header('set-cookie', cookie)),
+  };
+}
+
+/** Beside a file the JSON body is one of two media types, and only then is it held against its schema. */
+function bodySchema(route: Route, body: TSchema | undefined): { body?: unknown; consumes?: string[] } {
+  if (route.upload === undefined) return body === undefined ? {} : { body };
+  const file = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } };
+  return {
+    body: {
+      content: {
+        ...(body === undefined ? {} : { 'application/json': { schema: body } }),
+        'multipart/form-data': { schema: file },
+      },
+    },
+  };
+}

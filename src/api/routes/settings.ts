@@ -1,0 +1,88 @@
+import { Type } from 'typebox';
+import { Id } from '#contract/scalars';
+import {
+  CreateDayOff,
+  DayOff,
+  DayOffList,
+  Me,
+  MemberList,
+  Settings,
+  UpdateMe,
+  UpdateSettings,
+} from '#contract/workspace';
+import { addDayOff, listDaysOff, removeDayOff } from '#usecases/settings/day-off';
+import { changeMe, readMe } from '#usecases/settings/me';
+import { listMembers } from '#usecases/settings/members';
+import { changeSettings, readSettings } from '#usecases/settings/settings';
+import { managers, readers, workers } from '../policy.ts';
+import { route } from '../route.ts';
+
+const ById = Type.Object({ id: Id });
+
+export const settingsRoutes = [
+  route({
+    method: 'GET',
+    url: '/me',
+    summary: 'Who I am, and which day it is for me',
+    roles: readers,
+    schema: { response: Me },
+    handler: (context) => readMe(context),
+  }),
+  route({
+    method: 'PATCH',
+    url: '/me',
+    summary: 'Changes my own settings',
+    roles: workers,
+    schema: { body: UpdateMe, response: Me },
+    handler: (context, { body }) => changeMe(context, body),
+  }),
+  route({
+    method: 'GET',
+    url: '/settings',
+    summary: 'Settings of the workspace: rhythm, minutes, currency, assumptions',
+    roles: readers,
+    schema: { response: Settings },
+    handler: (context) => readSettings(context),
+  }),
+  route({
+    method: 'PATCH',
+    url: '/settings',
+    summary: 'Changes settings of the workspace',
+    roles: managers,
+    schema: { body: UpdateSettings, response: Settings },
+    handler: (context, { body }) => changeSettings(context, body),
+  }),
+  route({
+    method: 'GET',
+    url: '/days-off',
+    summary: 'My days off',
+    roles: readers,
+    schema: { response: DayOffList },
+    handler: (context) => listDaysOff(context),
+  }),
+  route({
+    method: 'POST',
+    url: '/days-off',
+    summary: 'Adds days off: nothing is planned on them',
+    roles: workers,
+    status: 201,
+    schema: { body: CreateDayOff, response: DayOff },
+    handler: (context, { body }) => addDayOff(context, body),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/days-off/:id',
+    summary: 'Takes days off away',
+    roles: workers,
+    schema: { params: ById },
+    handler: (context, { params }) => removeDayOff(context, params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/members',
+    summary: 'Who is in this workspace',
+    roles: readers,
+    schema: { response: MemberList },
+    handler: (context) => listMembers(context),
+  }),
+];

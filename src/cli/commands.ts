@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+
+/** Loaded when asked for: starting the server should not read what an import needs. One file a command; add yours here. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  setup: async () => (await import('./setup.ts')).setup,
+  'token create': async () => (await import('./token-create.ts')).tokenCreate,
+  'password reset': async () => (await import('./password-reset.ts')).passwordReset,
+};

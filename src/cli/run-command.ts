@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { AppError } from '#contract/app-error';
+import { parseConfig, type Command, type Given, type World } from './command.ts';
+import { commands } from './commands.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { nearest } from './nearest.ts';
+
+const refused = 1;
+const misused = 2;
+
+/** @returns the exit code: 0 done, 1 refused, 2 not understood */
+export async function runCommand(argv: readonly string[], world: World): Promise<number> {
+  const name = nameIn(argv);
+  const load = name === null ? undefined : commands[name];
+  if (name === null || load === undefined) return notACommand(argv, world);
+  const command = await load();
+  const given = understood(command, argv.slice(command.words.length), world);
+  if (given === null) return misused;
+  if (given.values['help']) {
+    world.print(commandHelp(command));
+    return 0;
+  }
+  const missing = Object.entries(command.options).find(([option, { required }]) => required && given.values[option] === undefined);
+  if (missing !== undefined) {
+    world.say(`--${missing[0]} is missing: ${missing[1].help}\n\n${commandHelp(command)}`);
+    return misused;
+  }
+  try {
+    return (await command.run(world, given)) ?? 0;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    world.say(`${error.code}: ${error.detail ?? 'refused'}${error.at === undefined ? '' : ` (${error.at})`}`);
+    return refused;
+  }
+}
+
+/** The longest name that the first words make: `token create` before `token`. */
+function nameIn(argv: readonly string[]): string | null {
+  const words = leadingWords(argv).slice(0, 3);
+  for (let count = words.length; count > 0; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    if (Object.hasOwn(commands, name)) return name;
+  }
+  return null;
+}
+
+/** Up to the first option: what comes after that may be its value. */
+function leadingWords(argv: readonly string[]): string[] {
+  const option = argv.findIndex((word) => word.startsWith('-'));
+  return argv.slice(0, option === -1 ? argv.length : option);
+}
+
+async function notACommand(argv: readonly string[], world: World): Promise<number> {
+  const wish = leadingWords(argv).join(' ');
+  const help = await generalHelp(commands);
+  if (wish === '' && (argv.length === 0 || argv.includes('--help') || argv.includes('-h'))) {
+    world.print(help);
+    return 0;
+  }
+  const near = nearest(wish, Object.keys(commands));
+  world.say(`There is no command "${wish || argv.join(' ')}".${near === null ? '' : ` Did you mean "${near}"?`}\n\n${help}`);
+  return misused;
+}
+
+function understood(command: Command, args: readonly string[], world: World): Given | null {
+  try {
+    const options = parseConfig(command);
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals: command.arguments !== undefined,
+    });
+    const plain = Object.entries(values).filter((entry): entry is [string, string | boolean] => !Array.isArray(entry[1]));
+    return { values: Object.fromEntries(plain), words: positionals };
+  } catch (error) {
+    const problem = error instanceof Error ? (error.message.split('. To specify', 1)[0] ?? '') : String(error);
+    world.say(`${problem}\n\n${commandHelp(command)}`);
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import type { CounterRow } from './contribution.ts';
+
+/** The row's key as text: also the order in which rows are upserted, so that two transactions never wait for each other crosswise. */
+export function keyOf(row: CounterRow): string {
+  switch (row.table) {
+    case 'total':
+      return `total|${row.assigneeId}|${row.source}|${row.kind}|${row.number}|${row.conversations}`;
+    case 'day':
+      return `day|${row.on}|${row.assigneeId}|${row.source}|${row.kind}|${row.number}|${row.conversations}`;
+    case 'index':
+      return `index|${row.memberId}|${row.number}|${row.before}|${row.after}`;
+    case 'pending':
+      return `pending|${row.until}|${row.memberId}|${row.number}|${row.before}|${row.after}`;
+    case 'missed':
+      return `missed|${row.assigneeId}|${row.held}|${row.warmth}`;
+  }
+}
+
+function scaled(row: CounterRow, factor: 1 | -1): CounterRow {
+  switch (row.table) {
+    case 'index':
+      return { ...row, tried: row.tried * factor, sold: row.sold * factor, refused: row.refused * factor };
+    case 'missed':
+      return { ...row, count: row.count * factor, value: row.value * factor, withoutValue: row.withoutValue * factor };
+    case 'pending':
+      return { ...row, count: row.count * factor };
+    default:
+      return { ...row, count: row.count * factor, value: row.value * factor };
+  }
+}
+
+function sum(a: CounterRow, b: CounterRow): CounterRow {
+  if (a.table === 'index' && b.table === 'index')
+    return { ...a, tried: a.tried + b.tried, sold: a.sold + b.sold, refused: a.refused + b.refused };
+  if (a.table === 'missed' && b.table === 'missed') {
+    return { ...a, count: a.count + b.count, value: a.value + b.value, withoutValue: a.withoutValue + b.withoutValue };
+  }
+  if (a.table === 'pending' && b.table === 'pending') return { ...a, count: a.count + b.count };
+  if (a.table === 'total' && b.table === 'total') return { ...a, count: a.count + b.count, value: a.value + b.value };
+  if (a.table === 'day' && b.table === 'day') return { ...a, count: a.count + b.count, value: a.value + b.value };
+  throw new TypeError(`counter rows of different tables: ${a.table}, ${b.table}`);
+}
+
+function isZero(row: CounterRow): boolean {
+  switch (row.table) {
+    case 'index':
+      return row.tried === 0 && row.sold === 0 && row.refused === 0;
+    case 'missed':
+      return row.count === 0 && row.value === 0 && row.withoutValue === 0;
+    case 'pending':
+      return row.count === 0;
+    default:
+      return row.count === 0 && row.value === 0;
+  }
+}
+
+/** Adds rows with the same key; in key order, rows that come to nothing left out. */
+export function aggregate(rows: Iterable<CounterRow>): CounterRow[] {
+  const sums = new Map<string, CounterRow>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const present = sums.get(key);
+    sums.set(key, present ? sum(present, row) : row);
+  }
+  return [...sums.entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, row]) => row)
+    .filter((row) => !isZero(row));
+}
+
+/**
+ * What to add to the counters when an opportunity goes from `before` to `after` (each its contributions; none = []). The one source for
+ * logging, undo, correction, import, revive and hand-over; verify compares its sum over all history with the tables.
+ */
+export function counterDelta(before: readonly CounterRow[], after: readonly CounterRow[]): CounterRow[] {
+  return aggregate([...before.map((row) => scaled(row, -1)), ...after]);
+}

@@ -1,0 +1,64 @@
+/** A calendar day, `yyyy-mm-dd`: neither a clock time nor a zone. Days compare and sort as text. */
+export type Day = string & { readonly __day: 'Day' };
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const millisecondsADay = 86_400_000;
+
+/** Days since 1970-01-01, or null when the text is not a day of the calendar (2026-02-30, 31-02). */
+function ordinal(text: string): number | null {
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return new Date(time).toISOString().slice(0, 10) === text ? time / millisecondsADay : null;
+}
+
+function ordinalOf(day: Day): number {
+  const n = ordinal(day);
+  if (n === null) throw new RangeError(`not a calendar day: ${day}`);
+  return n;
+}
+
+export function isDay(text: string): text is Day {
+  return ordinal(text) !== null;
+}
+
+/** The day that the text names. Throws RangeError when it is none: pass text from outside through `isDay` first. */
+export function toDay(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`not a calendar day: ${text}`);
+  return text;
+}
+
+function fromOrdinal(n: number): Day {
+  return toDay(new Date(n * millisecondsADay).toISOString().slice(0, 10));
+}
+
+export function addDays(day: Day, days: number): Day {
+  return fromOrdinal(ordinalOf(day) + days);
+}
+
+/** Whole days from `from` to `until`; negative when `until` lies before. */
+export function daysBetween(from: Day, until: Day): number {
+  return ordinalOf(until) - ordinalOf(from);
+}
+
+/** ISO weekday, Monday 1 … Sunday 7. */
+export function weekdayOf(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return ((((ordinalOf(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+export function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in an IANA zone: "today" is a member's, not the server's (definition 14). */
+export function dayIn(instant: Date, timeZone: string): Day {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formatters.set(timeZone, formatter);
+  }
+  return toDay(formatter.format(instant));
+}

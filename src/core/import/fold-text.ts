@@ -1,0 +1,37 @@
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const undecomposed: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/**
+ * The text as people search for it: lower case, no accents, one space between words. The Dutch ĳ (one character) becomes "ij".
+ * Punctuation stays. Folding twice gives the same as folding once.
+ */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[ßøæœłđðþı]/g, (letter) => undecomposed[letter] ?? letter)
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/[‐‑‒–—―]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Folded text with only letters and digits, one space between words: what phrases and headers are compared with. */
+export function foldWords(text: string): string {
+  return foldText(text)
+    .replace(/(?<=\p{L})'(?=s(?:[^\p{L}]|$))/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,47 @@
+import type { DateOrder } from './parse-day.ts';
+
+/** Written day, order of the file, the day it is (or the problem), read on Tuesday 10 March 2026. */
+export const dayCases: readonly (readonly [text: string, order: DateOrder, expected: string])[] = [
+  ['3/9', 'dmy', '2025-09-03'],
+  ['3-9-2026', 'dmy', '2026-09-03'],
+  ['3.9.2026', 'dmy', '2026-09-03'],
+  ['03 09 26', 'dmy', '2026-09-03'],
+  ['9/3/2026', 'mdy', '2026-09-03'],
+  ['26-09-03', 'ymd', '2026-09-03'],
+  ['2026-09-03', 'mdy', '2026-09-03'],
+  ['2026/9/3', 'dmy', '2026-09-03'],
+  ['20260903', 'dmy', '2026-09-03'],
+  ['2024-08-13T18:04:34.666+00:00', 'dmy', '2024-08-13'],
+  ['2016-10-20 13:00', 'dmy', '2016-10-20'],
+  ['9/3/2026 2:05 PM', 'mdy', '2026-09-03'],
+  ['3 sept. 2026 om 14:05', 'dmy', '2026-09-03'],
+  ['3 september', 'dmy', '2025-09-03'],
+  ['3e sept', 'dmy', '2025-09-03'],
+  ['Sep 3rd, 2025', 'dmy', '2025-09-03'],
+  ['3-okt-25', 'dmy', '2025-10-03'],
+  ['1 mrt 2026', 'dmy', '2026-03-01'],
+  ['10 maart', 'dmy', '2026-03-10'],
+  ['11 maart', 'dmy', '2025-03-11'],
+  ['ma 3 nov', 'dmy', '2025-11-03'],
+  ['22 januari jl.', 'dmy', '2026-01-22'],
+  ['vandaag', 'dmy', '2026-03-10'],
+  ['12-5-74', 'dmy', '1974-05-12'],
+  // Impossible in the file's order, possible the other way round.
+  ['12/31/2024', 'dmy', '2024-12-31'],
+  ['31/12/2024', 'mdy', '2024-12-31'],
+  // The last leap day before today.
+  ['29 feb', 'dmy', '2024-02-29'],
+  ['31-02', 'dmy', 'no_such_day'],
+  ['31-02-2026', 'dmy', 'no_such_day'],
+  ['29-02-2025', 'dmy', 'no_such_day'],
+  ['13-13-2026', 'dmy', 'no_such_day'],
+  ['0000-00-00', 'ymd', 'no_such_day'],
+  ['9999-12-31', 'ymd', 'no_such_day'],
+  ['september', 'dmy', 'not_a_date'],
+  ['vorige week', 'dmy', 'not_a_date'],
+  // A spreadsheet's day number comes as a day from the reader; in a text it may be anything.
+  ['45000', 'dmy', 'not_a_date'],
+  ['06-12345678', 'dmy', 'not_a_date'],
+  ['€ 1.250', 'dmy', 'not_a_date'],
+  ['   ', 'dmy', 'empty'],
+];

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { findHeaderRow, columnLetter } from './header-row.ts';
+import { knownExport } from './known-exports.ts';
+import { knownHeaders } from './recognise.cases.ts';
+import { recognise, type RecognisedFile } from './recognise.ts';
+
+function fields(file: RecognisedFile): (string | null)[] {
+  return file.columns.map((column) => column.field);
+}
+
+describe('the program that wrote a file', () => {
+  it.each(Object.entries(knownHeaders))('%s is known by its headers', (_, { source, headers, expected }) => {
+    const file = recognise(headers, []);
+    expect(file.source).toBe(source);
+    for (const [header, field] of Object.entries(expected)) {
+      expect({ [header]: file.columns.find((column) => column.header === header)?.field }).toEqual({ [header]: field });
+    }
+    expect(findHeaderRow([headers, headers.map((_header, index) => `waarde ${index}`)])).toBe(0);
+  });
+
+  it('is unknown for a list of one’s own', () => {
+    expect(knownExport(['Naam', 'Bedrijf', 'Status', 'Telefoon'])).toBeNull();
+  });
+});
+
+describe('the meaning of columns', () => {
+  it('is known for Dutch headers', () => {
+    const headers = [
+      'Achternaam',
+      'Voornaam',
+      'Tussenvoegsel',
+      'Mob.',
+      'Tel',
+      'Bedrijf',
+      'Offertebedrag',
+      'Laatste contact',
+      'Aantal contacten',
+      'Opmerkingen',
+      'Fase',
+    ];
+    expect(fields(recognise(headers, []))).toEqual([
+      'lastName',
+      'firstName',
+      'particle',
+      'phone',
+      'phone',
+      'organisation',
+      'value',
+      'last',
+      'held',
+      'note',
+      'state',
+    ]);
+  });
+
+  it('is known for the names that Aanhouder itself gives them', () => {
+    const headers = ['externalId', 'name', 'legalForm', 'saidNo', 'closedOn', 'next', 'keen'];
+    expect(fields(recognise(headers, []))).toEqual(headers);
+  });
+
+  it('is seen in the cells where the header says nothing', () => {
+    const rows = [
+      ['Jan de Boer', 'jan@example.nl', '06-00001234', '€ 1.250,-', '3-9-2025', 'geen reactie', 'Bakkerij Bol B.V.'],
+      ['Piet Smit', 'piet@example.nl', '06-00001235', '€ 980,50', '12-9-2025', 'offerte uit', 'Slager Worst B.V.'],
+      ['Marieke van den Berg', 'm@example.nl', '020-0001234', '2.500,00', '20-9-2025', 'nee', 'Kapsalon Krul'],
+    ];
+    const file = recognise(['', '', '', '', '', '', ''], rows);
+    expect(fields(file)).toEqual(['name', 'email', 'phone', 'value', 'last', 'state', 'organisation']);
+    expect(file.columns.every((column) => column.confidence > 0 && column.confidence < 0.95)).toBe(true);
+  });
+
+  it('follows the cells where the header means something else', () => {
+    const rows = [['jan@example.nl'], ['piet@example.nl'], ['m@example.nl']];
+    expect(fields(recognise(['Contact'], rows))).toEqual(['email']);
+  });
+
+  it('doubts a header that the cells deny', () => {
+    const rows = [['zie map'], ['ligt bij Karin'], ['volgt nog']];
+    expect(fields(recognise(['Offerte'], rows))).toEqual([null]);
+  });
+
+  it('makes "Naam" the organisation beside "Contactpersoon"', () => {
+    expect(fields(recognise(['Naam', 'Contactpersoon', 'Fase'], []))).toEqual(['organisation', 'name', 'state']);
+  });
+
+  it('gives a field to one column only, unless several may share it', () => {
+    expect(fields(recognise(['Status', 'Fase', 'E-mail', 'E-mail 2', 'Fax', 'Company ID'], []))).toEqual([
+      'state',
+      null,
+      'email',
+      'email',
+      null,
+      null,
+    ]);
+  });
+
+  it('shows at most three different samples', () => {
+    const file = recognise(['Naam'], [['a b'], ['a b'], [''], ['c'], ['d'], ['e']]);
+    expect(file.columns[0]?.samples).toEqual(['a b', 'c', 'd']);
+  });
+});
+
+describe('the kind of a file', () => {
+  it('is moments where a day stands beside a channel or outcome', () => {
+    const file = recognise(
+      ['Naam', 'Datum', 'Kanaal', 'Resultaat', 'Duur (min)', 'Opmerking'],
+      [['Jan', '3-9-2025', 'gebeld', 'geen gehoor', '5', '']],
+    );
+    expect(file).toMatchObject({ kind: 'moments', source: 'moments' });
+    expect(fields(file)).toEqual(['name', 'happenedOn', 'channel', 'outcome', 'minutes', 'note']);
+  });
+
+  it('is opportunities where a value or state stands beside them, and the channel is the source', () => {
+    const file = recognise(
+      ['Naam', 'Datum', 'Kanaal', 'Status', 'Waarde'],
+      [['Jan', '3-9-2025', 'website', 'open', '1.200,00']],
+    );
+    expect(file.kind).toBe('opportunities');
+    expect(fields(file)).toEqual(['name', 'createdOn', 'source', 'state', 'value']);
+  });
+});
+
+describe('how a file writes days and amounts', () => {
+  const dated = (...days: string[]) =>
+    recognise(
+      ['Laatste contact'],
+      days.map((day) => [day]),
+    ).dateOrder;
+
+  it('is seen in the days that can be read one way only', () => {
+    expect(dated('3-9-2025', '23-9-2025')).toBe('dmy');
+    expect(dated('9/3/2025', '9/23/2025')).toBe('mdy');
+    expect(dated('2025-09-23', '2025-09-03')).toBe('ymd');
+    expect(dated('2025-09-23', '9/23/2025')).toBe('mdy');
+    expect(dated('3/4/2025')).toBe('dmy');
+  });
+
+  const priced = (header: string, ...amounts: string[]) =>
+    recognise(
+      [header],
+      amounts.map((amount) => [amount]),
+    ).decimal;
+
+  it('is seen in the cents', () => {
+    expect(priced('Bedrag', '1.250,50', '300')).toBe(',');
+    expect(priced('Amount', '1,250.50', '300')).toBe('.');
+    expect(priced('Bedrag', '1.250', '300')).toBe(',');
+  });
+});
+
+describe('the row of the headers', () => {
+  it('is found below a title', () => {
+    expect(
+      findHeaderRow([['Klantenlijst 2025'], ['', '', ''], ['Naam', 'Tel', 'Status'], ['Jan', '06-00001234', 'open']]),
+    ).toBe(2);
+  });
+
+  it('is the first row above figures, even when no word is known', () => {
+    expect(
+      findHeaderRow([
+        ['qty', 'ref code'],
+        ['1', '2'],
+        ['3', '4'],
+      ]),
+    ).toBe(0);
+    expect(
+      findHeaderRow([
+        ['A', 'B'],
+        ['X', 'Y'],
+      ]),
+    ).toBe(0);
+  });
+
+  it('is not there when the first row is somebody', () => {
+    expect(
+      findHeaderRow([
+        ['Jan Jansen', 'jan@example.nl'],
+        ['Piet Smit', 'piet@example.nl'],
+      ]),
+    ).toBeNull();
+    expect(findHeaderRow([['Jan Jansen'], ['Piet Smit']])).toBeNull();
+    expect(
+      findHeaderRow([
+        ['Jan Jansen', 'Bakkerij Bol'],
+        ['Piet Smit', 'Slager Worst'],
+      ]),
+    ).toBeNull();
+  });
+
+  it('may hold a year and "06"', () => {
+    expect(
+      findHeaderRow([
+        ['Naam', 'Bedrijf', '06', 'Status', '2024', 'Opm'],
+        ['Jan', 'Bol', '06-00001234', 'open', '12', ''],
+      ]),
+    ).toBe(0);
+  });
+
+  it('lets a column without a header be called by its letter', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  });
+});

@@ -1,0 +1,74 @@
+import type { Day } from '#core/day/day';
+import type {
+  AnyStopReason,
+  Channel,
+  Intent,
+  NextChannel,
+  Outcome,
+  Pace,
+  Purpose,
+  State,
+  StopKind,
+  Warmth,
+} from './vocabulary.ts';
+
+/** The one planned moment of an open opportunity. */
+export type Next = {
+  on: Day;
+  channel: NextChannel;
+  at: Date | null;
+  step: number | null;
+  intent: Intent;
+  purpose: Purpose;
+  act: string | null;
+};
+
+/** An opportunity as the rules see it. Money in minor units; days are the member's. */
+export type OpportunityFacts = {
+  id: string;
+  personId: string | null;
+  organisationId: string | null;
+  assigneeId: string;
+  endedAssigneeId: string | null;
+  /** Whom the imported history is credited to. */
+  creditedId: string;
+  title: string;
+  value: number | null;
+  source: string | null;
+  keen: string | null;
+  state: State;
+  stop: { kind: StopKind; reason: AnyStopReason; note: string | null } | null;
+  openingHeld: number;
+  heldKnown: boolean;
+  openingLastOn: Day | null;
+  held: number;
+  conversations: number;
+  warmth: Warmth;
+  pace: Pace;
+  next: Next | null;
+  last: { on: Day; channel: Channel; outcome: Outcome } | null;
+  waitingSince: Date | null;
+  pin: { choice: 'yes' | 'no'; on: Day; reason: string | null } | null;
+  objected: boolean;
+  revived: number;
+  lastWords: string | null;
+  toComplete: boolean;
+  createdOn: Day;
+  endedOn: Day | null;
+};
+
+/** A contact moment as the rules see it. */
+export type MomentFacts = {
+  id: string;
+  memberId: string;
+  /** Null when it fills the imported history (definition 15). */
+  number: number | null;
+  channel: Channel;
+  outcome: Outcome;
+  warmthBefore: Warmth;
+  minutes: number;
+  happenedOn: Day;
+  fillsOpening: boolean;
+  /** Order among moments of one day. */
+  createdAt: Date;
+};

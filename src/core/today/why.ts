@@ -1,0 +1,92 @@
+import type { OpportunityFacts } from '#core/opportunity/facts';
+
+/** Why a line stands on Today: a code and its figures; the sentence is in i18n (`why.<code>`). */
+export type WhyCode =
+  | 'waiting'
+  | 'promised'
+  | 'appointment'
+  | 'pinned'
+  | 'not_now_date'
+  | 'first_moment'
+  | 'most_sales_from'
+  | 'most_sales_from_article'
+  | 'few_tried'
+  | 'high_value'
+  | 'rhythm';
+
+export type TodayGroup = 'waiting' | 'promised' | 'appointment' | 'pinned' | 'planned' | 'first';
+
+/** A shape that the contract's Why takes as it is. */
+export type Why = { code: WhyCode; params: Record<string, string | number> };
+
+type Facts = {
+  opportunity: Pick<OpportunityFacts, 'held' | 'conversations' | 'value' | 'next' | 'last' | 'keen' | 'pin'>;
+  group: TodayGroup;
+  promise: string | null;
+  /** Sales by number, index 0 = number 1; and whether there are enough ended opportunities to speak of them. */
+  salesByNumber: readonly number[];
+  enough: boolean;
+  averageValue: number;
+};
+
+/** What a colleague would say first: a commitment, else what the own sales tell of this number, else the article, else the plan itself. */
+export function whyToday(facts: Facts): Why {
+  const { opportunity, group } = facts;
+  const number = opportunity.held + 1;
+  const base = { number, conversations: opportunity.conversations };
+  if (group === 'waiting') return { code: 'waiting', params: base };
+  if (group === 'promised') return { code: 'promised', params: { ...base, promise: facts.promise ?? '' } };
+  if (group === 'appointment') return { code: 'appointment', params: base };
+  if (group === 'pinned')
+    return { code: 'pinned', params: opportunity.pin?.reason ? { ...base, reason: opportunity.pin.reason } : base };
+  if (opportunity.last?.outcome === 'not_now' && opportunity.next?.step !== undefined)
+    return { code: 'not_now_date', params: { ...base, on: opportunity.last.on } };
+  if (opportunity.held === 0) return { code: 'first_moment', params: base };
+  const sales = facts.salesByNumber.reduce((sum, n) => sum + n, 0);
+  const from = facts.salesByNumber.slice(number - 1).reduce((sum, n) => sum + n, 0);
+  if (facts.enough && sales >= 5 && number <= 12) {
+    if (from * 4 >= sales)
+      return { code: 'most_sales_from', params: { ...base, from: number, count: from, total: sales } };
+    return { code: 'few_tried', params: { ...base, count: from, total: sales } };
+  }
+  if (opportunity.value !== null && opportunity.value >= 3 * facts.averageValue)
+    return { code: 'high_value', params: base };
+  return number >= 3 && number <= 12
+    ? { code: 'most_sales_from_article', params: { ...base, from: 5 } }
+    : { code: 'rhythm', params: base };
+}
+
+export type OpenerCode =
+  | 'first_talk'
+  | 'after_silence'
+  | 'keen_on'
+  | 'promised'
+  | 'waiting'
+  | 'give_news'
+  | 'check_in'
+  | 'revive_timing'
+  | 'revive_silence'
+  | 'revive_price';
+
+/** A line to open with (product.md, row 2). */
+export function openerFor(opportunity: OpportunityFacts, group: TodayGroup): OpenerCode {
+  if (opportunity.state === 'stopped') {
+    if (opportunity.stop?.reason === 'no_budget') return 'revive_price';
+    return opportunity.stop?.reason === 'timing' || opportunity.last?.outcome === 'not_now'
+      ? 'revive_timing'
+      : 'revive_silence';
+  }
+  if (group === 'waiting') return 'waiting';
+  if (group === 'promised') return 'promised';
+  if (opportunity.held === 0) return 'first_talk';
+  if (opportunity.keen) return 'keen_on';
+  if (opportunity.last?.outcome === 'no_answer' || opportunity.last?.outcome === 'message_left') return 'after_silence';
+  return opportunity.next?.intent === 'give' ? 'give_news' : 'check_in';
+}
+
+/** High, middle or low among what is due: thirds of the list, said until 20 have ended. */
+export function levelAmong(perMinute: number, all: readonly number[]): 'high' | 'middle' | 'low' {
+  const higher = all.filter((other) => other > perMinute).length;
+  if (higher * 3 < all.length) return 'high';
+  return higher * 3 < all.length * 2 ? 'middle' : 'low';
+}

@@ -1,0 +1,113 @@
+import type { Selectable } from 'kysely';
+import type { ChangeTable } from './tables.ts';
+import type { Tx } from './transaction.ts';
+
+/** What a change touched, with the rows as they were before; `made` are the rows it added (definition 16). */
+export type ChangeImage = {
+  opportunities: Record<string, unknown>[];
+  persons: Record<string, unknown>[];
+  promises: Record<string, unknown>[];
+  moments: Record<string, unknown>[];
+  made: { opportunities: string[]; persons: string[]; promises: string[]; moments: string[]; events: string[] };
+};
+
+export const emptyImage = (): ChangeImage => ({
+  opportunities: [],
+  persons: [],
+  promises: [],
+  moments: [],
+  made: { opportunities: [], persons: [], promises: [], moments: [], events: [] },
+});
+
+export type ChangedRecord = {
+  type: 'opportunity' | 'person' | 'promise' | 'organisation';
+  id: string;
+  version: number;
+};
+
+export async function insertChange(
+  tx: Tx,
+  change: {
+    id: string;
+    memberId: string;
+    kind: string;
+    image: ChangeImage;
+    records: readonly ChangedRecord[];
+    at: Date;
+  },
+): Promise<void> {
+  await tx.db
+    .insertInto('change')
+    .values({
+      workspace_id: tx.workspaceId,
+      id: change.id,
+      member_id: change.memberId,
+      kind: change.kind,
+      image: JSON.stringify(change.image),
+      created_at: change.at,
+    })
+    .execute();
+  if (change.records.length === 0) return;
+  await tx.db
+    .insertInto('change_record')
+    .values(
+      change.records.map((r) => ({
+        workspace_id: tx.workspaceId,
+        change_id: change.id,
+        record_id: r.id,
+        record_type: r.type,
+        version_after: r.version,
+      })),
+    )
+    .execute();
+}
+
+export type ChangeRow = Selectable<ChangeTable>;
+
+export async function lockChange(tx: Tx, id: string): Promise<ChangeRow | undefined> {
+  return tx.db
+    .selectFrom('change')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** The newest change of this member to a record that was not taken back. */
+export async function lastChangeTo(tx: Tx, recordId: string, memberId: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('change_record as r')
+    .innerJoin('change as c', (join) =>
+      join.onRef('c.workspace_id', '=', 'r.workspace_id').onRef('c.id', '=', 'r.change_id'),
+    )
+    .select('c.id')
+    .where('r.workspace_id', '=', tx.workspaceId)
+    .where('r.record_id', '=', recordId)
+    .where('c.member_id', '=', memberId)
+    .where('c.undone_at', 'is', null)
+    .orderBy('c.created_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export async function recordsOfChange(tx: Tx, changeId: string): Promise<ChangedRecord[]> {
+  const rows = await tx.db
+    .selectFrom('change_record')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('change_id', '=', changeId)
+    .execute();
+  return rows.map((row) => ({ type: row.record_type, id: row.record_id, version: row.version_after }));
+}
+
+export async function markUndone(tx: Tx, changeId: string, at: Date): Promise<void> {
+  await tx.db
+    .updateTable('change')
+    .set({ undone_at: at })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', changeId)
+    .execute();
+}

@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import type { GainTable } from '#core/persistence/gain-table';
+import { warmths } from '#core/opportunity/vocabulary';
+import type { Tx } from './transaction.ts';
+
+/** Up to here counting exactly and sorting all that is due is the quicker way: 6 ms at 10,000 due (architecture.md, Today). */
+export const fewDue = 10_000;
+
+export type BoundedCount = { count: number; more: boolean };
+
+const bounded = (count: number): BoundedCount => ({ count: Math.min(count, fewDue), more: count > fewDue });
+
+/** Open opportunities of a member due on or before a day, counted up to 10,000: growth does not slow Today. */
+export async function countDue(tx: Tx, memberId: string, until: string): Promise<BoundedCount> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (
+      select from opportunity where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on <= ${until}::date limit ${fewDue + 1}
+    ) as due`.execute(tx.db);
+  return bounded(rows[0]?.n ?? 0);
+}
+
+/** Planned on one day. */
+export async function countOn(tx: Tx, memberId: string, on: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (
+      select from opportunity where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on = ${on}::date limit ${fewDue + 1}
+    ) as due`.execute(tx.db);
+  return bounded(rows[0]?.n ?? 0).count;
+}
+
+function gainRows(table: GainTable): { bucket: number[]; warmth: string[]; gain: number[] } {
+  const rows = table.gain.flatMap((row, bucket) => warmths.map((warmth) => ({ bucket, warmth, gain: row[warmth] })));
+  return { bucket: rows.map((r) => r.bucket), warmth: rows.map((r) => r.warmth), gain: rows.map((r) => r.gain) };
+}
+
+export type Ranked = { id: string; perMinute: number };
+
+/**
+ * The best of what is due, by rank_value × gain[held, warmth]. Two ways (architecture.md): few due → the index on next_on and a sort;
+ * many → one short probe per row of gain on the covering index, best first, so that a third of a million due costs no more than a few.
+ */
+export async function bestDue(
+  tx: Tx,
+  memberId: string,
+  until: string,
+  table: GainTable,
+  due: BoundedCount,
+  limit: number,
+): Promise<Ranked[]> {
+  return due.more ? probeDue(tx, memberId, until, table, limit) : sortDue(tx, memberId, until, table, limit);
+}
+
+async function sortDue(tx: Tx, memberId: string, until: string, table: GainTable, limit: number): Promise<Ranked[]> {
+  const g = gainRows(table);
+  const { rows } = await sql<Ranked>`
+    select o.id, o.rank_value * g.gain as "perMinute"
+    from opportunity o join unnest(${g.bucket}::smallint[], ${g.warmth}::text[], ${g.gain}::float8[]) as g (bucket, warmth, gain) on g.bucket = o.bucket and g.warmth = o.warmth
+    where o.workspace_id = ${tx.workspaceId} and o.assignee_id = ${memberId} and o.state = 'open' and o.next_on <= ${until}::date
+    order by 2 desc, o.id limit ${limit}`.execute(tx.db);
+  return rows;
+}
+
+async function probeDue(tx: Tx, memberId: string, until: string, table: GainTable, limit: number): Promise<Ranked[]> {
+  const g = gainRows(table);
+  // By itself the planner slips into sorting all that is due inside the lateral; these keep it on the ordered index.
+  const [, { rows }] = await Promise.all([
+    sql`set local enable_sort = off`.execute(tx.db),
+    sql<Ranked>`
+      select x.id, x.rank_value * g.gain as "perMinute"
+      from unnest(${g.bucket}::smallint[], ${g.warmth}::text[], ${g.gain}::float8[]) as g (bucket, warmth, gain)
+      cross join lateral (
+        select o.id, o.rank_value from opportunity o
+        where o.workspace_id = ${tx.workspaceId} and o.assignee_id = ${memberId} and o.state = 'open' and o.bucket = g.bucket and o.warmth = g.warmth
+          and o.next_on <= ${until}::date
+        order by o.rank_value desc limit ${limit}
+      ) as x
+      order by 2 desc, x.id limit ${limit}`.execute(tx.db),
+    sql`set local enable_sort = on`.execute(tx.db),
+  ]);
+  return rows;
+}
+
+/** "They are waiting for you", appointments and "today yes": first whatever their index. */
+export async function commitments(
+  tx: Tx,
+  memberId: string,
+  today: string,
+  limit: number,
+): Promise<{ id: string; group: 'waiting' | 'appointment' | 'pinned' }[]> {
+  const mine = sql`workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open'`;
+  const { rows } = await sql<{ id: string; group: 'waiting' | 'appointment' | 'pinned' }>`
+    (select id, 'waiting' as "group", waiting_since as at from opportunity where ${mine} and waiting_since is not null order by waiting_since limit ${limit})
+    union all
+    (select id, 'appointment', next_at from opportunity where ${mine} and next_at is not null and next_on <= ${today}::date order by next_at limit ${limit})
+    union all
+    (select id, 'pinned', null from opportunity where ${mine} and pin is not null and pin = 'yes' and pin_on = ${today}::date and next_on <= ${today}::date limit ${limit})`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+/** The open opportunities that promises due speak of, the promise's own first, else the person's with the nearest next moment. */
+export async function openOfPersons(
+  tx: Tx,
+  memberId: string,
+  personIds: readonly string[],
+): Promise<{ id: string; personId: string; title: string; nextOn: string }[]> {
+  if (personIds.length === 0) return [];
+  const { rows } = await sql<{ id: string; personId: string; title: string; nextOn: string }>`
+    select id, person_id as "personId", title, next_on as "nextOn" from opportunity
+    where workspace_id = ${tx.workspaceId} and person_id = any(${personIds}::uuid[]) and assignee_id = ${memberId} and state = 'open'
+    order by next_on, id limit 500`.execute(tx.db);
+  return rows;
+}
+
+/** What a member did on a day. */
+export async function doneOn(
+  tx: Tx,
+  memberId: string,
+  on: string,
+): Promise<{ moments: number; conversations: number; appointments: number; sales: number; minutes: number }> {
+  const { rows } = await sql<{
+    moments: number;
+    conversations: number;
+    appointments: number;
+    sales: number;
+    minutes: number;
+  }>`
+    select count(*)::int as moments, count(*) filter (where outcome not in ('no_answer', 'message_left'))::int as conversations,
+      count(*) filter (where outcome = 'appointment')::int as appointments, count(*) filter (where outcome = 'bought')::int as sales, coalesce(sum(minutes), 0)::int as minutes
+    from moment where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and happened_on = ${on}::date and void_at is null`.execute(
+    tx.db,
+  );
+  return rows[0] ?? { moments: 0, conversations: 0, appointments: 0, sales: 0, minutes: 0 };
+}
+
+export async function hasOpportunities(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{
+    present: boolean;
+  }>`select exists (select from opportunity where workspace_id = ${tx.workspaceId}) as present`.execute(tx.db);
+  return rows[0]?.present ?? false;
+}
+
+/** How many of a member's let-go may be picked up again; from the counter. */
+export async function countMissed(tx: Tx, memberId: string): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select coalesce(sum(count), 0)::float8 as n from counter_missed where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId}`.execute(
+    tx.db,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+export type CareRow = {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  organisation: string | null;
+  careOn: string;
+  careChannel: string;
+};
+
+/** People to whom attention is due (definition 3), the longest waiting first: those one works with, or who have no opportunity. */
+export async function careDue(tx: Tx, memberId: string, on: string, limit: number): Promise<CareRow[]> {
+  const { rows } = await sql<CareRow>`
+    select p.id, p.name, p.email, p.phone, p.care_on as "careOn", p.care_channel as "careChannel",
+      (select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
+        where l.workspace_id = p.workspace_id and l.person_id = p.id limit 1) as organisation
+    from person p where p.workspace_id = ${tx.workspaceId} and p.care_on <= ${on}::date and p.objected_on is null
+      and (exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id and o.assignee_id = ${memberId})
+        or not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id))
+    order by p.care_on limit ${limit}`.execute(tx.db);
+  return rows;
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { serverFault } from './server-fault.ts';
+
+it.each([
+  ['initdb: error: could not write: No space left on device', 'disk_full'],
+  ['initdb: could not look up effective user ID 12345: user does not exist', 'account_missing'],
+  ['postgres: error while loading shared libraries: libicuuc.so.60: cannot open', 'platform_unsupported'],
+  ['FATAL:  data directory "/d" has wrong ownership', 'data_folder_unwritable'],
+  ['FATAL:  could not map anonymous shared memory: Cannot allocate memory', 'database_start_failed'],
+  ['PANIC:  something nobody has seen before', 'database_start_failed'],
+])('translates %j', (words, code) => {
+  const fault = serverFault(words, '/d');
+  expect([fault.code, fault.message.includes(words), fault.cure.length > 20]).toEqual([code, true, true]);
+});

@@ -1,0 +1,40 @@
+import { isConversation } from '#core/opportunity/vocabulary';
+import type { Moment } from '#contract/opportunity';
+import type { MomentRow } from './moment.ts';
+import type { Tx } from './transaction.ts';
+
+export function toMomentView(row: MomentRow & { member_name: string }): Moment {
+  return {
+    id: row.id,
+    number: row.number,
+    opportunityId: row.opportunity_id,
+    personId: row.person_id,
+    member: { id: row.member_id, name: row.member_name },
+    channel: row.channel,
+    outcome: row.outcome,
+    conversation: isConversation(row.outcome),
+    minutes: row.minutes,
+    note: row.note,
+    intent: row.intent,
+    happenedOn: row.happened_on,
+    until: row.until_on,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+export function selectMoments(tx: Tx) {
+  return tx.db
+    .selectFrom('moment as m')
+    .innerJoin('member as a', (join) =>
+      join.onRef('a.workspace_id', '=', 'm.workspace_id').onRef('a.id', '=', 'm.member_id'),
+    )
+    .selectAll('m')
+    .select('a.name as member_name')
+    .where('m.workspace_id', '=', tx.workspaceId);
+}
+
+export async function momentView(tx: Tx, id: string): Promise<Moment | undefined> {
+  const row = await selectMoments(tx).where('m.id', '=', id).executeTakeFirst();
+  return row && toMomentView(row);
+}

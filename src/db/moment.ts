@@ -1,0 +1,109 @@
+import type { Insertable, Selectable } from 'kysely';
+import { sql } from 'kysely';
+import { type Day, toDay } from '#core/day/day';
+import type { MomentFacts } from '#core/opportunity/facts';
+import type { MomentTable } from './tables.ts';
+import type { Tx } from './transaction.ts';
+
+export type MomentRow = Selectable<MomentTable>;
+
+export function toMomentFacts(row: MomentRow): MomentFacts {
+  return {
+    id: row.id,
+    memberId: row.member_id,
+    number: row.number,
+    channel: row.channel,
+    outcome: row.outcome,
+    warmthBefore: row.warmth_before,
+    minutes: row.minutes,
+    happenedOn: toDay(row.happened_on),
+    fillsOpening: row.fills_opening,
+    createdAt: row.created_at,
+  };
+}
+
+/** The moments that count, of one opportunity. */
+export async function momentsOf(tx: Tx, opportunityId: string): Promise<MomentRow[]> {
+  return tx.db
+    .selectFrom('moment')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('opportunity_id', '=', opportunityId)
+    .where('void_at', 'is', null)
+    .execute();
+}
+
+export async function findMoment(tx: Tx, id: string): Promise<MomentRow | undefined> {
+  return tx.db
+    .selectFrom('moment')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function insertMoment(tx: Tx, row: Omit<Insertable<MomentTable>, 'workspace_id'>): Promise<void> {
+  await tx.db
+    .insertInto('moment')
+    .values({ workspace_id: tx.workspaceId, ...row })
+    .execute();
+}
+
+/** Writes number and warmth before, where they changed: one statement. */
+export async function renumberMoments(tx: Tx, moments: readonly MomentFacts[]): Promise<void> {
+  if (moments.length === 0) return;
+  await sql`
+    update moment set number = x.number, warmth_before = x.warmth_before
+    from unnest(${moments.map((m) => m.id)}::uuid[], ${moments.map((m) => m.number)}::int[], ${moments.map((m) => m.warmthBefore)}::text[]) as x (id, number, warmth_before)
+    where moment.workspace_id = ${tx.workspaceId} and moment.id = x.id
+      and (moment.number is distinct from x.number or moment.warmth_before <> x.warmth_before)`.execute(tx.db);
+}
+
+export async function updateMoment(
+  tx: Tx,
+  id: string,
+  values: Partial<
+    Pick<MomentRow, 'channel' | 'outcome' | 'minutes' | 'note' | 'happened_on' | 'intent' | 'void_at' | 'version'>
+  >,
+): Promise<void> {
+  await tx.db
+    .updateTable('moment')
+    .set(values)
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** They stay as history, and no longer count. */
+export async function voidMoments(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db
+    .updateTable('moment')
+    .set({ void_at: at, number: null })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Days on which they contacted us: it warms (definition 4). */
+export async function inboundDays(tx: Tx, opportunityId: string): Promise<Day[]> {
+  const rows = await tx.db
+    .selectFrom('event')
+    .select('happened_on')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('opportunity_id', '=', opportunityId)
+    .where('kind', '=', 'inbound')
+    .where('void_at', 'is', null)
+    .execute();
+  return rows.map((row) => toDay(row.happened_on));
+}
+
+/** Puts the stored images of corrected moments back. */
+export async function restoreMoments(tx: Tx, images: readonly Record<string, unknown>[]): Promise<void> {
+  for (const image of images) {
+    await sql`
+      update moment m set (channel, outcome, minutes, note, happened_on, intent, version) = (
+        select i.channel, i.outcome, i.minutes, i.note, i.happened_on, i.intent, m.version + 1 from jsonb_populate_record(null::moment, ${JSON.stringify(image)}::jsonb) as i)
+      where m.workspace_id = ${tx.workspaceId} and m.id = ${String(image['id'])}`.execute(tx.db);
+  }
+}

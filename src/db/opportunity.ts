@@ -1,0 +1,237 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Day, toDay } from '#core/day/day';
+import type { Next, OpportunityFacts } from '#core/opportunity/facts';
+import type { Tx } from './transaction.ts';
+import type { OpportunityTable } from './tables.ts';
+
+export type OpportunityRow = Selectable<OpportunityTable>;
+export type StoredOpportunity = { facts: OpportunityFacts; version: number };
+
+const dayOrNull = (text: string | null): Day | null => (text === null ? null : toDay(text));
+
+function nextOf(row: OpportunityRow): Next | null {
+  if (row.next_on === null || row.next_channel === null || row.next_intent === null || row.next_purpose === null)
+    return null;
+  return {
+    on: toDay(row.next_on),
+    channel: row.next_channel,
+    at: row.next_at,
+    step: row.next_step,
+    intent: row.next_intent,
+    purpose: row.next_purpose,
+    act: row.next_act,
+  };
+}
+
+export function toFacts(row: OpportunityRow): OpportunityFacts {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    organisationId: row.organisation_id,
+    assigneeId: row.assignee_id,
+    endedAssigneeId: row.ended_assignee_id,
+    creditedId: row.credited_id,
+    title: row.title,
+    value: row.value,
+    source: row.source,
+    keen: row.keen,
+    state: row.state,
+    stop:
+      row.stop_kind && row.stop_reason ? { kind: row.stop_kind, reason: row.stop_reason, note: row.stop_note } : null,
+    openingHeld: row.opening_held,
+    heldKnown: row.held_known,
+    openingLastOn: dayOrNull(row.opening_last_on),
+    held: row.held,
+    conversations: row.conversations,
+    warmth: row.warmth,
+    pace: row.pace,
+    next: nextOf(row),
+    last:
+      row.last_on && row.last_channel && row.last_outcome
+        ? { on: toDay(row.last_on), channel: row.last_channel, outcome: row.last_outcome }
+        : null,
+    waitingSince: row.waiting_since,
+    pin: row.pin && row.pin_on ? { choice: row.pin, on: toDay(row.pin_on), reason: row.pin_reason } : null,
+    objected: row.objected,
+    revived: row.revived,
+    lastWords: row.last_words,
+    toComplete: row.to_complete,
+    createdOn: toDay(row.created_on),
+    endedOn: dayOrNull(row.ended_on),
+  };
+}
+
+/** What Today orders by, before gain: the value or the average, halved for every moment beyond the twelfth (engine.md, section 2). */
+export function rankValue(value: number | null, held: number, averageValue: number): number {
+  return (value ?? averageValue) * 0.5 ** Math.max(0, held - 12);
+}
+
+export function toRow(
+  facts: OpportunityFacts,
+  averageValue: number,
+): Omit<Insertable<OpportunityTable>, 'workspace_id' | 'version'> {
+  return {
+    id: facts.id,
+    person_id: facts.personId,
+    organisation_id: facts.organisationId,
+    assignee_id: facts.assigneeId,
+    ended_assignee_id: facts.endedAssigneeId,
+    credited_id: facts.creditedId,
+    title: facts.title,
+    value: facts.value,
+    rank_value: rankValue(facts.value, facts.held, averageValue),
+    source: facts.source,
+    keen: facts.keen,
+    state: facts.state,
+    stop_kind: facts.stop?.kind ?? null,
+    stop_reason: facts.stop?.reason ?? null,
+    stop_note: facts.stop?.note ?? null,
+    opening_held: facts.openingHeld,
+    held_known: facts.heldKnown,
+    opening_last_on: facts.openingLastOn,
+    held: facts.held,
+    conversations: facts.conversations,
+    warmth: facts.warmth,
+    pace: facts.pace,
+    next_on: facts.next?.on ?? null,
+    next_channel: facts.next?.channel ?? null,
+    next_at: facts.next?.at ?? null,
+    next_step: facts.next?.step ?? null,
+    next_intent: facts.next?.intent ?? null,
+    next_purpose: facts.next?.purpose ?? null,
+    next_act: facts.next?.act ?? null,
+    last_on: facts.last?.on ?? null,
+    last_channel: facts.last?.channel ?? null,
+    last_outcome: facts.last?.outcome ?? null,
+    waiting_since: facts.waitingSince,
+    pin: facts.pin?.choice ?? null,
+    pin_on: facts.pin?.on ?? null,
+    pin_reason: facts.pin?.reason ?? null,
+    objected: facts.objected,
+    revived: facts.revived,
+    last_words: facts.lastWords,
+    to_complete: facts.toComplete,
+    created_on: facts.createdOn,
+    ended_on: facts.endedOn,
+  };
+}
+
+/** Locks the row: two tabs that change the same opportunity wait for each other. */
+export async function lockOpportunity(tx: Tx, id: string): Promise<OpportunityRow | undefined> {
+  return tx.db
+    .selectFrom('opportunity')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Locked in id order, against deadlocks. */
+export async function lockOpportunities(tx: Tx, ids: readonly string[]): Promise<OpportunityRow[]> {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('opportunity')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+export async function lockOpportunitiesOfPerson(tx: Tx, personId: string): Promise<OpportunityRow[]> {
+  return tx.db
+    .selectFrom('opportunity')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('person_id', '=', personId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+export async function insertOpportunity(tx: Tx, facts: OpportunityFacts, averageValue: number): Promise<void> {
+  await tx.db
+    .insertInto('opportunity')
+    .values({ workspace_id: tx.workspaceId, ...toRow(facts, averageValue) })
+    .execute();
+}
+
+/** Writes all of it in one UPDATE, so that `open ⇔ next moment` holds at every instant. Answers the new version. */
+export async function updateOpportunity(tx: Tx, facts: OpportunityFacts, averageValue: number): Promise<number> {
+  const row: Updateable<OpportunityTable> = toRow(facts, averageValue);
+  delete row.id;
+  const { version } = await tx.db
+    .updateTable('opportunity')
+    .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', facts.id)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
+}
+
+export async function deleteOpportunity(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom('opportunity').where('workspace_id', '=', tx.workspaceId).where('id', '=', id).execute();
+}
+
+/** Puts a stored image back; version stays as it is, for the update that follows. Columns that the database derives are left out. */
+export async function restoreOpportunityRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
+  await sql`
+    update opportunity o set (${sql.join(restorable.map((column) => sql.ref(column)))}) = (
+      select ${sql.join(restorable.map((column) => sql.ref(`i.${column}`)))} from jsonb_populate_record(null::opportunity, ${JSON.stringify(image)}::jsonb) as i)
+    where o.workspace_id = ${tx.workspaceId} and o.id = ${String(image['id'])}`.execute(tx.db);
+}
+
+/** What a change of an opportunity can have touched. */
+const restorable = [
+  'person_id',
+  'organisation_id',
+  'assignee_id',
+  'ended_assignee_id',
+  'title',
+  'value',
+  'rank_value',
+  'source',
+  'keen',
+  'state',
+  'stop_kind',
+  'stop_reason',
+  'stop_note',
+  'opening_held',
+  'held_known',
+  'opening_last_on',
+  'held',
+  'conversations',
+  'warmth',
+  'pace',
+  'next_on',
+  'next_channel',
+  'next_at',
+  'next_step',
+  'next_intent',
+  'next_purpose',
+  'next_act',
+  'last_on',
+  'last_channel',
+  'last_outcome',
+  'waiting_since',
+  'pin',
+  'pin_on',
+  'pin_reason',
+  'objected',
+  'revived',
+  'last_words',
+  'to_complete',
+  'ended_on',
+] as const;
+
+export async function findOpportunity(tx: Tx, id: string): Promise<OpportunityRow | undefined> {
+  return tx.db
+    .selectFrom('opportunity')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}

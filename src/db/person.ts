@@ -1,0 +1,141 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { sql } from 'kysely';
+import type { PersonTable } from './tables.ts';
+import type { Tx } from './transaction.ts';
+
+export type PersonRow = Selectable<PersonTable>;
+
+export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
+  return tx.db
+    .selectFrom('person')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function lockPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
+  return tx.db
+    .selectFrom('person')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Someone with this mail address or number (definition 19); the oldest when there are several. */
+export async function findPersonByAddress(
+  tx: Tx,
+  emailKey: string | null,
+  phone: string | null,
+): Promise<PersonRow | undefined> {
+  if (!emailKey && !phone) return undefined;
+  return tx.db
+    .selectFrom('person')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where((eb) =>
+      eb.or([...(emailKey ? [eb('email_key', '=', emailKey)] : []), ...(phone ? [eb('phone', '=', phone)] : [])]),
+    )
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertPerson(tx: Tx, row: Omit<Insertable<PersonTable>, 'workspace_id'>): Promise<void> {
+  await tx.db
+    .insertInto('person')
+    .values({ workspace_id: tx.workspaceId, ...row })
+    .execute();
+}
+
+/** Answers the new version. */
+export async function updatePerson(tx: Tx, id: string, values: Updateable<PersonTable>): Promise<number> {
+  const { version } = await tx.db
+    .updateTable('person')
+    .set((eb) => ({ ...values, version: eb('version', '+', 1) }))
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
+}
+
+export async function deletePerson(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom('person').where('workspace_id', '=', tx.workspaceId).where('id', '=', id).execute();
+}
+
+/** What a person is found by; `texts` are folded already (core/import/fold-text). */
+export async function writePersonSearch(tx: Tx, persons: readonly { id: string; text: string }[]): Promise<void> {
+  if (persons.length === 0) return;
+  await sql`select search_person_write(${tx.workspaceId}::uuid, ${persons.map((p) => p.id)}::uuid[], ${persons.map((p) => p.text)}::text[])`.execute(
+    tx.db,
+  );
+}
+
+/** Names of the organisations of a person, first made first. */
+export async function organisationsOfPerson(
+  tx: Tx,
+  personId: string,
+): Promise<{ id: string; name: string; title: string | null }[]> {
+  return tx.db
+    .selectFrom('person_organisation as link')
+    .innerJoin('organisation as o', (join) =>
+      join.onRef('o.workspace_id', '=', 'link.workspace_id').onRef('o.id', '=', 'link.organisation_id'),
+    )
+    .select(['o.id', 'o.name', 'link.title'])
+    .where('link.workspace_id', '=', tx.workspaceId)
+    .where('link.person_id', '=', personId)
+    .orderBy('o.id')
+    .execute();
+}
+
+export async function linkOrganisation(
+  tx: Tx,
+  personId: string,
+  organisationId: string,
+  title: string | null,
+): Promise<void> {
+  await tx.db
+    .insertInto('person_organisation')
+    .values({ workspace_id: tx.workspaceId, person_id: personId, organisation_id: organisationId, title })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+}
+
+/** Locked in id order. */
+export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('person')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** Puts a stored image back, as a newer version. */
+export async function restorePersonRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
+  await sql`
+    update person p set (name, first_name, particle, last_name, name_key, sort_key, email, email_key, phone, linkedin, legal_form, basis, good_to_know, how_met,
+      care_on, care_channel, care_every_days, objected_on, to_complete, version) = (
+      select i.name, i.first_name, i.particle, i.last_name, i.name_key, i.sort_key, i.email, i.email_key, i.phone, i.linkedin, i.legal_form, i.basis, i.good_to_know,
+        i.how_met, i.care_on, i.care_channel, i.care_every_days, i.objected_on, i.to_complete, p.version + 1
+      from jsonb_populate_record(null::person, ${JSON.stringify(image)}::jsonb) as i)
+    where p.workspace_id = ${tx.workspaceId} and p.id = ${String(image['id'])}`.execute(tx.db);
+}
+
+/** Unless an opportunity, a moment or a promise still stands on it. */
+export async function deletePersonIfUnused(tx: Tx, id: string): Promise<void> {
+  await sql`
+    delete from person p where p.workspace_id = ${tx.workspaceId} and p.id = ${id}
+      and not exists (select 1 from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id)
+      and not exists (select 1 from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id)
+      and not exists (select 1 from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
+      and not exists (select 1 from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)`.execute(
+    tx.db,
+  );
+}

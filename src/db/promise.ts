@@ -1,0 +1,69 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { PromiseTable } from './tables.ts';
+import type { Tx } from './transaction.ts';
+
+export type PromiseRow = Selectable<PromiseTable> & { member_name: string };
+
+function selectPromises(tx: Tx) {
+  return tx.db
+    .selectFrom('promise as r')
+    .innerJoin('member as m', (join) =>
+      join.onRef('m.workspace_id', '=', 'r.workspace_id').onRef('m.id', '=', 'r.member_id'),
+    )
+    .selectAll('r')
+    .select('m.name as member_name')
+    .where('r.workspace_id', '=', tx.workspaceId);
+}
+
+export async function findPromise(tx: Tx, id: string): Promise<PromiseRow | undefined> {
+  return selectPromises(tx).where('r.id', '=', id).executeTakeFirst();
+}
+
+/** Open ones first by day, then the newest of the rest. */
+export async function promisesOfPerson(tx: Tx, personId: string): Promise<PromiseRow[]> {
+  return selectPromises(tx)
+    .where('r.person_id', '=', personId)
+    .orderBy(sql`r.state <> 'open'`)
+    .orderBy('r.due_on')
+    .limit(200)
+    .execute();
+}
+
+/** What this member promised or was promised, due on or before a day. */
+export async function promisesDue(tx: Tx, memberId: string, on: string, limit: number): Promise<PromiseRow[]> {
+  return selectPromises(tx)
+    .where('r.member_id', '=', memberId)
+    .where('r.state', '=', 'open')
+    .where(sql<boolean>`r.due_on <= ${on}::date`)
+    .orderBy('r.due_on')
+    .limit(limit)
+    .execute();
+}
+
+export async function insertPromise(tx: Tx, row: Omit<Insertable<PromiseTable>, 'workspace_id'>): Promise<void> {
+  await tx.db
+    .insertInto('promise')
+    .values({ workspace_id: tx.workspaceId, ...row })
+    .execute();
+}
+
+export async function updatePromise(tx: Tx, id: string, values: Updateable<PromiseTable>): Promise<void> {
+  await tx.db
+    .updateTable('promise')
+    .set((eb) => ({ ...values, version: eb('version', '+', 1) }))
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deletePromises(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db.deleteFrom('promise').where('workspace_id', '=', tx.workspaceId).where('id', 'in', ids).execute();
+}
+
+export async function restorePromiseRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
+  await sql`
+    update promise r set (text, due_on, state, version) = (
+      select i.text, i.due_on, i.state, r.version + 1 from jsonb_populate_record(null::promise, ${JSON.stringify(image)}::jsonb) as i)
+    where r.workspace_id = ${tx.workspaceId} and r.id = ${String(image['id'])}`.execute(tx.db);
+}

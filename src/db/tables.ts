@@ -1,0 +1,387 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { Day } from '#core/day/day';
+import type { RhythmStep } from '#core/rhythm/rhythm';
+import type {
+  AnyStopReason,
+  Basis,
+  Channel,
+  Intent,
+  LegalForm,
+  NextChannel,
+  Outcome,
+  Pace,
+  Purpose,
+  Role,
+  State,
+  StopKind,
+  Warmth,
+} from '#core/opportunity/vocabulary';
+
+/**
+ * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
+ * Day ('yyyy-mm-dd', never a Date, which would carry a zone), timestamptz as Date, jsonb parsed. tests/integration/tables.test.ts holds this file against the catalog.
+ */
+
+/** Read parsed, written as JSON text: the driver would turn a bare array into a PostgreSQL array. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
+
+export interface WorkspaceTable {
+  id: string;
+  name: string;
+  currency: Generated<string>;
+  time_zone: Generated<string>;
+  language: Generated<'nl' | 'en'>;
+  country: Generated<string>;
+  rhythm: Json<RhythmStep[]>;
+  minutes_by_channel: Json<Record<Channel, number>>;
+  acquisition_minutes: Generated<number>;
+  p: Generated<number>;
+  average_value: Generated<number>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface TeamTable {
+  workspace_id: string;
+  id: string;
+  name: string;
+}
+
+export interface MemberTable {
+  workspace_id: string;
+  id: string;
+  user_id: string | null;
+  name: string;
+  email: string | null;
+  role: Role;
+  team_id: string | null;
+  language: Generated<'nl' | 'en'>;
+  time_zone: string | null;
+  minutes_a_day: Generated<number>;
+  working_days: Generated<number[]>;
+  share_mirror: Generated<boolean>;
+  guess_stops_after: number | null;
+  guess_sales_at: number | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface DayOffTable {
+  workspace_id: string;
+  id: string;
+  member_id: string;
+  from_on: Day;
+  until_on: Day;
+  note: string | null;
+}
+
+export interface OrganisationTable {
+  workspace_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  legal_form: Generated<LegalForm>;
+  import_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface PersonTable {
+  workspace_id: string;
+  id: string;
+  name: string;
+  first_name: string | null;
+  particle: string | null;
+  last_name: string | null;
+  name_key: string;
+  sort_key: string;
+  email: string | null;
+  email_key: string | null;
+  phone: string | null;
+  linkedin: string | null;
+  legal_form: Generated<LegalForm>;
+  basis: Generated<Basis>;
+  good_to_know: string | null;
+  how_met: string | null;
+  care_on: Day | null;
+  care_channel: Channel | null;
+  care_every_days: number | null;
+  objected_on: Day | null;
+  to_complete: Generated<boolean>;
+  import_id: string | null;
+  version: Generated<number>;
+  created_on: Day;
+  created_at: Generated<Date>;
+}
+
+export interface PersonOrganisationTable {
+  workspace_id: string;
+  person_id: string;
+  organisation_id: string;
+  title: string | null;
+}
+
+export interface OpportunityTable {
+  workspace_id: string;
+  id: string;
+  person_id: string | null;
+  organisation_id: string | null;
+  assignee_id: string;
+  ended_assignee_id: string | null;
+  credited_id: string;
+  title: string;
+  value: number | null;
+  rank_value: number;
+  source: string | null;
+  keen: string | null;
+  state: State;
+  stop_kind: StopKind | null;
+  stop_reason: AnyStopReason | null;
+  stop_note: string | null;
+  opening_held: Generated<number>;
+  held_known: Generated<boolean>;
+  opening_last_on: Day | null;
+  held: Generated<number>;
+  conversations: Generated<number>;
+  bucket: GeneratedAlways<number>;
+  warmth: Generated<Warmth>;
+  pace: Generated<Pace>;
+  next_on: Day | null;
+  next_channel: NextChannel | null;
+  next_at: Date | null;
+  next_step: number | null;
+  next_intent: Intent | null;
+  next_purpose: Purpose | null;
+  next_act: string | null;
+  last_on: Day | null;
+  last_channel: Channel | null;
+  last_outcome: Outcome | null;
+  waiting_since: Date | null;
+  pin: 'yes' | 'no' | null;
+  pin_on: Day | null;
+  pin_reason: string | null;
+  objected: Generated<boolean>;
+  revived: Generated<number>;
+  last_words: string | null;
+  to_complete: Generated<boolean>;
+  external_key: string | null;
+  import_id: string | null;
+  created_on: Day;
+  ended_on: Day | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface MomentTable {
+  workspace_id: string;
+  id: string;
+  opportunity_id: string | null;
+  person_id: string | null;
+  member_id: string;
+  number: number | null;
+  channel: Channel;
+  outcome: Outcome;
+  warmth_before: Generated<Warmth>;
+  minutes: number;
+  note: string | null;
+  intent: Intent | null;
+  happened_on: Day;
+  until_on: Day | null;
+  fills_opening: Generated<boolean>;
+  import_id: string | null;
+  void_at: Date | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export type EventKind =
+  | 'created'
+  | 'imported'
+  | 'opening'
+  | 'stopped'
+  | 'won'
+  | 'revived'
+  | 'handed_over'
+  | 'planned'
+  | 'inbound'
+  | 'merged'
+  | 'pinned'
+  | 'undone'
+  | 'corrected';
+
+export interface EventTable {
+  workspace_id: string;
+  id: string;
+  opportunity_id: string | null;
+  person_id: string | null;
+  member_id: string;
+  kind: EventKind;
+  happened_on: Day;
+  number: number | null;
+  warmth: Warmth | null;
+  assignee_id: string | null;
+  stop_kind: StopKind | null;
+  reason: string | null;
+  channel: string | null;
+  note: string | null;
+  next_on: Day | null;
+  void_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface PromiseTable {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  opportunity_id: string | null;
+  member_id: string;
+  promised_by: 'me' | 'them';
+  text: string;
+  due_on: Day;
+  state: Generated<'open' | 'kept' | 'broken'>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface ChangeTable {
+  workspace_id: string;
+  id: string;
+  member_id: string;
+  kind: string;
+  image: Json<unknown>;
+  undone_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface ChangeRecordTable {
+  workspace_id: string;
+  record_id: string;
+  change_id: string;
+  record_type: 'opportunity' | 'person' | 'promise' | 'organisation';
+  version_after: number;
+}
+
+export interface ImportTable {
+  workspace_id: string;
+  id: string;
+  member_id: string;
+  file_name: string;
+  file_hash: string;
+  content: Buffer | null;
+  kind: 'opportunities' | 'moments' | 'persons';
+  recognised: Generated<string>;
+  columns: JsonWithDefault<unknown>;
+  choices: JsonWithDefault<unknown>;
+  row_count: Generated<number>;
+  status: 'uploaded' | 'checking' | 'checked' | 'committing' | 'committed' | 'failed' | 'undone';
+  done_count: Generated<number>;
+  counts: ColumnType<unknown, string | null | undefined, string | null>;
+  rejected: JsonWithDefault<unknown>;
+  history: JsonWithDefault<unknown>;
+  currencies: JsonWithDefault<unknown>;
+  failure: ColumnType<unknown, string | null | undefined, string | null>;
+  kept_after_undo: Generated<number>;
+  committed_at: Date | null;
+  undone_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface ImportTouchedTable {
+  workspace_id: string;
+  import_id: string;
+  person_id: string;
+  before: Json<unknown>;
+  version_after: number;
+}
+
+export interface IdempotencyTable {
+  workspace_id: string;
+  member_id: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  response: ColumnType<unknown, string | null | undefined, string | null>;
+  created_at: Generated<Date>;
+}
+
+export type EndKind = 'won' | 'own_stop' | 'refused';
+
+export interface CounterTotalTable {
+  workspace_id: string;
+  assignee_id: string;
+  source: string;
+  kind: EndKind | 'revived' | 'revived_won';
+  number: number;
+  conversations: number;
+  count: number;
+  value: number;
+}
+
+export interface CounterDayTable {
+  workspace_id: string;
+  on_day: Day;
+  assignee_id: string;
+  source: string;
+  kind: EndKind;
+  number: number;
+  conversations: number;
+  count: number;
+  value: number;
+}
+
+export interface CounterIndexTable {
+  workspace_id: string;
+  member_id: string;
+  number: number;
+  warmth_before: Warmth;
+  warmth_after: Warmth;
+  tried: number;
+  sold: number;
+  refused: number;
+}
+
+export interface CounterPendingTable {
+  workspace_id: string;
+  until_on: Day;
+  member_id: string;
+  number: number;
+  warmth_before: Warmth;
+  warmth_after: Warmth;
+  count: number;
+}
+
+export interface CounterMissedTable {
+  workspace_id: string;
+  assignee_id: string;
+  held: number;
+  warmth: Warmth;
+  count: number;
+  value: number;
+  without_value: number;
+}
+
+/** What the app's role may reach. person_search is not here: only its three functions are (architecture.md, name search). */
+export interface Tables {
+  workspace: WorkspaceTable;
+  team: TeamTable;
+  member: MemberTable;
+  day_off: DayOffTable;
+  organisation: OrganisationTable;
+  person: PersonTable;
+  person_organisation: PersonOrganisationTable;
+  opportunity: OpportunityTable;
+  moment: MomentTable;
+  event: EventTable;
+  promise: PromiseTable;
+  change: ChangeTable;
+  change_record: ChangeRecordTable;
+  import: ImportTable;
+  import_touched: ImportTouchedTable;
+  idempotency: IdempotencyTable;
+  counter_total: CounterTotalTable;
+  counter_day: CounterDayTable;
+  counter_index: CounterIndexTable;
+  counter_pending: CounterPendingTable;
+  counter_missed: CounterMissedTable;
+}

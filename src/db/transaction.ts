@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import type { Databases } from './connect.ts';
+import type { Tables } from './tables.ts';
+import { overConnection } from './workspace-connection.ts';
+
+/** One transaction of one workspace. Repositories take it as their first argument; it ends with the function it was given to. */
+export type Tx = { readonly db: Kysely<Tables>; readonly workspaceId: string };
+
+export type TransactionOptions = {
+  /** The server refuses writes. */
+  readOnly?: true;
+  /** Default read committed. `repeatable read`: one picture over several statements (exports, the mirror). */
+  isolation?: 'repeatable read' | 'serializable';
+};
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const attempts = 4;
+
+/**
+ * Runs `work` in a transaction that sees one workspace only. Commits what it returns, rolls back what it throws (an AppError too:
+ * a refused action changes nothing). A serialization failure or deadlock is tried again, so `work` must be repeatable: no effect
+ * outside the transaction.
+ *
+ * The tenant is set with a literal SET LOCAL of a validated id, as set_config() does not reach Citus workers (architecture.md); it
+ * is sent together with `begin` and, the connection being pipelined, not waited for.
+ */
+export async function inWorkspace<T>(
+  databases: Pick<Databases, 'app' | 'claim'>,
+  workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  if (!uuid.test(workspaceId)) throw new TypeError('A workspace id is a lower-case UUID.');
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(databases, workspaceId, work, options);
+    } catch (error) {
+      if (attempt === attempts || !isTransient(error)) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
+async function once<T>(
+  { app, claim }: Pick<Databases, 'app' | 'claim'>,
+  workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions,
+): Promise<T> {
+  const client = await app.connect();
+  const { db, end } = overConnection(client);
+  let broken = false;
+  try {
+    const begun = client.query(`${begin(options)}; set local app.workspace = '${workspaceId}'`);
+    // Not awaited here, to save the round trip; a failure also fails the first query, and is thrown below.
+    begun.catch(() => {});
+    const tx: Tx = { db, workspaceId };
+    const claiming = options.readOnly ? undefined : claim;
+    await claiming?.take(tx);
+    const result = await work(tx);
+    end();
+    await begun;
+    const { command } = await client.query('commit');
+    // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK: somebody swallowed an error.
+    if (command !== 'COMMIT') throw new Error('The transaction was rolled back by an error that was caught inside it.');
+    claiming?.taken();
+    return result;
+  } catch (error) {
+    end();
+    await client.query('rollback').catch(() => void (broken = true));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function begin(options: TransactionOptions): string {
+  return `begin${options.isolation === undefined ? '' : ` isolation level ${options.isolation}`}${options.readOnly ? ' read only' : ''}`;
+}
+
+/** 40001 serialization_failure, 40P01 deadlock_detected: nothing happened, and the same again may succeed. */
+function isTransient(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+}
+
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (0.5 + Math.random())));
+}

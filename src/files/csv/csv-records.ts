@@ -1,0 +1,92 @@
+import { CsvError, parse, type Parser } from 'csv-parse';
+import { longestRecord } from '../limits.ts';
+import type { Delimiter, RowProblem } from '../table-file.ts';
+
+/** One record of a CSV as it stands in the file, blank ones too; a problem is the last thing that comes. */
+export type CsvRecord =
+  { readonly cells: readonly string[] } | { readonly problem: RowProblem; readonly found: readonly string[] };
+
+/**
+ * The records of a CSV, piece by piece: never more in memory than one piece and one record. Quotation marks inside an unquoted
+ * cell are letters. Line ends may be CR, LF and CRLF, mixed.
+ */
+export async function* csvRecords(
+  input: AsyncIterable<Buffer | string>,
+  delimiter: Delimiter,
+): AsyncGenerator<CsvRecord> {
+  let ready: string[][] = [];
+  let failure: unknown = null;
+  // Records are taken as they are parsed instead of read from the stream: on an error a stream drops what it still
+  // holds,
+  // which would lose up to sixteen good rows before the broken one.
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: longestRecord,
+    on_record: (record) => {
+      ready.push(record);
+      return null;
+    },
+  });
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  let sinceLineEnd = 0;
+  try {
+    for await (const piece of input) {
+      sinceLineEnd = lettersAfterLineEnd(piece, sinceLineEnd);
+      await written(parser, piece);
+      yield* taken();
+      if (failure !== null) break;
+      // The parser counts letters in cells only: a line of nothing but delimiters would grow without end.
+      if (sinceLineEnd > longestRecord) {
+        yield { problem: 'record_too_long', found: [] };
+        return;
+      }
+    }
+    if (failure === null) await ended(parser);
+    yield* taken();
+    if (failure !== null) yield { problem: problemOf(failure), found: [] };
+  } finally {
+    parser.destroy();
+  }
+
+  function taken(): CsvRecord[] {
+    const records = ready.map((cells) => ({ cells }));
+    ready = [];
+    return records;
+  }
+}
+
+function written(parser: Parser, piece: Buffer | string): Promise<void> {
+  // The error itself comes by the event, here the piece is only done.
+  return new Promise((resolve) => void parser.write(piece, () => resolve()));
+}
+
+function ended(parser: Parser): Promise<void> {
+  return new Promise((resolve) => {
+    parser.once('close', resolve);
+    parser.end();
+    parser.resume();
+  });
+}
+
+function lettersAfterLineEnd(piece: Buffer | string, before: number): number {
+  const at = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r'));
+  return at === -1 ? before + piece.length : piece.length - at - 1;
+}
+
+function problemOf(failure: unknown): RowProblem {
+  if (!(failure instanceof CsvError)) throw failure;
+  // A stray quotation mark far from the end swallows lines until the record is too long: the mark is the cause to name.
+  if (
+    failure.code === 'CSV_QUOTE_NOT_CLOSED' ||
+    (failure.code === 'CSV_MAX_RECORD_SIZE' && failure['quoting'] === true)
+  )
+    return 'quote_not_closed';
+  if (failure.code === 'CSV_MAX_RECORD_SIZE') return 'record_too_long';
+  throw failure;
+}

@@ -1,0 +1,16 @@
+export const care = {
+  title: 'Care for {{name}}',
+  about: 'Contact without a sale in mind.',
+  again: 'When again?',
+  heading: 'Keep in touch',
+  headingAbout: 'Without a sale in mind; no number, no euro.',
+  planned: '{{day}}, {{channel}}',
+  none: 'Not planned.',
+  plan: 'Plan',
+  log: 'Log contact',
+  planTitle: 'When do you want to hear from {{name}} again?',
+  channel: 'How?',
+  off: 'Not any more',
+  saved: 'Planned.',
+  savedOff: 'No longer planned.',
+} as const;

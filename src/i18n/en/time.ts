@@ -1,0 +1,15 @@
+export const time = {
+  earlier: 'from earlier',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
+  week: 'week {{number}}',
+  minutes: '{{count}} min',
+  minutesLong_one: '{{count}} minute',
+  minutesLong_other: '{{count}} minutes',
+  daysAgo_one: '{{count}} day ago',
+  daysAgo_other: '{{count}} days ago',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+  at: '{{day}} at {{time}}',
+} as const;

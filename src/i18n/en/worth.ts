@@ -1,0 +1,23 @@
+/** The sum opened: what an opportunity is worth, and why it stands where it stands. */
+export const worth = {
+  title: 'What is {{name}} worth?',
+  intro: 'About {{amount}} is still to gain here ({{low}} to {{high}}).',
+  value: 'Value',
+  valueAverage: 'no value known: your average',
+  chance: 'Still buys if you follow to the end',
+  chanceRange: '{{share}} ({{low}} to {{high}})',
+  times: 'Value × that share = still to gain',
+  time: 'Time still expected, up to contact {{number}}',
+  minutes: '{{minutes}} minutes',
+  here: 'Expected per minute, here',
+  fresh: 'Expected per minute, a new prospect',
+  better: 'One more contact here earns more than looking for a new one.',
+  worse: 'A new prospect would earn more for this time.',
+  spent: 'Time spent so far',
+  sources: 'Where these figures come from',
+  own: '{{share}} from your own {{ended}} ended opportunities, the rest from the article (not verified).',
+  few_one: 'You have {{count}} ended opportunity; until 20 the article weighs most (not verified).',
+  few_other: 'You have {{count}} ended opportunities; until 20 the article weighs most (not verified).',
+  oneIn: 'about 1 in {{count}}',
+  stop: 'Stop…',
+} as const;

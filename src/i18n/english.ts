@@ -1,0 +1,44 @@
+import { care } from './en/care.ts';
+import { entrance } from './en/entrance.ts';
+import { keys } from './en/keys.ts';
+import { log } from './en/log.ts';
+import { opportunity } from './en/opportunity.ts';
+import { person } from './en/person.ts';
+import { persons } from './en/persons.ts';
+import { plan } from './en/plan.ts';
+import { problem } from './en/problem.ts';
+import { promise } from './en/promise.ts';
+import { quickAdd } from './en/quick-add.ts';
+import { shell } from './en/shell.ts';
+import { stop } from './en/stop.ts';
+import { time } from './en/time.ts';
+import { timeline } from './en/timeline.ts';
+import { today } from './en/today.ts';
+import { ui } from './en/ui.ts';
+import { why } from './en/why.ts';
+import { words } from './en/words.ts';
+import { worth } from './en/worth.ts';
+
+/** One line a namespace. The web loads a language as one file; the server has both (resources.ts). */
+export const english = {
+  care,
+  entrance,
+  keys,
+  log,
+  opportunity,
+  person,
+  persons,
+  plan,
+  problem,
+  promise,
+  quickAdd,
+  shell,
+  stop,
+  time,
+  timeline,
+  today,
+  ui,
+  why,
+  words,
+  worth,
+};

@@ -1,0 +1,30 @@
+import type { plan as english } from '../en/plan.ts';
+import type { WordsOf } from '../words-of.ts';
+
+export const plan = {
+  title: 'Wanneer weer met {{name}}?',
+  about: 'Nu: {{day}}, {{channel}}.',
+  when: 'Wanneer weer?',
+  rhythm: 'volgens het ritme',
+  tomorrow: 'morgen',
+  few_days: 'over een paar dagen',
+  next_week: 'volgende week',
+  month: 'over een maand',
+  quarter: 'over 3 maanden',
+  half_year: 'over een half jaar',
+  choose: 'kies…',
+  day: 'Dag',
+  time: 'Tijd',
+  channel: 'Hoe?',
+  act: 'Wat ga je doen?',
+  actHint: 'Bijvoorbeeld: de referenties mailen. Vandaag zet het op de knop.',
+  details: 'Hoe, wat en hoe laat',
+  tapSaves: 'Een tik op een dag slaat het op.',
+  save: 'Plan',
+  planned: 'Volgend contact: {{day}}, {{channel}}.',
+  slow: 'Rustig tempo: één keer per kwartaal',
+  slowDone: 'Voortaan in rustig tempo: één keer per kwartaal.',
+  active: 'Terug naar vol tempo',
+  activeDone: 'Weer op vol tempo.',
+  stop: 'Stoppen met deze kans…',
+} satisfies WordsOf<typeof english>;

@@ -1,0 +1,30 @@
+import type { promise as english } from '../en/promise.ts';
+import type { WordsOf } from '../words-of.ts';
+
+export const promise = {
+  heading: 'Beloofd',
+  me: 'Jij',
+  them: 'Zij',
+  add: 'Erbij',
+  addTitle: 'Wat is er beloofd?',
+  text: 'Wat?',
+  textHint: 'Bijvoorbeeld: de twee referenties mailen.',
+  due: 'Voor wanneer?',
+  by: 'Wie beloofde het?',
+  byMe: 'Ik',
+  byThem: 'Zij',
+  saved: 'Toezegging genoteerd.',
+  none: 'Niets beloofd.',
+  keep: 'Gedaan',
+  keepOf: 'Gedaan: {{text}}',
+  keptDone: 'Toezegging nagekomen.',
+  kept: 'nagekomen',
+  broken: 'niet doorgegaan',
+  break: 'Ging niet door',
+  brokenDone: 'Genoteerd.',
+  remove: 'Verwijderen',
+  removed: 'Toezegging verwijderd.',
+  moreOf: 'Meer voor toezegging: {{text}}',
+  closed_one: '{{count}} toezegging van vroeger',
+  closed_other: '{{count}} toezeggingen van vroeger',
+} satisfies WordsOf<typeof english>;

@@ -1,0 +1,22 @@
+import type { shell as english } from '../en/shell.ts';
+import type { WordsOf } from '../words-of.ts';
+
+export const shell = {
+  today: 'Vandaag',
+  persons: 'Mensen',
+  search: 'Zoek',
+  more: 'Meer',
+  import: 'Lijst inlezen',
+  mirror: 'Spiegel',
+  stillToGain: 'Nog te halen',
+  revive: 'Opnieuw oppakken',
+  settings: 'Instellingen',
+  add: 'Net iemand gesproken',
+  menu: 'Hoofdmenu',
+  skip: 'Naar de inhoud',
+  keys: 'Toetsen',
+  signOut: 'Log uit',
+  nothingHere: 'Hier is niets',
+  nothingHereBody: 'Deze pagina bestaat niet, of niet meer.',
+  toToday: 'Naar Vandaag',
+} satisfies WordsOf<typeof english>;

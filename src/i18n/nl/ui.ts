@@ -1,0 +1,30 @@
+import type { ui as english } from '../en/ui.ts';
+import type { WordsOf } from '../words-of.ts';
+
+export const ui = {
+  save: 'Opslaan',
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  back: 'Terug',
+  next: 'Verder',
+  remove: 'Verwijderen',
+  edit: 'Wijzigen',
+  undo: 'Ongedaan maken',
+  undone: 'Teruggedraaid.',
+  saved: 'Opgeslagen.',
+  retry: 'Probeer het nog eens',
+  loading: 'Laden',
+  more: 'Toon meer',
+  optional: 'mag leeg',
+  chooseDay: 'Kies een dag',
+  somethingWrong: 'Dat lukte niet',
+  key: 'toets {{key}}',
+  trail: '{{held}} van 12, volgende: {{next}}',
+  trailHeld: '{{held}} van 12',
+  trailBeyond: '{{held}} contacten, voorbij de twaalf, volgende: {{next}}',
+  trailBeyondHeld: '{{held}} contacten, voorbij de twaalf',
+  trailGold: 'Verkopen vallen meestal bij {{numbers}}.',
+  trailShort: '{{held}} van 12',
+  trailShortBeyond: '{{held}} contacten',
+  noValue: 'geen bedrag',
+} satisfies WordsOf<typeof english>;

@@ -1,0 +1,52 @@
+import { v7 } from 'uuid';
+import { runCommand } from '#cli/run-command';
+import type { World } from '#cli/command';
+import { connect } from '#db/connect';
+import { EmbeddedDatabaseError } from '#db/embedded/errors';
+import { StartRefused } from '#db/start-refused';
+import { openIdentity, type Identity } from '#usecases/identity/identity';
+import { readEnv, type Env } from './env.ts';
+import { serveUntilStopped } from './serve.ts';
+import { readOrMakeSecret } from './session-secret.ts';
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const env = readEnv(process.env, process.cwd());
+  for (const warning of env.warnings) say(warning);
+  let opened: Promise<Identity> | undefined;
+  const open = () => (opened ??= openFor(env));
+  const world: World = {
+    open,
+    serve: () => serveUntilStopped(env, open, (line) => world.print(line)),
+    settings: env.database,
+    dataFolder: env.dataFolder,
+    appUrl: env.appUrl,
+    print: (line) => void process.stdout.write(`${line}\n`),
+    say,
+  };
+  try {
+    return await runCommand(process.argv.slice(2), world);
+  } finally {
+    await opened?.then(
+      ({ databases }) => databases.close(),
+      () => {},
+    );
+  }
+}
+
+async function openFor(env: Env): Promise<Identity> {
+  const [databases, secret] = await Promise.all([
+    connect(env.database, say),
+    env.secret ?? readOrMakeSecret(env.dataFolder),
+  ]);
+  return openIdentity({ databases, secret, appUrl: env.appUrl, now: () => new Date(), newId: v7 });
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof StartRefused) && !(error instanceof EmbeddedDatabaseError)) throw error;
+  say(`${error.message}\n${error.cure}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,31 @@
+import type { FastifyServerOptions } from 'fastify';
+import type { LogLevel } from './env.ts';
+
+/**
+ * JSON lines. Of an error only what tells where it went wrong: the database adds the values of rows, which are people's names.
+ * Of a request no headers (cookies, tokens) and no query (what somebody searched for).
+ */
+export function logTo(stream: NodeJS.WritableStream, level: LogLevel): FastifyServerOptions['logger'] {
+  return {
+    level,
+    stream: { write: (line: string) => void stream.write(line) },
+    serializers: {
+      err: (error: unknown) => describe(error),
+      req: (request) => ({ method: request.method, path: request.url.split('?', 1)[0] }),
+      res: (reply) => ({ statusCode: reply.statusCode }),
+    },
+  };
+}
+
+type Described = { type: string; message: string; stack: string; code?: string; cause?: Described };
+
+function describe(error: unknown): Described {
+  if (!(error instanceof Error)) return { type: typeof error, message: String(error), stack: '' };
+  return {
+    type: error.name,
+    message: error.message,
+    stack: error.stack ?? '',
+    ...('code' in error ? { code: String(error.code) } : {}),
+    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+  };
+}

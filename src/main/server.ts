@@ -1,0 +1,59 @@
+import { randomInt } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { hasNoUser } from '#db/identity/account';
+import { StartRefused } from '#db/start-refused';
+import type { Identity } from '#usecases/identity/identity';
+import type { Env } from './env.ts';
+import { logTo } from './log.ts';
+import { version } from './version.ts';
+
+export type Server = { url: string; setupCode: string | null; close(): Promise<void> };
+
+/** Listens. `identity` is opened while the web layer loads, as either takes most of the time of a start. */
+export async function startServer(env: Env, open: () => Promise<Identity>): Promise<Server> {
+  const [{ buildApp }, identity] = await Promise.all([import('#api/app'), open()]);
+  const setupCode = env.loopback ? null : newSetupCode();
+  const app = await buildApp({
+    identity,
+    setupCode,
+    trustedProxies: env.trustedProxies,
+    webFolder: fileURLToPath(webFolder),
+    version,
+    logger: logTo(process.stderr, env.logLevel),
+  });
+  await listen(app, env);
+  const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
+  return { url: env.appUrl, setupCode: needed ? setupCode : null, close: () => app.close() };
+}
+
+// From src/main in development as from dist/<folder> when built.
+const webFolder = new URL('../../dist/web', import.meta.url);
+
+async function listen(app: FastifyInstance, { host, port }: Env): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code === 'EADDRINUSE') {
+      throw new StartRefused(
+        'port_in_use',
+        `Port ${port} is in use by another program, perhaps an Aanhouder that still runs.`,
+        `Stop that one, or choose another port: AANHOUDER_PORT=${port + 1} npm start`,
+        error,
+      );
+    }
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'EACCES' || error.code === 'ENOTFOUND') {
+      throw new StartRefused('setting_invalid', `The server cannot listen on ${host}, port ${port} (${error.code}).`, 'Look at AANHOUDER_HOST and AANHOUDER_PORT.', error);
+    }
+    throw error;
+  }
+}
+
+/** 40 bits, read from the screen of the server: without letters and digits that look alike. */
+function newSetupCode(): string {
+  const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  const letters = Array.from({ length: 8 }, () => signs[randomInt(signs.length)] ?? '');
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+}

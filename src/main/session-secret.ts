@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The secret that signs the sessions: 256 random bits in `session-secret` (mode 0600) in the data folder, made at the first start.
+ * Linked into place whole, so that of two first starts at once one wins and both read the same.
+ */
+export async function readOrMakeSecret(dataFolder: string): Promise<string> {
+  const path = join(dataFolder, 'session-secret');
+  const found = await readSecret(path);
+  if (found !== null) return found;
+  await mkdir(dataFolder, { recursive: true });
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    await link(draft, path).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(draft, { force: true });
+  }
+  const made = await readSecret(path);
+  if (made === null) throw new Error(`${path} is empty: delete it, and everybody signs in again.`);
+  return made;
+}
+
+async function readSecret(path: string): Promise<string | null> {
+  try {
+    const text = (await readFile(path, 'utf8')).trim();
+    return text.length >= 32 ? text : null;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

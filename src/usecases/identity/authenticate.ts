@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { roles, type Role } from '#core/opportunity/vocabulary';
+import { findSessionMember, renewSession } from '#db/identity/session';
+import { findTokenHolder, touchToken } from '#db/identity/token';
+import type { Actor } from '../context.ts';
+import { renewSeconds, sessionSeconds } from './better-auth.ts';
+import type { Identity } from './identity.ts';
+import { sessionCookie, sessionToken, signedValue } from './session-cookie.ts';
+
+export type Credentials = { authorization: string | undefined; cookie: string | undefined };
+
+/** `by` a cookie: the caller must also ask for the marks of our own page, as a browser sends cookies unasked. */
+export type Authenticated = { actor: Actor; by: 'token' | 'cookie'; setCookies: string[] };
+
+const lastUsedEveryMs = 60_000;
+
+/** Who is asking, looked up on each request, membership included; null for nobody that we know. */
+export async function authenticate(identity: Identity, credentials: Credentials): Promise<Authenticated | null> {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(credentials.authorization ?? '')?.[1];
+  if (bearer !== undefined) return byToken(identity, bearer);
+  const token = sessionToken(credentials.cookie, identity.cookieName, identity.secret);
+  return token === null ? null : byCookie(identity, token);
+}
+
+async function byToken({ databases, now }: Identity, token: string): Promise<Authenticated | null> {
+  if (!token.startsWith('aan_')) return null;
+  const holder = await findTokenHolder(databases.auth, hashToken(token));
+  if (holder === null) return null;
+  if (holder.lastUsedAt === null || now().getTime() - holder.lastUsedAt.getTime() > lastUsedEveryMs) {
+    // For the list of tokens only: not worth waiting for, nor failing for.
+    void touchToken(databases.auth, holder.id, now()).catch(() => {});
+  }
+  const role = lesser(holder.role, holder.memberRole);
+  return { actor: { workspaceId: holder.workspaceId, memberId: holder.memberId, role }, by: 'token', setCookies: [] };
+}
+
+async function byCookie(identity: Identity, token: string): Promise<Authenticated | null> {
+  const now = identity.now();
+  const { auth } = identity.databases;
+  const member = await findSessionMember(auth, token, now);
+  if (member === null) return null;
+  const { workspaceId, memberId, role } = member;
+  const setCookies: string[] = [];
+  if (now.getTime() - member.renewedAt.getTime() > renewSeconds * 1000) {
+    await renewSession(auth, token, now, new Date(now.getTime() + sessionSeconds * 1000));
+    setCookies.push(sessionCookie(identity.appUrl, signedValue(token, identity.secret), sessionSeconds));
+  }
+  return { actor: { workspaceId, memberId, role }, by: 'cookie', setCookies };
+}
+
+/** A token made as owner by somebody who has since become seller does what a seller may. */
+function lesser(a: Role, b: Role): Role {
+  return roles.indexOf(a) >= roles.indexOf(b) ? a : b;
+}
+
+/** 256 random bits need no slow hash: what is kept tells nothing about the token. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,60 @@
+import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
+import { AppError } from '#contract/app-error';
+import type { OpportunityChanged } from '#contract/opportunity';
+import type { ProblemCode } from '#contract/problem';
+import type { NewEvent } from '#db/event';
+import { findView } from '#db/opportunity-view';
+import { inWorkspace, type Tx } from '#db/transaction';
+import type { Context } from '../context.ts';
+import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
+import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
+
+/** `moments`: all of them with their new numbers, when the change renumbers. */
+type Decision =
+  | { kind: 'changed'; opportunity: OpportunityFacts; moments?: readonly MomentFacts[] }
+  | { kind: 'refused'; code: ProblemCode };
+
+/** What a decision says about itself in the history. */
+export type EventOf = (after: OpportunityFacts, loaded: LoadedOpportunity) => Parameters<typeof eventAbout>[2][];
+
+/**
+ * The way of every change to one opportunity: lock, load, decide, write with counters, events and an image for undo.
+ * `decide` may read more in the same transaction.
+ */
+export async function changeOpportunity(
+  context: Context,
+  opportunityId: string,
+  change: {
+    kind: string;
+    version?: number | undefined;
+    decide: (loaded: LoadedOpportunity, tx: Tx) => Decision | Promise<Decision>;
+    events?: EventOf;
+  },
+): Promise<OpportunityChanged> {
+  return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+    const loaded = await loadOpportunity(tx, opportunityId, context.now(), change.version);
+    const decision = await change.decide(loaded, tx);
+    if (decision.kind === 'refused') {
+      throw new AppError(decision.code, {
+        at: 'opportunity',
+        facts: { opportunity: await findView(tx, opportunityId) },
+      });
+    }
+    const after = decision.opportunity;
+    const events: NewEvent[] = (change.events?.(after, loaded) ?? []).map((event) => eventAbout(context, after, event));
+    const version = await writeOpportunity(tx, loaded, after, {
+      events,
+      ...(decision.moments && { moments: decision.moments }),
+    });
+    const changeId = await recordChange(
+      tx,
+      context,
+      change.kind,
+      { opportunities: [{ ...loaded.row }], made: { events: events.map((e) => e.id) } },
+      [{ type: 'opportunity', id: after.id, version }],
+    );
+    const opportunity = await findView(tx, after.id);
+    if (!opportunity) throw new AppError('not_found', { at: 'opportunity' });
+    return { opportunity, changeId };
+  });
+}

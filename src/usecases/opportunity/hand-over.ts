@@ -1,0 +1,21 @@
+import { handOver as decideHandOver } from '#core/opportunity/change-state';
+import { AppError } from '#contract/app-error';
+import type { HandOver, OpportunityChanged } from '#contract/opportunity';
+import { findMember } from '#db/workspace';
+import type { Context } from '../context.ts';
+import { changeOpportunity } from './change-opportunity.ts';
+
+/** Another assignee (definition 12): what was counted stays credited where it was. */
+export function handOver(context: Context, id: string, input: HandOver): Promise<OpportunityChanged> {
+  return changeOpportunity(context, id, {
+    kind: 'opportunity.handed_over',
+    version: input.version,
+    decide: async ({ opportunity }, tx) => {
+      if (!(await findMember(tx, input.assigneeId))) throw new AppError('assignee_missing', { at: 'assigneeId' });
+      return { kind: 'changed', opportunity: decideHandOver(opportunity, input.assigneeId) };
+    },
+    events: (_after, { planning }) => [
+      { kind: 'handed_over', happened_on: planning.today, note: input.note?.trim() || null },
+    ],
+  });
+}

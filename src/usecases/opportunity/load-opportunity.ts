@@ -1,0 +1,49 @@
+import type { Day } from '#core/day/day';
+import type { Planning } from '#core/opportunity/create-opportunity';
+import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
+import { AppError } from '#contract/app-error';
+import { inboundDays, type MomentRow, momentsOf, toMomentFacts } from '#db/moment';
+import { lockOpportunity, type OpportunityRow, toFacts } from '#db/opportunity';
+import { findPerson, type PersonRow } from '#db/person';
+import type { Tx } from '#db/transaction';
+import { loadSurroundings, planningFor, type Surroundings } from '../surroundings.ts';
+
+/** An opportunity, locked, with all that the rules need to decide about it. */
+export type LoadedOpportunity = {
+  row: OpportunityRow;
+  opportunity: OpportunityFacts;
+  momentRows: MomentRow[];
+  moments: MomentFacts[];
+  inboundOn: Day[];
+  person: PersonRow | null;
+  surroundings: Surroundings;
+  planning: Planning;
+};
+
+/** Throws `not_found`, or `version_conflict` when the caller read another version. */
+export async function loadOpportunity(tx: Tx, id: string, now: Date, version?: number): Promise<LoadedOpportunity> {
+  const row = await lockOpportunity(tx, id);
+  if (!row) throw new AppError('not_found', { at: 'opportunity' });
+  if (version !== undefined && version !== row.version)
+    throw new AppError('version_conflict', { facts: { version: row.version } });
+  return withHistory(tx, row, now);
+}
+
+export async function withHistory(tx: Tx, row: OpportunityRow, now: Date): Promise<LoadedOpportunity> {
+  const [momentRows, inboundOn, person, surroundings] = await Promise.all([
+    momentsOf(tx, row.id),
+    inboundDays(tx, row.id),
+    row.person_id ? findPerson(tx, row.person_id) : undefined,
+    loadSurroundings(tx, row.assignee_id, now),
+  ]);
+  return {
+    row,
+    opportunity: toFacts(row),
+    momentRows,
+    moments: momentRows.map(toMomentFacts),
+    inboundOn,
+    person: person ?? null,
+    surroundings,
+    planning: planningFor(surroundings, person ?? null),
+  };
+}

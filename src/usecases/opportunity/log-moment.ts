@@ -1,0 +1,178 @@
+import { addDays, daysBetween, laterOf, toDay } from '#core/day/day';
+import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
+import { type Logged, logMoment as decideMoment, type LogInput } from '#core/opportunity/log-moment';
+import { isConversation } from '#core/opportunity/vocabulary';
+import { AppError } from '#contract/app-error';
+import type { LogMoment, MomentLogged } from '#contract/opportunity';
+import type { ChangedRecord } from '#db/change';
+import type { NewEvent } from '#db/event';
+import { findMoment, insertMoment } from '#db/moment';
+import { findView } from '#db/opportunity-view';
+import { type PersonRow, updatePerson } from '#db/person';
+import { inWorkspace, type Tx } from '#db/transaction';
+import type { Context } from '../context.ts';
+import { dayFrom } from '../surroundings.ts';
+import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
+import { momentView } from '#db/moment-view';
+import { nextChoice } from './next-choice.ts';
+import { stopForObjection } from './stop-for-objection.ts';
+import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
+
+/** After a sale: care in a month, then every quarter (product.md, row 7: before and after the sale). */
+const careAfterSaleDays = 30;
+const careEveryDays = 90;
+
+/** Logs a contact moment and plans the next one in the same transaction (product.md, row 1). A retry with the same clientId counts once. */
+export async function logMoment(context: Context, opportunityId: string, input: LogMoment): Promise<MomentLogged> {
+  return inWorkspace(context.databases, context.actor.workspaceId, (tx) =>
+    logMomentIn(tx, context, opportunityId, input),
+  );
+}
+
+/** `alone: false`: part of a larger change, which records the undo for both. */
+export async function logMomentIn(
+  tx: Tx,
+  context: Context,
+  opportunityId: string,
+  input: LogMoment,
+  alone = true,
+): Promise<MomentLogged> {
+  const loaded = await loadOpportunity(tx, opportunityId, context.now());
+  const present = input.clientId ? await findMoment(tx, input.clientId) : undefined;
+  if (present && input.clientId) return loggedBefore(tx, opportunityId, input.clientId);
+  const decision = decideMoment(loaded, inputFor(context, loaded, input));
+  if (decision.kind === 'refused') {
+    const opportunity = await findView(tx, opportunityId);
+    throw new AppError(decision.code, { at: placeOf(decision.code), facts: { opportunity } });
+  }
+  return write(tx, context, loaded, decision, input, alone);
+}
+
+function placeOf(code: string): string {
+  const places: Record<string, string> = {
+    future_moment: 'happenedOn',
+    before_creation: 'happenedOn',
+    until_missing: 'until',
+    next_in_past: 'next.on',
+    held_conflict: 'expectedHeld',
+  };
+  return places[code] ?? 'opportunity';
+}
+
+function inputFor(context: Context, loaded: LoadedOpportunity, input: LogMoment): LogInput {
+  return {
+    id: input.clientId ?? context.newId(),
+    memberId: context.actor.memberId,
+    channel: input.channel,
+    outcome: input.outcome,
+    minutes: input.minutes ?? loaded.surroundings.workspace.minutes_by_channel[input.channel],
+    happenedOn: input.happenedOn === undefined ? loaded.planning.today : dayFrom(input.happenedOn, 'happenedOn'),
+    createdAt: context.now(),
+    beforeCreation: input.beforeCreation ?? false,
+    until: input.until === undefined ? null : dayFrom(input.until, 'until'),
+    untilAt: input.untilAt === undefined ? null : new Date(input.untilAt),
+    next: input.next ? nextChoice(input.next) : null,
+    expectedHeld: input.expectedHeld ?? null,
+    value: input.value ?? null,
+  };
+}
+
+type Image = {
+  opportunities: Record<string, unknown>[];
+  persons: Record<string, unknown>[];
+  made: { moments: string[]; events: string[] };
+};
+
+async function write(
+  tx: Tx,
+  context: Context,
+  loaded: LoadedOpportunity,
+  decision: Logged,
+  input: LogMoment,
+  alone: boolean,
+): Promise<MomentLogged> {
+  const { moment } = decision;
+  const note = input.note?.trim() ? input.note.trim() : null;
+  const isLatest = decision.moments.at(-1)?.id === moment.id;
+  const after: OpportunityFacts = {
+    ...decision.opportunity,
+    lastWords: note && isLatest ? note : decision.opportunity.lastWords,
+  };
+  await insertMoment(tx, {
+    id: moment.id,
+    opportunity_id: after.id,
+    person_id: after.personId,
+    member_id: moment.memberId,
+    number: moment.number,
+    channel: moment.channel,
+    outcome: moment.outcome,
+    warmth_before: moment.warmthBefore,
+    minutes: moment.minutes,
+    note,
+    intent: input.intent ?? loaded.opportunity.next?.intent ?? null,
+    happened_on: moment.happenedOn,
+    until_on: input.until === undefined ? null : dayFrom(input.until, 'until'),
+    fills_opening: moment.fillsOpening,
+    created_at: moment.createdAt,
+  });
+  const events = endEvents(context, after, moment);
+  const version = await writeOpportunity(tx, loaded, after, { moments: decision.moments, events });
+  const records: ChangedRecord[] = [{ type: 'opportunity', id: after.id, version }];
+  const image: Image = {
+    opportunities: [{ ...loaded.row }],
+    persons: [],
+    made: { moments: [moment.id], events: events.map((e) => e.id) },
+  };
+  const person = loaded.person && (await touchPerson(tx, loaded.person, moment, decision));
+  if (person && loaded.person) {
+    image.persons.push({ ...loaded.person });
+    records.push({ type: 'person', id: loaded.person.id, version: person });
+  }
+  if (decision.objection && loaded.person) {
+    const stopped = await stopForObjection(tx, context, loaded.person.id, after.id);
+    image.opportunities.push(...stopped.images);
+    image.made.events.push(...stopped.events);
+    records.push(...stopped.records);
+  }
+  const changeId = alone ? await recordChange(tx, context, 'moment.logged', image, records) : moment.id;
+  return { ...(await loggedBefore(tx, after.id, moment.id)), changeId, renumbered: decision.renumbered };
+}
+
+function endEvents(context: Context, after: OpportunityFacts, moment: MomentFacts): NewEvent[] {
+  if (after.state === 'won') return [eventAbout(context, after, { kind: 'won', happened_on: moment.happenedOn })];
+  if (!after.stop) return [];
+  return [
+    eventAbout(context, after, {
+      kind: 'stopped',
+      happened_on: moment.happenedOn,
+      stop_kind: after.stop.kind,
+      reason: after.stop.reason,
+    }),
+  ];
+}
+
+/** Any real contact resets the care timer; a sale starts one; an objection ends it (definitions 2 and 3). Null: nothing to write. */
+async function touchPerson(tx: Tx, person: PersonRow, moment: MomentFacts, decision: Logged): Promise<number | null> {
+  if (decision.objection)
+    return updatePerson(tx, person.id, { objected_on: moment.happenedOn, care_on: null, care_channel: null });
+  const channel = person.care_channel ?? 'call';
+  if (decision.opportunity.state === 'won' && !person.care_on) {
+    return updatePerson(tx, person.id, {
+      care_on: addDays(moment.happenedOn, careAfterSaleDays),
+      care_channel: channel,
+      care_every_days: careEveryDays,
+    });
+  }
+  if (!person.care_on || !isConversation(moment.outcome)) return null;
+  const careOn = toDay(person.care_on);
+  const reset = laterOf(careOn, addDays(moment.happenedOn, person.care_every_days ?? careEveryDays));
+  return daysBetween(careOn, reset) === 0
+    ? null
+    : updatePerson(tx, person.id, { care_on: reset, care_channel: channel });
+}
+
+async function loggedBefore(tx: Tx, opportunityId: string, momentId: string): Promise<MomentLogged> {
+  const [opportunity, moment] = await Promise.all([findView(tx, opportunityId), momentView(tx, momentId)]);
+  if (!opportunity || !moment) throw new AppError('not_found', { at: 'moment' });
+  return { moment, opportunity, changeId: momentId, renumbered: 0 };
+}

@@ -1,0 +1,25 @@
+import { receiveInbound as decideInbound } from '#core/opportunity/change-state';
+import type { Inbound, OpportunityChanged } from '#contract/opportunity';
+import type { Context } from '../context.ts';
+import { changeOpportunity, type EventOf } from './change-opportunity.ts';
+
+/** "X just called" (definition 4): no number; they wait for us, and a stopped opportunity is open again. */
+export function receiveInbound(context: Context, id: string, input: Inbound): Promise<OpportunityChanged> {
+  const note = input.note?.trim() || null;
+  const events: EventOf = (after, { planning, opportunity }) => [
+    ...(opportunity.state === 'stopped'
+      ? [{ kind: 'revived' as const, happened_on: planning.today, next_on: after.next?.on ?? null }]
+      : []),
+    { kind: 'inbound' as const, happened_on: planning.today, channel: input.channel, note },
+  ];
+  return changeOpportunity(context, id, {
+    kind: 'inbound.received',
+    decide: ({ opportunity, moments, planning }) => {
+      const decision = decideInbound(opportunity, moments, planning, { at: context.now(), channel: input.channel });
+      return decision.kind === 'changed' && note
+        ? { ...decision, opportunity: { ...decision.opportunity, lastWords: note } }
+        : decision;
+    },
+    events,
+  });
+}

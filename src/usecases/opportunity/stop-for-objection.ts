@@ -1,0 +1,38 @@
+import { stopOpportunity } from '#core/opportunity/change-state';
+import type { ChangedRecord } from '#db/change';
+import { lockOpportunitiesOfPerson } from '#db/opportunity';
+import type { Tx } from '#db/transaction';
+import type { Context } from '../context.ts';
+import { withHistory } from './load-opportunity.ts';
+import { eventAbout, writeOpportunity } from './write-change.ts';
+
+/**
+ * An objection on the person: their open opportunities stop as `own_stop`, and all of them leave ranking, Revive and still-to-gain
+ * (definitions 2 and 20). `exceptId`: the one whose moment said so, written already.
+ */
+export async function stopForObjection(
+  tx: Tx,
+  context: Context,
+  personId: string,
+  exceptId: string | null,
+): Promise<{ images: Record<string, unknown>[]; events: string[]; records: ChangedRecord[] }> {
+  const images: Record<string, unknown>[] = [];
+  const eventIds: string[] = [];
+  const records: ChangedRecord[] = [];
+  for (const row of await lockOpportunitiesOfPerson(tx, personId)) {
+    if (row.id === exceptId || row.objected) continue;
+    const loaded = await withHistory(tx, row, context.now());
+    const on = loaded.planning.today;
+    const stopped = stopOpportunity(loaded.opportunity, { saidNo: false, reason: 'objection', note: null, on });
+    const after = { ...(stopped.kind === 'changed' ? stopped.opportunity : loaded.opportunity), objected: true };
+    const events =
+      stopped.kind === 'changed'
+        ? [eventAbout(context, after, { kind: 'stopped', happened_on: on, stop_kind: 'own_stop', reason: 'objection' })]
+        : [];
+    const version = await writeOpportunity(tx, loaded, after, { events });
+    images.push({ ...row });
+    eventIds.push(...events.map((e) => e.id));
+    records.push({ type: 'opportunity', id: row.id, version });
+  }
+  return { images, events: eventIds, records };
+}

@@ -1,0 +1,112 @@
+import { contributions } from '#core/counter/contribution';
+import { counterDelta } from '#core/counter/counter-delta';
+import { recount } from '#core/opportunity/recount';
+import { AppError } from '#contract/app-error';
+import {
+  type ChangeImage,
+  type ChangedRecord,
+  lastChangeTo,
+  lockChange,
+  markUndone,
+  recordsOfChange,
+} from '#db/change';
+import { addToCounters } from '#db/counter';
+import { insertEvents, voidEvents } from '#db/event';
+import { inboundDays, momentsOf, renumberMoments, restoreMoments, toMomentFacts, voidMoments } from '#db/moment';
+import {
+  deleteOpportunity,
+  lockOpportunities,
+  restoreOpportunityRow,
+  toFacts,
+  updateOpportunity,
+} from '#db/opportunity';
+import { deletePersonIfUnused, lockPersons, restorePersonRow } from '#db/person';
+import { deletePromises, restorePromiseRow } from '#db/promise';
+import { inWorkspace, type Tx } from '#db/transaction';
+import { loadWorkspace } from '#db/workspace';
+import { dayIn } from '#core/day/day';
+import type { Context } from '../context.ts';
+import { eventAbout } from './write-change.ts';
+
+const undoHours = 24;
+
+export type Undone = { changeId: string; opportunityIds: string[]; personIds: string[] };
+
+/** The member's last change to this record (definition 16). */
+export async function undoLastChange(context: Context, recordId: string): Promise<Undone> {
+  return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+    const changeId = await lastChangeTo(tx, recordId, context.actor.memberId);
+    if (!changeId) throw new AppError('nothing_to_undo', { at: 'opportunity' });
+    return undo(tx, context, changeId);
+  });
+}
+
+export async function undoChange(context: Context, changeId: string): Promise<Undone> {
+  return inWorkspace(context.databases, context.actor.workspaceId, (tx) => undo(tx, context, changeId));
+}
+
+/** Puts back the stored images, if nothing was built on them; what the change made is voided, and stays as history. */
+async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone> {
+  const change = await lockChange(tx, changeId);
+  if (!change || change.member_id !== context.actor.memberId) throw new AppError('not_found', { at: 'change' });
+  if (change.undone_at) throw new AppError('nothing_to_undo', { at: 'change' });
+  if (context.now().getTime() - change.created_at.getTime() > undoHours * 3_600_000)
+    throw new AppError('undo_expired', { at: 'change' });
+  const image = change.image as ChangeImage;
+  const records = await recordsOfChange(tx, changeId);
+  const opportunityIds = records.filter((r) => r.type === 'opportunity').map((r) => r.id);
+  const personIds = records.filter((r) => r.type === 'person').map((r) => r.id);
+  await checkUnbuilt(tx, records);
+  await undoOpportunities(tx, context, image, opportunityIds);
+  for (const before of image.persons) await restorePersonRow(tx, before);
+  for (const before of image.promises) await restorePromiseRow(tx, before);
+  await deletePromises(tx, image.made.promises);
+  for (const id of image.made.persons) await deletePersonIfUnused(tx, id);
+  await markUndone(tx, changeId, context.now());
+  return { changeId, opportunityIds, personIds };
+}
+
+async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<void> {
+  const ids = (type: ChangedRecord['type']) => records.filter((r) => r.type === type).map((r) => r.id);
+  const [opportunities, persons] = await Promise.all([
+    lockOpportunities(tx, ids('opportunity')),
+    lockPersons(tx, ids('person')),
+  ]);
+  const versions = new Map([...opportunities, ...persons].map((row) => [row.id, row.version]));
+  for (const record of records) {
+    if (record.type !== 'opportunity' && record.type !== 'person') continue;
+    if (versions.get(record.id) !== record.version)
+      throw new AppError('built_upon', { at: record.type, facts: { id: record.id } });
+  }
+}
+
+async function undoOpportunities(tx: Tx, context: Context, image: ChangeImage, ids: readonly string[]): Promise<void> {
+  const workspace = await loadWorkspace(tx);
+  const made = new Set(image.made.opportunities);
+  const before = new Map(image.opportunities.map((row) => [String(row['id']), row]));
+  for (const row of await lockOpportunities(tx, ids)) {
+    const present = contributions(toFacts(row), (await momentsOf(tx, row.id)).map(toMomentFacts));
+    if (made.has(row.id)) {
+      await addToCounters(tx, counterDelta(present, []));
+      await deleteOpportunity(tx, row.id);
+      continue;
+    }
+    const old = before.get(row.id);
+    if (!old) continue;
+    await restoreOpportunityRow(tx, old);
+    await voidMoments(tx, image.made.moments, context.now());
+    await voidEvents(tx, image.made.events, context.now());
+    await restoreMoments(tx, image.moments);
+    const [restored] = await lockOpportunities(tx, [row.id]);
+    if (!restored) throw new Error('the opportunity under undo is gone');
+    const moments = (await momentsOf(tx, row.id)).map(toMomentFacts);
+    const counted = recount(toFacts(restored), moments, await inboundDays(tx, row.id));
+    const facts = { ...counted.opportunity, last: toFacts(restored).last };
+    await renumberMoments(tx, counted.moments);
+    await updateOpportunity(tx, facts, workspace.average_value);
+    await addToCounters(tx, counterDelta(present, contributions(facts, counted.moments)));
+    await insertEvents(tx, [
+      eventAbout(context, facts, { kind: 'undone', happened_on: dayIn(context.now(), workspace.time_zone) }),
+    ]);
+  }
+}

@@ -1,0 +1,66 @@
+import type { OpportunityFacts } from '#core/opportunity/facts';
+import { recount } from '#core/opportunity/recount';
+import { slowGapDays } from '#core/rhythm/rhythm';
+import { addDays } from '#core/day/day';
+import { workingDayFrom } from '#core/day/calendar';
+import { AppError } from '#contract/app-error';
+import type { OpportunityChanged, UpdateOpportunity } from '#contract/opportunity';
+import { findOrganisation } from '#db/organisation';
+import { findPerson } from '#db/person';
+import type { Tx } from '#db/transaction';
+import type { Context } from '../context.ts';
+import { changeOpportunity } from './change-opportunity.ts';
+import type { LoadedOpportunity } from './load-opportunity.ts';
+
+/** Corrects what we know of an opportunity. A known number of earlier contacts renumbers its moments. */
+export function updateOpportunity(context: Context, id: string, input: UpdateOpportunity): Promise<OpportunityChanged> {
+  return changeOpportunity(context, id, {
+    kind: 'opportunity.updated',
+    version: input.version,
+    decide: async (loaded, tx) => {
+      await checkLinks(tx, input);
+      const opportunity = edited(loaded, input);
+      if (input.openingHeld === undefined) return { kind: 'changed', opportunity };
+      const counted = recount(
+        { ...opportunity, openingHeld: input.openingHeld, heldKnown: true },
+        loaded.moments,
+        loaded.inboundOn,
+      );
+      return {
+        kind: 'changed',
+        opportunity: { ...counted.opportunity, last: opportunity.last },
+        moments: counted.moments,
+      };
+    },
+    events: (after, { planning }) =>
+      input.openingHeld === undefined
+        ? []
+        : [{ kind: 'opening', happened_on: planning.today, reason: String(after.openingHeld) }],
+  });
+}
+
+async function checkLinks(tx: Tx, input: UpdateOpportunity): Promise<void> {
+  if (input.personId && !(await findPerson(tx, input.personId)))
+    throw new AppError('person_missing', { at: 'personId' });
+  if (input.organisationId && !(await findOrganisation(tx, input.organisationId)))
+    throw new AppError('organisation_missing', { at: 'organisationId' });
+}
+
+function edited({ opportunity, planning }: LoadedOpportunity, input: UpdateOpportunity): OpportunityFacts {
+  const slowed = input.pace === 'slow' && opportunity.pace !== 'slow' && opportunity.next && !opportunity.next.at;
+  return {
+    ...opportunity,
+    title: input.title?.trim() ?? opportunity.title,
+    value: input.value === undefined ? opportunity.value : input.value,
+    keen: input.keen === undefined ? opportunity.keen : input.keen?.trim() || null,
+    source: input.source === undefined ? opportunity.source : input.source?.trim() || null,
+    personId: input.personId ?? opportunity.personId,
+    organisationId: input.organisationId === undefined ? opportunity.organisationId : input.organisationId,
+    toComplete: opportunity.toComplete && !input.personId && !input.organisationId,
+    pace: input.pace ?? opportunity.pace,
+    next:
+      slowed && opportunity.next
+        ? { ...opportunity.next, on: workingDayFrom(planning.calendar, addDays(planning.today, slowGapDays)) }
+        : opportunity.next,
+  };
+}

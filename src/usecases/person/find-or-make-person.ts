@@ -1,0 +1,57 @@
+import type { Day } from '#core/day/day';
+import type { NewPerson } from '#contract/opportunity';
+import {
+  findPersonByAddress,
+  insertPerson,
+  linkOrganisation,
+  type PersonRow,
+  findPerson,
+  writePersonSearch,
+} from '#db/person';
+import type { Tx } from '#db/transaction';
+import type { Context } from '../context.ts';
+import { emailColumns, nameColumns, phoneColumn, searchText } from './person-fields.ts';
+
+/** The person with this mail address or number, else a new one (definition 19: a name alone is never enough). */
+export async function findOrMakePerson(
+  tx: Tx,
+  context: Context,
+  input: NewPerson,
+  facts: { today: Day; country: string; organisation: { id: string; name: string } | null },
+): Promise<{ person: PersonRow; made: boolean }> {
+  const email = emailColumns(input.email ?? null);
+  const phone = phoneColumn(input.phone ?? null, facts.country);
+  const present = await findPersonByAddress(tx, email.email_key, phone);
+  if (present) {
+    if (facts.organisation) await linkOrganisation(tx, present.id, facts.organisation.id, null);
+    return { person: present, made: false };
+  }
+  const id = context.newId();
+  const names = nameColumns(input.name);
+  await insertPerson(tx, {
+    id,
+    ...names,
+    ...email,
+    phone,
+    linkedin: input.linkedin ?? null,
+    legal_form: input.legalForm ?? 'unknown',
+    basis: input.basis ?? 'conversation',
+    good_to_know: input.goodToKnow ?? null,
+    how_met: input.howMet ?? null,
+    created_on: facts.today,
+    created_at: context.now(),
+  });
+  if (facts.organisation) await linkOrganisation(tx, id, facts.organisation.id, null);
+  await writePersonSearch(tx, [
+    {
+      id,
+      text: searchText(
+        { name: names.name, email: email.email, phone },
+        facts.organisation ? [facts.organisation.name] : [],
+      ),
+    },
+  ]);
+  const person = await findPerson(tx, id);
+  if (!person) throw new Error('the person just made is not there');
+  return { person, made: true };
+}

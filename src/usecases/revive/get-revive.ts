@@ -1,0 +1,83 @@
+import { addDays, daysBetween } from '#core/day/day';
+import { gainAt } from '#core/persistence/gain-table';
+import { openerFor } from '#core/today/why';
+import type { Revive } from '#contract/mirror';
+import { letGoCounts, countLetLie } from '#db/mirror';
+import { toFacts } from '#db/opportunity';
+import { selectViews, toView } from '#db/opportunity-view';
+import { bestRevivable, letLie, type RankCursor } from '#db/revivable';
+import { inWorkspace } from '#db/transaction';
+import { AppError } from '#contract/app-error';
+import type { Context } from '../context.ts';
+import { loadFigures } from '../engine/figures.ts';
+import { loadSurroundings, reachableChannels } from '../surroundings.ts';
+
+export const letLieDays = 60;
+
+/** Those let go, ranked, with the last words and a first sentence (product.md, row 5). */
+export async function getRevive(
+  context: Context,
+  query: { limit?: number; cursor?: string; letLie?: boolean },
+): Promise<Revive> {
+  const limit = query.limit ?? 20;
+  return inWorkspace(
+    context.databases,
+    context.actor.workspaceId,
+    async (tx) => {
+      const memberId = context.actor.memberId;
+      const { workspace, today } = await loadSurroundings(tx, memberId, context.now());
+      const before = addDays(today, -letLieDays);
+      const [figures, counts, lying] = await Promise.all([
+        loadFigures(tx, workspace, today),
+        letGoCounts(tx, memberId),
+        countLetLie(tx, memberId, before),
+      ]);
+      const ranked = query.letLie
+        ? null
+        : await bestRevivable(tx, memberId, figures.table, limit + 1, readCursor(query.cursor));
+      const ids = ranked ? ranked.slice(0, limit).map((r) => r.id) : await letLie(tx, memberId, before, limit);
+      const rows = ids.length > 0 ? await selectViews(tx).where('o.id', 'in', ids).execute() : [];
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      const last = ranked && ranked.length > limit ? ranked[limit - 1] : undefined;
+      return {
+        letGo: counts.ownStops + counts.refused,
+        neverSaidNo: counts.ownStops,
+        letLie: lying,
+        items: ids.flatMap((id) => {
+          const row = byId.get(id);
+          if (!row) return [];
+          const facts = toFacts(row);
+          const buyLater = figures.table.buyLater[Math.min(facts.held, 12)]?.[facts.warmth] ?? 0;
+          return [
+            {
+              opportunity: toView(row),
+              stillToGain: Math.round((facts.value ?? workspace.average_value) * buyLater),
+              perMinute: row.rank_value * gainAt(figures.table, Math.min(facts.held, 12), facts.warmth),
+              channels: reachableChannels({
+                phone: row.person_phone,
+                email: row.person_email,
+                linkedin: row.person_linkedin,
+              }),
+              sentence: openerFor(facts, 'planned'),
+              stoppedDaysAgo: facts.endedOn && daysBetween(facts.endedOn, today),
+            },
+          ];
+        }),
+        nextCursor: last ? Buffer.from(JSON.stringify([last.perMinute, last.id])).toString('base64url') : null,
+      };
+    },
+    { readOnly: true },
+  );
+}
+
+function readCursor(cursor: string | undefined): RankCursor {
+  if (cursor === undefined) return null;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parsed) && typeof parsed[0] === 'number' && typeof parsed[1] === 'string')
+      return { perMinute: parsed[0], id: parsed[1] };
+  } catch {
+    // Not ours: refused below.
+  }
+  throw new AppError('invalid_request', { at: 'cursor' });
+}

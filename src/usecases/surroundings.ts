@@ -1,0 +1,74 @@
+import type { Calendar } from '#core/day/calendar';
+import { addDays, type Day, dayIn, toDay } from '#core/day/day';
+import { publicHolidays } from '#core/day/public-holidays';
+import type { Planning } from '#core/opportunity/create-opportunity';
+import type { Basis, Channel } from '#core/opportunity/vocabulary';
+import type { Rhythm } from '#core/rhythm/rhythm';
+import type { PersonRow } from '#db/person';
+import type { Tx } from '#db/transaction';
+import { daysOffOf, findMember, loadWorkspace, type MemberRow, type WorkspaceRow } from '#db/workspace';
+import { AppError } from '#contract/app-error';
+
+/** What every decision about a member's work stands in: settings, the member, their day and calendar. */
+export type Surroundings = {
+  workspace: WorkspaceRow;
+  member: MemberRow;
+  today: Day;
+  calendar: Calendar;
+  rhythm: Rhythm;
+};
+
+/** Holidays of the years that planning can reach. */
+function holidaysAround(country: string, today: Day): Set<Day> {
+  const year = Number(today.slice(0, 4));
+  return new Set([year, year + 1, year + 2].flatMap((y) => publicHolidays(country, y)));
+}
+
+export async function loadSurroundings(tx: Tx, memberId: string, now: Date): Promise<Surroundings> {
+  const [workspace, member, daysOff] = await Promise.all([
+    loadWorkspace(tx),
+    findMember(tx, memberId),
+    daysOffOf(tx, memberId),
+  ]);
+  if (!member) throw new AppError('assignee_missing', { at: 'assigneeId' });
+  const today = dayIn(now, member.time_zone ?? workspace.time_zone);
+  const calendar: Calendar = {
+    workingDays: member.working_days,
+    daysOff: daysOff.filter((off) => off.untilOn >= addDays(today, -7)),
+    holidays: holidaysAround(workspace.country, today),
+  };
+  return { workspace, member, today, calendar, rhythm: workspace.rhythm };
+}
+
+/** Channels for which the person has an address, preferred first. */
+export function reachableChannels(person: Pick<PersonRow, 'phone' | 'email' | 'linkedin'> | null): Channel[] {
+  if (!person) return [];
+  return [
+    ...(person.phone ? (['call'] as const) : []),
+    ...(person.email ? (['email'] as const) : []),
+    ...(person.phone ? (['message'] as const) : []),
+    ...(person.linkedin ? (['linkedin'] as const) : []),
+  ];
+}
+
+export function planningFor(
+  surroundings: Surroundings,
+  person: (Pick<PersonRow, 'phone' | 'email' | 'linkedin'> & { basis: Basis }) | null,
+): Planning {
+  return {
+    rhythm: surroundings.rhythm,
+    calendar: surroundings.calendar,
+    today: surroundings.today,
+    reachable: reachableChannels(person),
+    basis: person?.basis ?? 'unverified',
+  };
+}
+
+/** A day from a request; the schema saw its shape, this sees the calendar (31-02). */
+export function dayFrom(text: string, at: string): Day {
+  try {
+    return toDay(text);
+  } catch {
+    throw new AppError('day_invalid', { at, detail: `${text} is not a day of the calendar` });
+  }
+}

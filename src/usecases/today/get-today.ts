@@ -1,0 +1,269 @@
+import { addDays } from '#core/day/day';
+import { fitMinutes } from '#core/persistence/fit-minutes';
+import { gainAt } from '#core/persistence/gain-table';
+import { levelAmong, openerFor, type TodayGroup, whyToday } from '#core/today/why';
+import type { Channel } from '#core/opportunity/vocabulary';
+import type { Today, TodayItem } from '#contract/today';
+import {
+  bestDue,
+  careDue,
+  commitments,
+  countDue,
+  countMissed,
+  countOn,
+  doneOn,
+  hasOpportunities,
+  openOfPersons,
+} from '#db/due';
+import { type OpportunityRow, toFacts } from '#db/opportunity';
+import { selectViews, toView } from '#db/opportunity-view';
+import { promisesDue, type PromiseRow } from '#db/promise';
+import { inWorkspace, type Tx } from '#db/transaction';
+import type { Context } from '../context.ts';
+import { type Figures, loadFigures } from '../engine/figures.ts';
+import { toPromiseView } from '../promise/promise-view.ts';
+import { loadSurroundings, reachableChannels, type Surroundings } from '../surroundings.ts';
+
+/** How many candidates the plan is chosen from; the rest is counted, not loaded. */
+const mostCandidates = 40;
+const mostCommitments = 25;
+const mostRest = 20;
+
+type Candidate = { id: string; group: TodayGroup; promise: PromiseRow | null };
+type ViewRow = OpportunityRow & Parameters<typeof toView>[0];
+
+/** Today (product.md, row 6): what one waits for and promised first, then the best per minute, as many as the minutes hold. */
+export async function getToday(context: Context, minutes?: number): Promise<Today> {
+  return inWorkspace(
+    context.databases,
+    context.actor.workspaceId,
+    async (tx) => {
+      const memberId = context.actor.memberId;
+      const surroundings = await loadSurroundings(tx, memberId, context.now());
+      const today = surroundings.today;
+      const [figures, due, leftovers, tomorrow, first, promises, done, care, revivable] = await Promise.all([
+        loadFigures(tx, surroundings.workspace, today),
+        countDue(tx, memberId, today),
+        countDue(tx, memberId, addDays(today, -1)),
+        countOn(tx, memberId, addDays(today, 1)),
+        commitments(tx, memberId, today, mostCommitments),
+        promisesDue(tx, memberId, today, mostCommitments),
+        doneOn(tx, memberId, today),
+        careDue(tx, memberId, today, 2),
+        countMissed(tx, memberId),
+      ]);
+      const mine = promises.filter((p) => p.promised_by === 'me');
+      const [ranked, ofPromises] = await Promise.all([
+        bestDue(tx, memberId, today, figures.table, due, mostCandidates),
+        openOfPersons(
+          tx,
+          memberId,
+          mine.map((p) => p.person_id),
+        ),
+      ]);
+      const candidates = inTurn(
+        first,
+        mine,
+        ofPromises,
+        ranked.map((r) => r.id),
+      );
+      const rows = new Map(
+        (
+          await selectViews(tx)
+            .where('o.id', 'in', orNone(candidates.map((c) => c.id)))
+            .execute()
+        ).map((row) => [row.id, row]),
+      );
+      const budget = minutes ?? surroundings.member.minutes_a_day;
+      const items = await oncePerPerson(tx, memberId, today, toItems(candidates, rows, figures, surroundings));
+      const { plan, rest } = fit(items, budget);
+      const shown = new Set(candidates.filter((c) => c.promise).map((c) => c.promise?.id));
+      return {
+        on: today,
+        minutes: budget,
+        items: plan,
+        minutesPlanned: plan.reduce((sum, item) => sum + item.minutes, 0),
+        expected: plan.reduce((sum, item) => sum + Math.round(item.perMinute * item.minutes), 0),
+        rest: rest.slice(0, mostRest),
+        restCount: Math.max(
+          rest.length,
+          due.count - plan.filter((item) => (item.opportunity.nextMoment?.on ?? '') <= today).length,
+        ),
+        restMore: due.more,
+        leftoverCount: leftovers.count,
+        leftoverMore: leftovers.more,
+        care: care.map((person) => ({
+          person: {
+            id: person.id,
+            name: person.name,
+            organisation: person.organisation,
+            email: person.email,
+            phone: person.phone,
+            openOpportunityId: null,
+            nextOn: null,
+            held: null,
+          },
+          on: person.careOn,
+          channel: person.careChannel as Channel,
+        })),
+        promises: await promisesApart(
+          tx,
+          promises.filter((p) => !shown.has(p.id)),
+        ),
+        done,
+        tomorrow,
+        gold: [...figures.gold],
+        ended: figures.ended,
+        figures: figures.enough,
+        empty: items.length === 0 && !(await hasOpportunities(tx)),
+        revivable,
+      };
+    },
+    { readOnly: true },
+  );
+}
+
+/** `in ()` is no SQL: an id that nobody has. */
+const orNone = (ids: string[]) => (ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000']);
+
+/** Waiting, promised, appointments, "today yes", then by index; each opportunity once. */
+function inTurn(
+  first: readonly { id: string; group: 'waiting' | 'appointment' | 'pinned' }[],
+  promises: readonly PromiseRow[],
+  ofPromises: readonly { id: string; personId: string }[],
+  ranked: readonly string[],
+): Candidate[] {
+  const promised = promises.flatMap((promise): Candidate[] => {
+    const id = promise.opportunity_id ?? ofPromises.find((o) => o.personId === promise.person_id)?.id;
+    return id ? [{ id, group: 'promised', promise }] : [];
+  });
+  const byGroup = (group: TodayGroup) =>
+    first.filter((f) => f.group === group).map((f): Candidate => ({ id: f.id, group: f.group, promise: null }));
+  const all = [
+    ...byGroup('waiting'),
+    ...promised,
+    ...byGroup('appointment'),
+    ...byGroup('pinned'),
+    ...ranked.map((id): Candidate => ({ id, group: 'planned', promise: null })),
+  ];
+  const seen = new Map<string, Candidate>();
+  for (const candidate of all) {
+    const present = seen.get(candidate.id);
+    if (!present) seen.set(candidate.id, candidate);
+    else if (candidate.promise && !present.promise) present.promise = candidate.promise;
+  }
+  return [...seen.values()];
+}
+
+function toItems(
+  candidates: readonly Candidate[],
+  rows: ReadonlyMap<string, ViewRow>,
+  figures: Figures,
+  { workspace, rhythm }: Surroundings,
+): TodayItem[] {
+  const worth = (row: ViewRow) => row.rank_value * gainAt(figures.table, Math.min(row.held, 12), row.warmth);
+  const all = [...rows.values()].map(worth);
+  return candidates.flatMap((candidate): TodayItem[] => {
+    const row = rows.get(candidate.id);
+    if (!row || row.state !== 'open') return [];
+    const facts = toFacts(row);
+    const group = candidate.group === 'planned' && facts.held === 0 ? 'first' : candidate.group;
+    const perMinute = worth(row);
+    const reachable = reachableChannels({
+      phone: row.person_phone,
+      email: row.person_email,
+      linkedin: row.person_linkedin,
+    });
+    const planned = facts.next?.channel ?? 'wait';
+    const channels = planned === 'wait' ? reachable : [planned, ...reachable.filter((c) => c !== planned)];
+    const buyLater = figures.table.buyLater[Math.min(facts.held, 12)]?.[facts.warmth] ?? 0;
+    return [
+      {
+        opportunity: toView(row),
+        group,
+        why: whyToday({
+          opportunity: facts,
+          group,
+          promise: candidate.promise?.text ?? null,
+          salesByNumber: figures.salesByNumber,
+          enough: figures.enough,
+          averageValue: workspace.average_value,
+        }),
+        minutes:
+          workspace.minutes_by_channel[
+            planned === 'wait' ? (rhythm[Math.min(facts.held, 11)]?.channel ?? 'call') : planned
+          ],
+        perMinute,
+        level: levelAmong(perMinute, all),
+        expected: Math.round((facts.value ?? workspace.average_value) * buyLater),
+        channels,
+        opener: openerFor(facts, group),
+        promise: candidate.promise && toPromiseView(candidate.promise),
+        others: [],
+      },
+    ];
+  });
+}
+
+/** A person stands on Today once, the best first; what else of theirs is due is offered along (definition 17). */
+async function oncePerPerson(
+  tx: Tx,
+  memberId: string,
+  today: string,
+  items: readonly TodayItem[],
+): Promise<TodayItem[]> {
+  const personIds = [...new Set(items.flatMap((item) => item.opportunity.person?.id ?? []))];
+  const open = (await openOfPersons(tx, memberId, personIds)).filter((o) => o.nextOn <= today);
+  const seen = new Set<string>();
+  return items.flatMap((item) => {
+    const personId = item.opportunity.person?.id;
+    if (!personId) return [item];
+    if (seen.has(personId)) return [];
+    seen.add(personId);
+    const others = open
+      .filter((o) => o.personId === personId && o.id !== item.opportunity.id)
+      .map(({ id, title }) => ({ id, title }));
+    return [{ ...item, others }];
+  });
+}
+
+/** Commitments stand whatever they take; the minutes left are filled with the best that fits (engine.md, section 3). */
+function fit(items: readonly TodayItem[], minutes: number): { plan: TodayItem[]; rest: TodayItem[] } {
+  const isFree = (item: TodayItem) => item.group === 'planned' || item.group === 'first';
+  const committed = items.filter((item) => !isFree(item));
+  const free = items.filter(isFree);
+  const left = Math.max(0, minutes - committed.reduce((sum, item) => sum + item.minutes, 0));
+  const chosen = new Set(
+    fitMinutes(
+      free.map((item) => ({ minutes: Math.max(1, item.minutes), gain: item.perMinute * item.minutes })),
+      left,
+    ).chosen,
+  );
+  return { plan: [...committed, ...free.filter((_, i) => chosen.has(i))], rest: free.filter((_, i) => !chosen.has(i)) };
+}
+
+/** Promises due without an open opportunity in the plan: they are kept all the same. */
+async function promisesApart(tx: Tx, promises: readonly PromiseRow[]): Promise<Today['promises']> {
+  if (promises.length === 0) return [];
+  const persons = await tx.db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'phone'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where(
+      'id',
+      'in',
+      promises.map((p) => p.person_id),
+    )
+    .execute();
+  return promises.flatMap((promise) => {
+    const person = persons.find((p) => p.id === promise.person_id);
+    return person
+      ? [
+          {
+            promise: toPromiseView(promise),
+            person: { ...person, organisation: null, openOpportunityId: null, nextOn: null, held: null },
+          },
+        ]
+      : [];
+  });
+}

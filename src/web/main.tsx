@@ -1,0 +1,28 @@
+import '@fontsource-variable/figtree/wght.css';
+import './style/tokens.css';
+import './style/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { App } from './start/app.tsx';
+import { firstLanguage, startLanguage } from './start/language.ts';
+import { meQuery } from './data/me.ts';
+import { queryClient } from './data/query-client.ts';
+
+// Both at once: the words and who is signed in.
+void queryClient.prefetchQuery(meQuery);
+const i18n = await startLanguage(firstLanguage());
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <QueryClientProvider client={queryClient}>
+          <App />
+        </QueryClientProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+}

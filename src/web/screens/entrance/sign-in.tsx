@@ -1,0 +1,48 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '#contract/workspace';
+import { codeOf } from '../../data/api-problem.ts';
+import { api } from '../../data/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Password } from './password.tsx';
+
+export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
+  const { t } = useTranslation(['entrance', 'problem']);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = useMutation({ mutationFn: () => api.post<Me>('/sign-in', { email: email.trim(), password }), onSuccess: onEnter });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!enter.isPending) enter.mutate();
+  };
+  const code = enter.error && codeOf(enter.error);
+  return (
+    <form className="gate__form" onSubmit={submit}>
+      <div>
+        <h1>{t('entrance:signIn')}</h1>
+        <p className="muted">{t('entrance:signInAbout')}</p>
+      </div>
+      <Field
+        label={t('entrance:email')}
+        type="email"
+        autoComplete="username"
+        required
+        autoFocus
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <Password label={t('entrance:password')} autoComplete="current-password" value={password} onChange={setPassword} />
+      {code && (
+        <p className="field__error" role="alert">
+          {code === 'not_signed_in' ? t('entrance:wrong') : t(`problem:${code}`)}
+        </p>
+      )}
+      <Button kind="primary" size="large" type="submit" busy={enter.isPending} wide>
+        {t('entrance:enter')}
+      </Button>
+      <p className="muted small">{t('entrance:forgotten')}</p>
+    </form>
+  );
+}

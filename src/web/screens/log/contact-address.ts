@@ -1,0 +1,40 @@
+import type { Channel } from '#core/opportunity/vocabulary';
+
+type Reachable = { phone: string | null; email: string | null; linkedin: string | null };
+
+/**
+ * Where a tap on a channel leads: tel:, mailto:, wa.me or the profile. Null where there is no address, or where the
+ * contact is had in person. `words`: what a written message begins with.
+ */
+export function contactAddress(channel: Channel, person: Reachable | null, words?: { subject?: string; body?: string }): string | null {
+  if (!person) return null;
+  switch (channel) {
+    case 'call':
+      return person.phone ? `tel:${person.phone.replace(/[^\d+]/g, '')}` : null;
+    case 'message': {
+      if (!person.phone) return null;
+      const text = words?.body ? `?text=${encodeURIComponent(words.body)}` : '';
+      return `https://wa.me/${person.phone.replace(/\D/g, '')}${text}`;
+    }
+    case 'email': {
+      if (!person.email) return null;
+      const parts = Object.entries(words ?? {}).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+      return `mailto:${encodeURIComponent(person.email).replace('%40', '@')}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
+    }
+    case 'linkedin':
+      return linkedinAddress(person.linkedin);
+    case 'meeting':
+    case 'video':
+    case 'visit':
+    case 'post':
+      return null;
+  }
+}
+
+/** Only an https address, or a bare profile name, becomes a link: a stored `javascript:` never does. */
+function linkedinAddress(text: string | null): string | null {
+  if (!text) return null;
+  const bare = text.trim().replace(/^https?:\/\//i, '').replace(/^(www\.|[a-z]{2}\.)?linkedin\.com\//i, '');
+  if (/^(in|company|pub)\/[^\s"'<>]+$/i.test(bare)) return `https://www.linkedin.com/${bare}`;
+  return /^[\w-]{3,100}$/.test(bare) ? `https://www.linkedin.com/in/${bare}` : null;
+}

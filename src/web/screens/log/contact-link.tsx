@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Opportunity } from '#contract/opportunity';
+import type { Channel } from '#core/opportunity/vocabulary';
+import { Button, ButtonOut, type ButtonKind } from '../../ui/button.tsx';
+import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { useSheets } from '../shell/sheets.tsx';
+import { ChannelIcon } from './channel-icon.tsx';
+import { contactAddress } from './contact-address.ts';
+import { beginPending } from './pending-store.ts';
+
+type Props = {
+  opportunity: Opportunity;
+  channel: Channel;
+  kind?: ButtonKind;
+  size?: 'normal' | 'large' | 'small';
+  /** Instead of "Bel Marieke". */
+  label?: ReactNode;
+  /** What a mail or message begins with. */
+  opener?: string | undefined;
+  /** Says the name as well. */
+  named?: boolean;
+};
+
+/**
+ * One tap to call, mail or write; on coming back it asks how it went. A channel without an address (a visit, a meeting)
+ * opens the log sheet at once.
+ */
+export function ContactLink({ opportunity, channel, kind, size, label, opener, named = false }: Props) {
+  const { t } = useTranslation('words');
+  const sheets = useSheets();
+  const name = firstNameOf(nameOf(opportunity));
+  const address = contactAddress(channel, opportunity.person, opener ? { body: opener } : undefined);
+  const words = label ?? (named ? `${t(`act.${channel}`)} ${name}` : t(`act.${channel}`));
+  const look = { ...(kind && { kind }), ...(size && { size }), icon: <ChannelIcon channel={channel} /> };
+  if (address === null) {
+    return (
+      <Button {...look} onClick={() => sheets.open({ kind: 'log', opportunity, draft: { channel } })}>
+        {words}
+      </Button>
+    );
+  }
+  const outside = address.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {};
+  return (
+    <ButtonOut {...look} {...outside} href={address} onClick={() => beginPending(opportunity, name, channel)}>
+      {words}
+    </ButtonOut>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Channel } from '#core/opportunity/vocabulary';
+
+/** What the log sheet holds before an outcome is tapped. */
+export type LogDraft = {
+  channel: Channel;
+  note: string;
+  minutes: number | null;
+  /** The chosen next day; null leaves it to the rhythm. */
+  nextOn: string | null;
+  /** Another day than today. */
+  happenedOn: string | null;
+};

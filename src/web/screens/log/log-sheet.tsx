@@ -1,0 +1,155 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LogMoment, Opportunity } from '#contract/opportunity';
+import { channels, type Channel, type Outcome } from '#core/opportunity/vocabulary';
+import type { FailureCode } from '../../data/api-problem.ts';
+import { opportunityActs } from '../../data/opportunities.ts';
+import { useAct } from '../../data/use-act.ts';
+import { useMe } from '../../data/me.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Field, TextArea } from '../../ui/field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { When } from '../plan/when.tsx';
+import { endPending } from './pending-store.ts';
+import type { LogDraft } from './log-draft.ts';
+import { OutcomeGrid } from './outcome-grid.tsx';
+import { OutcomeStep, stepFor, type StepAnswer } from './outcome-step.tsx';
+import { useLog } from './use-log.ts';
+import './log-sheet.css';
+
+type Props = {
+  opportunity: Opportunity;
+  draft: Partial<LogDraft>;
+  /** Came back from a call: asks "Hoe ging het met …?". */
+  back: boolean;
+  trouble: FailureCode | null;
+  onClose: () => void;
+};
+
+function firstChannel(opportunity: Opportunity): Channel {
+  const planned = opportunity.nextMoment?.channel;
+  return planned && planned !== 'wait' ? planned : (opportunity.last?.channel ?? 'call');
+}
+
+/** Everything but the outcome is optional and comes before it, because the tap on an outcome saves. */
+export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: Props) {
+  const { t } = useTranslation(['log', 'words', 'plan', 'problem']);
+  const me = useMe();
+  const log = useLog();
+  const [draft, setDraft] = useState<LogDraft>({ channel: firstChannel(opportunity), note: '', minutes: null, nextOn: null, happenedOn: null, ...given });
+  const [chosen, setChosen] = useState<Outcome | null>(null);
+  // One id a sheet: whatever is sent twice counts once.
+  const clientId = useRef(crypto.randomUUID());
+  const name = firstNameOf(nameOf(opportunity));
+  const fill = (part: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const save = (outcome: Outcome, answer: StepAnswer = {}) => {
+    const body: LogMoment = {
+      channel: draft.channel,
+      outcome,
+      expectedHeld: opportunity.held,
+      clientId: clientId.current,
+      ...(draft.note.trim() && { note: draft.note.trim() }),
+      ...(draft.minutes !== null && { minutes: draft.minutes }),
+      ...(draft.happenedOn && draft.happenedOn !== me.today && { happenedOn: draft.happenedOn }),
+      ...(draft.nextOn && outcome !== 'not_now' && { next: { on: draft.nextOn } }),
+      ...(trouble === 'before_creation' && { beforeCreation: true }),
+      ...answer,
+    };
+    void log(opportunity, body, draft);
+  };
+
+  const tap = (outcome: Outcome) => {
+    if (stepFor(outcome)) setChosen(outcome);
+    else save(outcome);
+  };
+
+  return (
+    <Sheet
+      title={t(back ? 'log:back' : 'log:title', { name: back ? name : nameOf(opportunity) })}
+      about={t('log:about', { number: opportunity.held + 1, title: opportunity.title })}
+      onClose={() => {
+        // "Not now" to the question after a call is an answer too: the pill does not come back.
+        if (back) endPending(opportunity.id);
+        onClose();
+      }}
+    >
+      <Trouble trouble={trouble} opportunity={opportunity} onClose={onClose} />
+      <Chips
+        look="row"
+        legend={t('log:channel')}
+        value={draft.channel}
+        options={channels.map((channel) => ({ value: channel, label: t(`words:channel.${channel}`) }))}
+        onChange={(channel) => fill({ channel })}
+      />
+      <TextArea
+        label={t('log:note')}
+        rows={2}
+        placeholder={t('log:noteHint')}
+        value={draft.note}
+        onChange={(event) => fill({ note: event.target.value })}
+        optional
+      />
+      <When rhythm legend={t('plan:when')} value={draft.nextOn} onChange={(nextOn) => fill({ nextOn })} />
+      <details className="log__more" open={draft.happenedOn !== null || draft.minutes !== null || trouble === 'before_creation'}>
+        <summary>{t('log:more')}</summary>
+        <div className="log__pair">
+          <Field
+            label={t('log:minutes')}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={1440}
+            value={draft.minutes ?? ''}
+            onChange={(event) => fill({ minutes: event.target.value === '' ? null : Math.trunc(Number(event.target.value)) })}
+          />
+          <Field
+            label={t('log:happenedOn')}
+            type="date"
+            max={me.today}
+            value={draft.happenedOn ?? me.today}
+            onChange={(event) => fill({ happenedOn: event.target.value === '' ? null : event.target.value })}
+          />
+        </div>
+      </details>
+      <div className="log__outcome">
+        {chosen ? (
+          <OutcomeStep outcome={chosen} opportunity={opportunity} onBack={() => setChosen(null)} onAnswer={(answer) => save(chosen, answer)} />
+        ) : (
+          <OutcomeGrid onTap={tap} />
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+/** Why it was not saved, and what to do now. */
+function Trouble({ trouble, opportunity, onClose }: { trouble: FailureCode | null; opportunity: Opportunity; onClose: () => void }) {
+  const { t } = useTranslation(['log', 'problem']);
+  const revive = useAct({
+    run: () => opportunityActs.revive(opportunity.id),
+    says: () => t('log:revive'),
+    change: (out) => out.changeId,
+  });
+  if (trouble === null) return null;
+  return (
+    <div className="notice" role="alert">
+      <p>
+        {trouble === 'held_conflict'
+          ? t('log:conflict', { number: opportunity.held, next: opportunity.held + 1 })
+          : trouble === 'opportunity_not_open'
+            ? t('log:notOpen')
+            : trouble === 'before_creation'
+              ? t('log:beforeCreation')
+              : t(`problem:${trouble}`)}
+      </p>
+      {trouble === 'opportunity_not_open' && opportunity.state === 'stopped' && (
+        <Button kind="primary" busy={revive.isPending} onClick={() => revive.mutate(undefined, { onSuccess: onClose })}>
+          {t('log:revive')}
+        </Button>
+      )}
+    </div>
+  );
+}

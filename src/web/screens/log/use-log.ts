@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { LogMoment, MomentLogged, Opportunity } from '#contract/opportunity';
+import { daysBetween, toDay } from '#core/day/day';
+import { ApiProblem, codeOf } from '../../data/api-problem.ts';
+import { api } from '../../data/client.ts';
+import { opportunityQuery } from '../../data/opportunities.ts';
+import { rememberChange } from '../../data/recent-changes.ts';
+import { takeFromToday } from '../../data/today.ts';
+import { useUndo } from '../../data/use-act.ts';
+import { closeToast, showToast } from '../../ui/toasts.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { useSheets } from '../shell/sheets.tsx';
+import { endPending } from './pending-store.ts';
+import type { LogDraft } from './log-draft.ts';
+
+/** What is said after a moment was logged: its number, how it went, and when again. */
+function useLoggedText(): (logged: MomentLogged) => string {
+  const { t } = useTranslation(['log', 'words']);
+  const format = useFormat();
+  return ({ moment, opportunity }) => {
+    const number = moment.number ?? opportunity.held;
+    if (opportunity.state === 'won') {
+      const days = daysBetween(toDay(opportunity.createdOn), toDay(moment.happenedOn));
+      return days > 0 ? t('log:wonAfter', { number, count: days }) : t('log:won', { number });
+    }
+    if (moment.outcome === 'do_not_contact') return t('log:noContact', { number, name: firstNameOf(nameOf(opportunity)) });
+    if (opportunity.state === 'stopped') return t('log:refused', { number });
+    const next = opportunity.nextMoment;
+    const nextText = !next
+      ? ''
+      : next.channel === 'wait'
+        ? t('log:nextWait', { day: format.planned(next.on) })
+        : t('log:next', { day: format.planned(next.on), channel: t(`words:channel.${next.channel}`) });
+    return t('log:logged', { number, outcome: t(`words:outcome.${moment.outcome}`).toLowerCase(), next: nextText });
+  };
+}
+
+/**
+ * Logs a moment: the sheet closes and the line leaves Today at once; the toast says what was saved and when again. When
+ * it is refused, the sheet comes back with all that was filled in and the reason.
+ */
+export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: LogDraft) => Promise<void> {
+  const { t } = useTranslation('log');
+  const client = useQueryClient();
+  const sheets = useSheets();
+  const undo = useUndo();
+  const loggedText = useLoggedText();
+
+  return async (opportunity, body, draft) => {
+    sheets.close();
+    takeFromToday(client, opportunity.id);
+    const waiting = showToast(t('saving'), { tone: 'wait' });
+    try {
+      const logged = await api.post<MomentLogged>(`/opportunities/${opportunity.id}/moments`, body, body.clientId);
+      endPending(opportunity.id);
+      const text = loggedText(logged);
+      rememberChange({ changeId: logged.changeId, label: text });
+      showToast(text, {
+        replaces: waiting,
+        tone: logged.opportunity.state === 'won' ? 'sale' : 'plain',
+        undo: () => void undo(logged.changeId),
+      });
+    } catch (error) {
+      closeToast(waiting);
+      const present = await presentState(opportunity, error);
+      sheets.open({ kind: 'log', opportunity: present, draft, trouble: codeOf(error) });
+    } finally {
+      void client.invalidateQueries();
+    }
+  };
+
+  /** After a conflict the sheet must show the opportunity as it is now. */
+  async function presentState(before: Opportunity, error: unknown): Promise<Opportunity> {
+    if (!(error instanceof ApiProblem) || error.status !== 409) return before;
+    try {
+      return await client.fetchQuery({ ...opportunityQuery(before.id), staleTime: 0 });
+    } catch {
+      return before;
+    }
+  }
+}

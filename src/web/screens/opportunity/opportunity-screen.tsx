@@ -1,0 +1,3 @@
+export function OpportunityScreen(_props: Record<string, unknown>) {
+  return null;
+}

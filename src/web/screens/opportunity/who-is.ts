@@ -1,0 +1,16 @@
+import type { Opportunity } from '#contract/opportunity';
+
+/** Whom an opportunity is with: the person, else the organisation, else its own title. */
+export function nameOf(opportunity: Opportunity): string {
+  return opportunity.person?.name ?? opportunity.organisation?.name ?? opportunity.title;
+}
+
+/** What a friend would say: the first word of the name. */
+export function firstNameOf(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
+/** The page where an opportunity is worked. */
+export function pageOf(opportunity: Opportunity): string {
+  return opportunity.person ? `/persons/${opportunity.person.id}` : `/opportunities/${opportunity.id}`;
+}

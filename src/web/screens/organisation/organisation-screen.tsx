@@ -1,0 +1,3 @@
+export function OrganisationScreen(_props: Record<string, unknown>) {
+  return null;
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Check } from '../../ui/field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { keysAreOn, switchKeys } from '../../ui/use-keys.ts';
+import { places } from './places.ts';
+import './keys-sheet.css';
+
+/** All keys in one list, and the switch that WCAG 2.1.4 asks for. */
+export function KeysSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['keys', 'shell']);
+  const [on, setOn] = useState(keysAreOn);
+  const groups: [string, [string, string][]][] = [
+    [
+      t('keys:everywhere'),
+      [
+        ['n', t('keys:add')],
+        ['/', t('keys:search')],
+        ['z', t('keys:undo')],
+        ['?', t('keys:help')],
+        ['Esc', t('keys:close')],
+        ...places.map((place): [string, string] => [`g ${place.key}`, t('keys:go', { place: t(`shell:${place.name}`) })]),
+      ],
+    ],
+    [
+      t('keys:inToday'),
+      [
+        ['j k', t('keys:walk')],
+        ['Enter', t('keys:open')],
+        ['l', t('keys:log')],
+        ['b', t('keys:call')],
+        ['m', t('keys:mail')],
+        ['w', t('keys:message')],
+        ['s', t('keys:later')],
+        ['.', t('keys:why')],
+      ],
+    ],
+    [t('keys:inLog'), [['1 – 9', t('keys:outcomes')]]],
+  ];
+  return (
+    <Sheet title={t('keys:title')} onClose={onClose}>
+      <Check
+        label={t('keys:on')}
+        checked={on}
+        onChange={(event) => {
+          setOn(event.target.checked);
+          switchKeys(event.target.checked);
+        }}
+      />
+      {groups.map(([name, rows]) => (
+        <section key={name}>
+          <h3>{name}</h3>
+          <dl className="keys">
+            {rows.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Sheet>
+  );
+}

@@ -1,0 +1,22 @@
+import { BookOpenCheck, CalendarCheck2, ChartNoAxesColumn, FolderInput, RotateCcw, Settings, Users, type LucideIcon } from 'lucide-react';
+
+export type PlaceName = 'today' | 'persons' | 'mirror' | 'stillToGain' | 'revive' | 'import' | 'settings';
+export type Place = { name: PlaceName; to: string; /** Second key after g. */ key: string; icon: LucideIcon };
+
+/** The places of the main menu, with the key that goes there (`g t`). One line a screen. */
+export const places: readonly Place[] = [
+  { name: 'today', to: '/', key: 't', icon: CalendarCheck2 },
+  { name: 'persons', to: '/persons', key: 'p', icon: Users },
+  { name: 'mirror', to: '/mirror', key: 'm', icon: ChartNoAxesColumn },
+  { name: 'stillToGain', to: '/still-to-gain', key: 'n', icon: BookOpenCheck },
+  { name: 'revive', to: '/revive', key: 'r', icon: RotateCcw },
+  { name: 'import', to: '/import', key: 'i', icon: FolderInput },
+  { name: 'settings', to: '/settings', key: 's', icon: Settings },
+];
+
+/** Whether an address lies in a place: `/persons/…` lights up Mensen, `/done` lights up Vandaag. */
+export function isIn(place: Place, path: string): boolean {
+  if (place.to === '/') return path === '/' || path === '/done' || path === '/later';
+  if (place.name === 'persons' && (path.startsWith('/opportunities') || path.startsWith('/organisations'))) return true;
+  return path === place.to || path.startsWith(`${place.to}/`);
+}

@@ -1,0 +1,70 @@
+import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
+import type { Opportunity } from '#contract/opportunity';
+import type { FailureCode } from '../../data/api-problem.ts';
+import type { LogDraft } from '../log/log-draft.ts';
+
+/** What can lie over the page. One at a time. */
+export type SheetName =
+  | { kind: 'log'; opportunity: Opportunity; draft?: Partial<LogDraft>; /** "How did it go?": back from a call. */ back?: boolean; /** Why it was not saved. */ trouble?: FailureCode }
+  | { kind: 'plan'; opportunity: Opportunity }
+  | { kind: 'stop'; opportunity: Opportunity }
+  | { kind: 'worth'; opportunity: Opportunity }
+  | { kind: 'add'; tab?: 'spoke' | 'paste'; /** What was searched and not found. */ who?: string }
+  | { kind: 'keys' };
+
+type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
+const SheetsContext = createContext<Sheets | null>(null);
+
+export function useSheets(): Sheets {
+  const sheets = use(SheetsContext);
+  if (!sheets) throw new Error('useSheets outside the shell');
+  return sheets;
+}
+
+const load = {
+  log: () => import('../log/log-sheet.tsx').then((file) => ({ default: file.LogSheet })),
+  plan: () => import('../plan/plan-sheet.tsx').then((file) => ({ default: file.PlanSheet })),
+  stop: () => import('../stop/stop-gate.tsx').then((file) => ({ default: file.StopGate })),
+  worth: () => import('../worth/worth-sheet.tsx').then((file) => ({ default: file.WorthSheet })),
+  add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
+  keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
+};
+const LogSheet = lazy(load.log);
+const PlanSheet = lazy(load.plan);
+const StopGate = lazy(load.stop);
+const WorthSheet = lazy(load.worth);
+const QuickAdd = lazy(load.add);
+const KeysSheet = lazy(load.keys);
+
+/** Fetches the sheets while nobody waits for them, so that a tap opens one at once. */
+export function warmSheets(): void {
+  for (const one of [load.log, load.plan, load.add]) void one();
+}
+
+export function SheetsProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<SheetName | null>(null);
+  const sheets = useMemo<Sheets>(() => ({ open: setShown, close: () => setShown(null), shown }), [shown]);
+  return <SheetsContext value={sheets}>{children}</SheetsContext>;
+}
+
+export function SheetHost() {
+  const { shown, close } = useSheets();
+  if (!shown) return null;
+  return (
+    <Suspense fallback={null}>
+      {shown.kind === 'log' && <LogSheet
+          key={`${shown.opportunity.id} ${shown.opportunity.held}`}
+          opportunity={shown.opportunity}
+          draft={shown.draft ?? {}}
+          back={shown.back ?? false}
+          trouble={shown.trouble ?? null}
+          onClose={close}
+        />}
+      {shown.kind === 'plan' && <PlanSheet opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
+      {shown.kind === 'keys' && <KeysSheet onClose={close} />}
+    </Suspense>
+  );
+}

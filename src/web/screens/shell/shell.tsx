@@ -1,0 +1,139 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Ellipsis, Keyboard, Plus, Search } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { useUndo } from '../../data/use-act.ts';
+import { recentChanges } from '../../data/recent-changes.ts';
+import { useMayWrite } from '../../data/me.ts';
+import { undoNewestToast } from '../../ui/toasts.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
+import { PendingCall } from '../log/pending-call.tsx';
+import { useTodayCount } from '../today/use-today-count.ts';
+import { Mark } from './mark.tsx';
+import { isIn, places } from './places.ts';
+import { SheetHost, SheetsProvider, useSheets, warmSheets } from './sheets.tsx';
+import './shell.css';
+
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <SheetsProvider>
+      <Frame>{children}</Frame>
+      <SheetHost />
+    </SheetsProvider>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('shell');
+  const [path, navigate] = useLocation();
+  useShellKeys(navigate);
+  useEffect(() => {
+    const timer = setTimeout(warmSheets, 1500);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="shell">
+      <a className="shell__skip" href="#content">
+        {t('skip')}
+      </a>
+      <SideMenu path={path} />
+      <main id="content" className="shell__content" tabIndex={-1}>
+        {children}
+      </main>
+      <PendingCall />
+      <BottomBar path={path} />
+    </div>
+  );
+}
+
+function useShellKeys(navigate: (to: string) => void): void {
+  const sheets = useSheets();
+  const undo = useUndo();
+  const mayWrite = useMayWrite();
+  useKeys({
+    ...Object.fromEntries(places.map((place) => [`g ${place.key}`, () => navigate(place.to)])),
+    n: mayWrite ? () => sheets.open({ kind: 'add' }) : undefined,
+    '/': () => navigate('/persons?search=1'),
+    '?': () => sheets.open({ kind: 'keys' }),
+    z: () => {
+      if (undoNewestToast()) return;
+      const [last] = recentChanges();
+      if (last) void undo(last.changeId);
+    },
+  });
+}
+
+function SideMenu({ path }: { path: string }) {
+  const { t } = useTranslation('shell');
+  const sheets = useSheets();
+  const mayWrite = useMayWrite();
+  const count = useTodayCount();
+  return (
+    <nav className="side" aria-label={t('menu')}>
+      <Link href="/" className="side__brand">
+        <Mark /> Aanhouder
+      </Link>
+      {mayWrite && (
+        <button type="button" className="side__add" onClick={() => sheets.open({ kind: 'add' })}>
+          <Plus size={18} aria-hidden="true" /> <span>{t('add')}</span> <kbd aria-hidden="true">n</kbd>
+        </button>
+      )}
+      <ul>
+        {places.map((place) => {
+          const here = isIn(place, path);
+          return (
+            <li key={place.name} className={place.name === 'settings' ? 'side__last' : undefined}>
+              <Link href={place.to} className="side__link" aria-current={here ? 'page' : undefined}>
+                <place.icon size={18} aria-hidden="true" />
+                <span>{t(place.name)}</span>
+                {place.name === 'today' && count > 0 ? (
+                  <span className="side__count number">{count}</span>
+                ) : (
+                  <kbd aria-hidden="true">g {place.key}</kbd>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" className="side__link side__keys" onClick={() => sheets.open({ kind: 'keys' })}>
+        <Keyboard size={18} aria-hidden="true" />
+        <span>{t('keys')}</span>
+        <kbd aria-hidden="true">?</kbd>
+      </button>
+    </nav>
+  );
+}
+
+function BottomBar({ path }: { path: string }) {
+  const { t } = useTranslation('shell');
+  const sheets = useSheets();
+  const mayWrite = useMayWrite();
+  const [today, persons] = places;
+  return (
+    <nav className="bar" aria-label={t('menu')}>
+      {[today, persons].map(
+        (place) =>
+          place && (
+            <Link key={place.name} href={place.to} className="bar__link" aria-current={isIn(place, path) ? 'page' : undefined}>
+              <place.icon size={22} aria-hidden="true" />
+              {t(place.name)}
+            </Link>
+          ),
+      )}
+      {mayWrite && (
+        <button type="button" className="bar__add" aria-label={t('add')} onClick={() => sheets.open({ kind: 'add' })}>
+          <Plus size={26} aria-hidden="true" />
+        </button>
+      )}
+      <Link href="/persons?search=1" className="bar__link">
+        <Search size={22} aria-hidden="true" />
+        {t('search')}
+      </Link>
+      <Link href="/more" className="bar__link" aria-current={path === '/more' ? 'page' : undefined}>
+        <Ellipsis size={22} aria-hidden="true" />
+        {t('more')}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { TodayItem } from '#contract/today';
+import { useMayWrite } from '../../data/me.ts';
+import { Button } from '../../ui/button.tsx';
+import { Money } from '../../ui/texts.tsx';
+import { Trail } from '../../ui/trail.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { contactAddress } from '../log/contact-address.ts';
+import { ContactLink } from '../log/contact-link.tsx';
+import { nameOf, pageOf } from '../opportunity/who-is.ts';
+import { useSheets } from '../shell/sheets.tsx';
+import { bestChannel } from './best-channel.ts';
+import { ItemMenu } from './item-menu.tsx';
+import { useOpener } from './use-opener.ts';
+import { useWhy } from './use-why.ts';
+import './focus-card.css';
+
+type Props = { item: TodayItem; gold: readonly number[]; selected: boolean };
+
+/** The one to do now: who, why, what was said, and one primary act. */
+export function FocusCard({ item, gold, selected }: Props) {
+  const { t } = useTranslation(['today', 'why', 'words']);
+  const why = useWhy();
+  const opener = useOpener()(item);
+  const sheets = useSheets();
+  const mayWrite = useMayWrite();
+  const { opportunity } = item;
+  const { nextMoment: next, conversations } = opportunity;
+  const number = opportunity.held + 1;
+  const best = bestChannel(item);
+  // One other way beside the best: the next that has an address.
+  const other = item.channels.find((channel) => channel !== best && contactAddress(channel, opportunity.person) !== null);
+  return (
+    <article className="focus card" aria-label={nameOf(opportunity)} aria-current={selected || undefined}>
+      <header className="focus__head">
+        <div>
+          <h2 className="focus__name">
+            <Link href={pageOf(opportunity)}>{nameOf(opportunity)}</Link>
+          </h2>
+          <p className="muted">
+            {opportunity.person && opportunity.organisation && `${opportunity.organisation.name} · `}
+            {opportunity.title} · <Money minor={opportunity.value} whole />
+          </p>
+        </div>
+        <div className="focus__corner">
+          {item.group !== 'planned' && <span className="badge">{t(`today:group.${item.group}`)}</span>}
+          {mayWrite && <ItemMenu item={item} />}
+        </div>
+      </header>
+      <p className="focus__why">
+        {why(item)}{' '}
+        {conversations > 0 ? t('why:becomesTalks', { number, count: conversations }) : t('why:becomes', { number })}{' '}
+        <button type="button" className="focus__because" onClick={() => sheets.open({ kind: 'worth', opportunity })}>
+          {t('today:why')}
+        </button>
+      </p>
+      <div className="focus__acts">
+        <Trail size="large" held={opportunity.held} next={next?.number ?? null} gold={gold} worded />
+        {mayWrite && (
+          <div className="focus__buttons">
+            <Button onClick={() => sheets.open({ kind: 'plan', opportunity })}>{t('today:later')}</Button>
+            {other && <ContactLink opportunity={opportunity} channel={other} opener={opener} />}
+            <Button onClick={() => sheets.open({ kind: 'log', opportunity })}>{t('today:log')}</Button>
+            {best && (
+              <ContactLink opportunity={opportunity} channel={best} kind="primary" size="large" label={next?.act ?? undefined} opener={opener} named />
+            )}
+          </div>
+        )}
+      </div>
+      <Facts item={item} opener={opener} />
+    </article>
+  );
+}
+
+function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }) {
+  const { t } = useTranslation(['today', 'words']);
+  const format = useFormat();
+  const { opportunity, promise, others } = item;
+  const { last, lastWords, keen, person } = opportunity;
+  const lastText = last && `${t(`words:outcome.${last.outcome}`).toLowerCase()}, ${format.day(last.on)}${last.note ? `: ${last.note}` : ''}`;
+  const facts: [string, string | null | undefined][] = [
+    [t('today:promised'), item.why.code === 'promised' ? null : promise?.text],
+    [t('today:lastTime'), lastText],
+    [t('today:lastWords'), lastWords !== last?.note ? lastWords : null],
+    [t('today:keen'), keen],
+    [t('today:goodToKnow'), person?.goodToKnow],
+    [t('today:open'), opener && `“${opener}”`],
+  ];
+  const shown = facts.filter(([, text]) => text);
+  if (shown.length === 0 && others.length === 0) return null;
+  return (
+    <dl className="focus__facts">
+      {shown.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      {others.length > 0 && (
+        <div>
+          <dd>{t('today:alsoThis', { count: others.length, titles: format.list(others.map((one) => one.title)) })}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { TodayItem } from '#contract/today';
+import { useMayWrite } from '../../data/me.ts';
+import { Button } from '../../ui/button.tsx';
+import { Trail } from '../../ui/trail.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { ContactLink } from '../log/contact-link.tsx';
+import { nameOf, pageOf } from '../opportunity/who-is.ts';
+import { useSheets } from '../shell/sheets.tsx';
+import { bestChannel } from './best-channel.ts';
+import { ItemMenu } from './item-menu.tsx';
+import { useWhy } from './use-why.ts';
+
+type Props = { item: TodayItem; gold: readonly number[]; figures: boolean; selected: boolean };
+
+/** One line of the plan: who, how far, why, how long, what it may bring, and "leg vast". */
+export function QueueRow({ item, gold, figures, selected }: Props) {
+  const { t } = useTranslation(['today', 'words']);
+  const format = useFormat();
+  const why = useWhy();
+  const sheets = useSheets();
+  const mayWrite = useMayWrite();
+  const row = useRef<HTMLLIElement>(null);
+  const { opportunity } = item;
+  const name = nameOf(opportunity);
+  const best = bestChannel(item);
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    <li ref={row} className="row" aria-current={selected || undefined}>
+      <div className="row__who">
+        <Link href={pageOf(opportunity)} className="row__name">
+          {name}
+        </Link>
+        <p className="muted small">{opportunity.person && opportunity.organisation ? opportunity.organisation.name : opportunity.title}</p>
+      </div>
+      <div className="row__trail">
+        <Trail held={opportunity.held} next={opportunity.nextMoment?.number ?? null} gold={gold} worded />
+      </div>
+      <p className="row__why">
+        {(item.group === 'waiting' || item.group === 'promised') && <span className="badge row__badge">{t(`today:group.${item.group}`)}</span>}
+        {best && <strong>{t(`words:act.${best}`)}:</strong>} {why(item)}
+      </p>
+      <p className="row__cost number">
+        <span>{format.minutes(item.minutes)}</span>
+        <span className="muted small">
+          {figures ? (
+            t('today:perMinute', { amount: format.wholeMoney(item.perMinute) })
+          ) : (
+            <span title={t('today:levelSpoken', { level: t(`today:level.${item.level}`) })}>{t(`today:level.${item.level}`)}</span>
+          )}
+        </span>
+      </p>
+      {mayWrite && (
+        <div className="row__acts">
+          {best && <ContactLink opportunity={opportunity} channel={best} size="small" />}
+          <Button size="small" aria-label={t('today:logFor', { name })} onClick={() => sheets.open({ kind: 'log', opportunity })}>
+            {t('today:log')}
+          </Button>
+          <ItemMenu item={item} />
+        </div>
+      )}
+    </li>
+  );
+}

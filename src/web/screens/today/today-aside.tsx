@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { Today } from '#contract/today';
+
+/** What was done today as counts with their words; what is zero is left out. */
+export function useDoneCounts(today: Today): { name: string; count: number; word: string }[] {
+  const { t } = useTranslation('today');
+  const { moments, conversations, appointments, sales } = today.done;
+  return [
+    { name: 'moments', count: moments, word: t('doneMoments', { count: moments }) },
+    { name: 'talks', count: conversations, word: t('doneTalks', { count: conversations }) },
+    { name: 'appointments', count: appointments, word: t('doneAppointments', { count: appointments }) },
+    { name: 'sales', count: sales, word: t('doneSales', { count: sales }) },
+  ].filter(({ count }) => count > 0);
+}
+
+/** What went well, what tomorrow brings, and how to read the sign. Losses stand elsewhere (product.md, rule 9). */
+export function TodayAside({ today }: { today: Today }) {
+  const { t } = useTranslation('today');
+  const counts = useDoneCounts(today);
+  return (
+    <div className="today__aside">
+      {(counts.length > 0 || today.items.length > 0) && (
+        <section aria-labelledby="done-today">
+          <h2 id="done-today">{t('done')}</h2>
+          {counts.length > 0 ? (
+            <dl className="tally number">
+              {counts.map(({ name, count, word }) => (
+                <div key={name}>
+                  <dt>{word}</dt>
+                  <dd>{count}</dd>
+                </div>
+              ))}
+            </dl>
+          ) : (
+            <p className="muted">{t('doneEmpty')}</p>
+          )}
+          <p className="muted small today__tomorrow">{today.tomorrow > 0 ? t('tomorrow', { count: today.tomorrow }) : t('tomorrowNone')}</p>
+        </section>
+      )}
+      <section aria-labelledby="legend">
+        <h2 id="legend">{t('legend')}</h2>
+        <ul className="legend">
+          <li>
+            <span className="trail__mark trail__mark--held" aria-hidden="true" />
+            {t('legendHeld')}
+          </li>
+          <li>
+            <span className="trail__mark trail__mark--next" aria-hidden="true" />
+            {t('legendNext')}
+          </li>
+          <li>
+            <span className="trail__mark trail__mark--gold" aria-hidden="true" />
+            {today.figures ? t('legendGoldOwn', { count: today.ended }) : t('legendGoldArticle')}
+          </li>
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Today } from '#contract/today';
+import { todayQuery } from '../../data/today.ts';
+import { useMe } from '../../data/me.ts';
+import { Page } from '../../ui/page.tsx';
+import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { BeginHere } from './begin-here.tsx';
+import { CareSection, PromiseSection } from './care-section.tsx';
+import { FocusCard } from './focus-card.tsx';
+import { Leftovers, Rest } from './leftovers.tsx';
+import { MinutesChips } from './minutes-chips.tsx';
+import { useMinutes } from './minutes-choice.ts';
+import { QueueRow } from './queue-row.tsx';
+import { Ready } from './ready.tsx';
+import { TodayAside } from './today-aside.tsx';
+import { TodayTabs } from './today-tabs.tsx';
+import { usePlanKeys } from './use-plan-keys.ts';
+import { WhoElse } from './who-else.tsx';
+import './today.css';
+
+/** The plan that fits the minutes one has: the one to do now on top, the rest in order, nothing in red. */
+export function TodayScreen() {
+  const { t } = useTranslation(['today', 'ui']);
+  const format = useFormat();
+  const me = useMe();
+  const [minutes, setMinutes] = useMinutes();
+  const query = useQuery(todayQuery(minutes));
+  const today = query.data;
+  return (
+    <Page
+      title={t('today:title')}
+      about={`${format.longDay(me.today)} · ${format.week(me.today)}`}
+      acts={<MinutesChips minutes={minutes} onChange={setMinutes} />}
+      aside={today && !today.empty && <TodayAside today={today} />}
+    >
+      <TodayTabs />
+      {today ? (
+        today.empty ? (
+          <BeginHere />
+        ) : (
+          <Plan today={today} />
+        )
+      ) : query.isError ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <>
+          <Skeleton height={280} />
+          <Skeleton height={64} rows={4} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Plan({ today }: { today: Today }) {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const at = usePlanKeys(today.items);
+  const [first, ...then] = today.items;
+  const thenMinutes = then.reduce((sum, item) => sum + item.minutes, 0);
+  return (
+    <>
+      {first ? <FocusCard key={first.opportunity.id} item={first} gold={today.gold} selected={at === 0} /> : <Ready today={today} />}
+      {then.length > 0 && (
+        <section aria-labelledby="then">
+          <header className="queue__head">
+            <h2 id="then">{t('then', { count: then.length, minutes: thenMinutes })}</h2>
+            {today.figures && today.expected > 0 && (
+              <p className="muted number">{t('estimate', { amount: format.wholeMoney(today.expected) })}</p>
+            )}
+          </header>
+          <ul>
+            {then.map((item, index) => (
+              <QueueRow key={item.opportunity.id} item={item} gold={today.gold} figures={today.figures} selected={at === index + 1} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <PromiseSection today={today} />
+      <CareSection today={today} />
+      <Leftovers today={today} />
+      <Rest today={today} />
+      <WhoElse />
+    </>
+  );
+}

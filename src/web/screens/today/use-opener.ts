@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { TodayItem } from '#contract/today';
+import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+
+/** The line to open with; nothing when its words are not known here. */
+export function useOpener(): (item: TodayItem) => string | undefined {
+  const { t, i18n } = useTranslation();
+  return ({ opener, opportunity }) => {
+    const key = `opener:${opener}`;
+    if (!i18n.exists(key)) return undefined;
+    // The code comes from the server, so the key cannot be typed here: `exists` is the check.
+    return t(key, {
+      defaultValue: '',
+      name: firstNameOf(nameOf(opportunity)),
+      keen: opportunity.keen ?? '',
+      words: opportunity.lastWords ?? '',
+    });
+  };
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { TodayItem } from '#contract/today';
+import { useFormat } from '../../ui/use-format.ts';
+
+function wholeNumber(value: string | number | undefined): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** The reason of a line in one sentence, from the item's own facts; figures come from `why.params`. */
+export function useWhy(): (item: TodayItem) => string {
+  const { t } = useTranslation('why');
+  const format = useFormat();
+  return ({ why, opportunity, promise }) => {
+    switch (why.code) {
+      case 'waiting':
+        return opportunity.waitingSince ? t('waitingSince', { day: format.day(dayOf(opportunity.waitingSince, format.zone)) }) : t('waiting');
+      case 'promised':
+        if (!promise) return t('promised');
+        return t(promise.by === 'me' ? 'promisedText' : 'promisedByThem', { text: withoutStop(promise.text) });
+      case 'appointment': {
+        const at = opportunity.nextMoment?.at;
+        return at ? t('appointmentAt', { time: format.clock(at) }) : t('appointment');
+      }
+      case 'pinned': {
+        const reason = opportunity.pin?.reason;
+        return reason ? t('pinnedReason', { reason: withoutStop(reason) }) : t('pinned');
+      }
+      case 'most_sales_from': {
+        const from = wholeNumber(why.params['from']);
+        const made = wholeNumber(why.params['count']);
+        const count = wholeNumber(why.params['total']);
+        return from === null || made === null || count === null ? t('around_sales') : t('most_sales_from', { from, made, count });
+      }
+      case 'not_now_date':
+      case 'first_moment':
+      case 'most_sales_from_article':
+      case 'few_tried':
+      case 'high_value':
+      case 'rhythm':
+      case 'let_lie':
+        return t(why.code);
+    }
+  };
+}
+
+/** A user's own words inside our sentence: their full stop would stand beside ours. */
+function withoutStop(text: string): string {
+  return text.trim().replace(/[.!]+$/, '');
+}
+
+function dayOf(instant: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+}

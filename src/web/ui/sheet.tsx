@@ -1,0 +1,69 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { X } from 'lucide-react';
+import './sheet.css';
+
+type Props = {
+  title: ReactNode;
+  /** One line under the title. */
+  about?: ReactNode;
+  onClose: () => void;
+  children: ReactNode;
+  /** Stays at the bottom of the sheet: the acts. */
+  foot?: ReactNode;
+  width?: 'normal' | 'wide';
+};
+
+/**
+ * From the bottom on a phone, in the middle on a desktop. The browser's own modal dialog: it keeps the focus inside,
+ * closes on Escape and gives the focus back, without a line of script. Mounted = open.
+ */
+export function Sheet({ title, about, onClose, children, foot, width = 'normal' }: Props) {
+  const { t } = useTranslation('ui');
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    const before = document.activeElement;
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // React's autoFocus comes before the dialog is shown and is lost: mark the first control with data-first instead.
+      dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+    }
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className={`sheet sheet--${width}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        // The veil belongs to the dialog itself: a press on it is a press on the dialog and on nothing inside.
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      <div className="sheet__body">
+        <header className="sheet__head">
+          <div>
+            <h2 id={titleId} className="sheet__title">
+              {title}
+            </h2>
+            {about && <p className="sheet__about">{about}</p>}
+          </div>
+          <button type="button" className="sheet__close" aria-label={t('close')} onClick={onClose}>
+            <X size={20} aria-hidden="true" />
+          </button>
+        </header>
+        <div className="sheet__content">{children}</div>
+        {foot && <footer className="sheet__foot">{foot}</footer>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays, daysBetween, toDay } from '#core/day/day';
+import * as format from '#i18n/format';
+import { useMe } from '../data/me.ts';
+
+/** The formats of src/i18n/format.ts with the member's language, currency, zone and today filled in. */
+export function useFormat() {
+  const { t, i18n } = useTranslation('time');
+  const me = useMe();
+  const language: format.Language = i18n.language === 'en' ? 'en' : 'nl';
+  const { today } = me;
+  const { currency } = me.workspace;
+  const zone = me.member.timeZone ?? me.workspace.timeZone;
+  return useMemo(
+    () => ({
+      language,
+      today,
+      zone,
+      currency,
+      /** `vandaag`, `morgen`, `gisteren`, else `di 24 nov`. */
+      day: (day: string) => {
+        if (day === today) return t('today');
+        if (day === addDays(toDay(today), 1)) return t('tomorrow');
+        if (day === addDays(toDay(today), -1)) return t('yesterday');
+        return format.shortDay(language, day, today);
+      },
+      /** For a planned day: what is past is "van eerder". */
+      planned: (day: string) => {
+        if (day < today) return t('earlier');
+        if (day === today) return t('today');
+        return day === addDays(toDay(today), 1) ? t('tomorrow') : format.shortDay(language, day, today);
+      },
+      shortDay: (day: string) => format.shortDay(language, day, today),
+      longDay: (day: string) => format.longDay(language, day),
+      fullDate: (day: string) => format.fullDate(language, day),
+      week: (day: string) => t('week', { number: format.weekNumber(day) }),
+      clock: (instant: string) => format.clock(language, instant, zone),
+      daysAgo: (day: string) => t('daysAgo', { count: daysBetween(toDay(day), toDay(today)) }),
+      /** Minor units with cents when there are any; `whole` for lists. */
+      money: (minor: number) => format.money(language, minor, currency),
+      wholeMoney: (minor: number) => format.money(language, minor, currency, true),
+      number: (value: number, digits = 0) => format.number(language, value, digits),
+      percent: (fraction: number, digits = 0) => format.percent(language, fraction, digits),
+      list: (items: readonly string[]) => format.listOf(language, items),
+      minutes: (count: number) => t('minutes', { count }),
+      readMoney: (text: string) => format.readMoney(text, currency),
+    }),
+    [t, language, today, zone, currency],
+  );
+}
+export type Format = ReturnType<typeof useFormat>;

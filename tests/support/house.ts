@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import { buildApp, type AppOptions } from '#api/app';
+import type { Databases } from '#db/connect';
+import type { Context } from '#usecases/context';
+import { openIdentity, type Identity } from '#usecases/identity/identity';
+import { makeWorkspace } from '#usecases/identity/make-workspace';
+import { createToken } from '#usecases/identity/token';
+import { checkAnswer } from './check-answer.ts';
+import { cloneDatabase, databasesOn, type Clone } from './clone-database.ts';
+import { apiOf, type Api } from './client.ts';
+import { verbsOf, type Verbs } from './verbs.ts';
+
+export type Workspace = Verbs & {
+  id: string;
+  memberId: string;
+  email: string;
+  token: string;
+  /** As its owner, by token. */
+  api: Api;
+  /** For calling a use case directly. */
+  context: Context;
+};
+
+/** The program on a database of its own, with a clock that stands still until it is moved. */
+export type House = {
+  app: FastifyInstance;
+  databases: Databases;
+  identity: Identity;
+  clone: Clone;
+  now(): Date;
+  /** `2026-11-24T09:00:00Z`, or a Date. */
+  setNow(instant: string | Date): void;
+  /** `null`: without signing in. */
+  api(token: string | null): Api;
+  aWorkspace(wish?: { email?: string; name?: string; workspace?: string }): Promise<Workspace>;
+  close(): Promise<void>;
+};
+
+/** The password of every account that aWorkspace() makes. */
+export const password = 'een lange zin om in te komen';
+/** A Tuesday, 10:00 in Amsterdam. */
+export const startOfTests = '2026-11-24T09:00:00Z';
+
+export type HouseOptions = Partial<Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger'>> & { appUrl?: string };
+
+export async function openHouse({ appUrl = 'http://localhost:4620', ...options }: HouseOptions = {}): Promise<House> {
+  const clone = await cloneDatabase();
+  const databases = databasesOn(clone);
+  let present = new Date(startOfTests);
+  const now = () => present;
+  const identity = openIdentity({ databases, secret: 'only for tests, and long enough to be one', appUrl, now, newId: v7 });
+  const app = await buildApp({
+    identity,
+    setupCode: null,
+    trustedProxies: [],
+    webFolder: '/nonexistent',
+    version: '0.0.0',
+    logger: false,
+    checkAnswer,
+    ...options,
+  });
+  let hash: Promise<string> | undefined;
+  // A real hash of the one password, made once: hashing takes 100 ms on purpose.
+  const hashed: Identity = {
+    ...identity,
+    betterAuth: { ...identity.betterAuth, hashPassword: () => (hash ??= identity.betterAuth.hashPassword(password)) },
+  };
+  let count = 0;
+  return {
+    app,
+    databases,
+    identity,
+    clone,
+    now,
+    setNow: (instant) => void (present = new Date(instant)),
+    api: (token) => apiOf(app, token),
+    async aWorkspace(wish = {}) {
+      count += 1;
+      const email = wish.email ?? `owner${count}@example.com`;
+      const actor = await makeWorkspace(
+        hashed,
+        { email, password, name: wish.name ?? 'Anna Bakker', workspace: wish.workspace ?? `Bedrijf ${count}` },
+        false,
+      );
+      const context: Context = { databases, actor, now, newId: v7 };
+      const { token } = await createToken({ ...context }, 'tests');
+      const api = apiOf(app, token);
+      return { id: actor.workspaceId, memberId: actor.memberId, email, token, api, context, ...verbsOf(api) };
+    },
+    async close() {
+      await app.close();
+      await databases.close();
+      await clone.drop();
+    },
+  };
+}

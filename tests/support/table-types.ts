@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * The interfaces of src/db/tables.ts as table → column → declared type, read from its text: types are gone when the tests run.
+ */
+export function declaredTables(): Map<string, Map<string, string>> {
+  const text = readFileSync(new URL('../../src/db/tables.ts', import.meta.url), 'utf8');
+  const interfaces = new Map<string, Map<string, string>>();
+  for (const [, name = '', body = ''] of text.matchAll(/export interface (\w+) \{\n([\s\S]*?)\n\}/g)) {
+    const members = [...body.matchAll(/^ {2}(\w+): (.+);$/gm)];
+    interfaces.set(name, new Map(members.map(([, column = '', type = '']) => [column, type])));
+  }
+  const tables = new Map<string, Map<string, string>>();
+  for (const [table, name] of interfaces.get('Tables') ?? []) tables.set(table, interfaces.get(name) ?? new Map());
+  return tables;
+}

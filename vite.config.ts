@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'src/web',
+  base: '/',
+  plugins: [react()],
+  // 'source' lets #contract, #core and #i18n point at src/*.ts instead of a built dist (package.json, imports).
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    // No data: addresses: the content security policy allows 'self' only.
+    assetsInlineLimit: 0,
+    // The polyfill would be an inline script in browsers that need it; those that run es2023 do not.
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': 'http://localhost:4620' } },
+  preview: { proxy: { '/api': 'http://localhost:4620' } },
+});
