@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
+const server = `http://localhost:${process.env['AANHOUDER_PORT'] ?? 4620}`;
+
 export default defineConfig({
   root: 'src/web',
   base: '/',
@@ -16,6 +18,6 @@ export default defineConfig({
     // The polyfill would be an inline script in browsers that need it; those that run es2023 do not.
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': 'http://localhost:4620' } },
-  preview: { proxy: { '/api': 'http://localhost:4620' } },
+  server: { proxy: { '/api': server } },
+  preview: { proxy: { '/api': server } },
 });

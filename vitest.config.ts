@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import './tests/support/group-by.ts';
 
 const conditions = ['source', 'module', 'node'];
 

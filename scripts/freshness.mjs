@@ -23,7 +23,7 @@ function marks() {
     const facts = statSync(join(root, path), { throwIfNoEntry: false });
     if (facts === undefined || /\.(test|cases)\.tsx?$/.test(path)) return;
     if (facts.isDirectory()) {
-      for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
+      for (const name of readdirSync(join(root, path)).toSorted()) visit(`${path}/${name}`);
     } else hash.update(`${path} ${facts.size} ${facts.mtimeMs}\n`);
   };
   for (const path of inputs) visit(path);

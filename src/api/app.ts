@@ -48,6 +48,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   setSchemaCompilers(app, options.checkAnswer !== undefined);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.decorateRequest('member', null);
+  // A body is JSON or a form. Text would pass by the schemas of a route that takes either.
+  app.removeContentTypeParser('text/plain');
   denyByDefault(app);
   await addSecurityHeaders(app, identity.appUrl);
   await app.register(rateLimit, {

@@ -6,13 +6,13 @@ import { problemOfValidation } from './validation-problem.ts';
 
 /** Every fault and refusal leaves as problem+json (RFC 9457), and here is the one place that makes it. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const refusal = asRefusal(error);
-  if (refusal === null) request.log.error({ err: error, errorId: request.id }, 'internal error');
-  else if (problems[refusal.code] >= 500) request.log.warn({ err: error, errorId: request.id }, refusal.code);
+  const known = asRefusal(error);
+  if (known === null) request.log.error({ err: error, errorId: request.id }, 'internal error');
+  else if (problems[known.code] >= 500) request.log.warn({ err: error, errorId: request.id }, known.code);
   const problem =
-    refusal === null
+    known === null
       ? problemOf('internal', { detail: `Something went wrong here. It stands in the log as ${request.id}.` })
-      : problemOf(refusal.code, refusal);
+      : problemOf(known.code, known);
   const seconds = problem.facts?.['retryAfterSeconds'];
   if (typeof seconds === 'number') void reply.header('retry-after', String(seconds));
   void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));

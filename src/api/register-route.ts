@@ -45,11 +45,11 @@ export function registerRoute(app: FastifyInstance, route: Route, surroundings: 
     preValidation: async (request) => {
       request.query = coerceQuery(query, request.query);
       request.params = coerceQuery(params, request.params);
-      // Where every field may be left out, so may the body.
-      if (body !== undefined && request.body === undefined && !request.isMultipart()) request.body = {};
+      // Where every field may be left out, so may the body; that of a form is read by the handler.
+      if (request.body === undefined) request.body = {};
     },
     handler: async (request, reply) => {
-      const upload = route.upload === undefined ? null : await readUpload(request, route.upload.maxBytes);
+      const upload = route.upload === undefined ? null : await readUpload(request, route.upload.maxBytes, body !== undefined);
       const input = { body: request.body, query: request.query, params: request.params, upload };
       const visit = visitOf(surroundings, request, reply);
       const work = async (context: Context | null): Promise<Answer> => ({ status, body: await route.run(context, input, visit) });

@@ -2,7 +2,8 @@ import type { ParseArgsConfig } from 'node:util';
 import type { DatabaseSettings } from '#db/connect';
 import type { Identity } from '#usecases/identity/identity';
 
-export type Option = { type: 'string' | 'boolean'; help: string; required?: true };
+/** `many`: may be given several times. */
+export type Option = { type: 'string' | 'boolean'; help: string; required?: true; many?: true };
 
 /** What a command may do to the world; main gives it. */
 export type World = {
@@ -14,13 +15,18 @@ export type World = {
   /** Absolute. */
   dataFolder: string;
   appUrl: string;
+  /** Where the user stands: files are named from here. */
+  cwd: string;
   /** One line on standard output: what was asked for, and nothing else. */
   print(line: string): void;
   /** One line on standard error: what is going on. */
   say(line: string): void;
 };
 
-export type Given = { values: Readonly<Record<string, string | boolean | undefined>>; words: readonly string[] };
+export type Given = {
+  values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  words: readonly string[];
+};
 
 /**
  * `words`: what it is called (`token create`). `arguments`: how the words after it are named in the help (`<file>`), which also
@@ -35,11 +41,22 @@ export type Command = {
 };
 
 export function parseConfig(command: Command): NonNullable<ParseArgsConfig['options']> {
-  return { ...Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }])), help: { type: 'boolean' } };
+  return {
+    ...Object.fromEntries(
+      Object.entries(command.options).map(([name, { type, many }]) => [name, { type, multiple: many ?? false }]),
+    ),
+    help: { type: 'boolean' },
+  };
 }
 
 /** The text of an option that was required, or that has been given; `''` otherwise. */
 export function text(given: Given, name: string): string {
   const value = given.values[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** The texts of an option that may be given several times. */
+export function texts(given: Given, name: string): string[] {
+  const value = given.values[name];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }

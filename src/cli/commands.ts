@@ -6,4 +6,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   setup: async () => (await import('./setup.ts')).setup,
   'token create': async () => (await import('./token-create.ts')).tokenCreate,
   'password reset': async () => (await import('./password-reset.ts')).passwordReset,
+  import: async () => (await import('./import.ts')).importFile,
+  'engine compute': async () => (await import('./engine-compute.ts')).engineCompute,
 };

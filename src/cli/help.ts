@@ -6,7 +6,13 @@ export async function generalHelp(commands: Readonly<Record<string, () => Promis
   const all = await Promise.all(Object.values(commands).map((load) => load()));
   const width = Math.max(...all.map(({ words }) => words.join(' ').length));
   const lines = all.map(({ words, summary }) => `  ${words.join(' ').padEnd(width)}  ${summary}`);
-  return [`Usage: ${program} <command> [options]`, '', ...lines, '', `Options of a command: ${program} <command> --help`].join('\n');
+  return [
+    `Usage: ${program} <command> [options]`,
+    '',
+    ...lines,
+    '',
+    `Options of a command: ${program} <command> --help`,
+  ].join('\n');
 }
 
 export function commandHelp(command: Command): string {

@@ -7,15 +7,22 @@ export function nearest(wish: string, names: readonly string[]): string | null {
   return best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
 }
 
-/** Levenshtein: letters to insert, leave out or replace. */
+/** Letters to insert, leave out, replace, or swap with their neighbour. */
 function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...from].entries()) {
-    const row = [i + 1];
-    for (const [j, other] of [...to].entries()) {
-      row.push(Math.min((row[j] ?? 0) + 1, (previous[j + 1] ?? 0) + 1, (previous[j] ?? 0) + (letter === other ? 0 : 1)));
+  const [a, b] = [[...from], [...to]];
+  let before: number[] = [];
+  let previous = b.map((_, j) => j + 1);
+  for (const [i, letter] of a.entries()) {
+    const row: number[] = [];
+    for (const [j, other] of b.entries()) {
+      const above = previous[j] ?? 0;
+      const left = row[j - 1] ?? i + 1;
+      const diagonal = previous[j - 1] ?? i;
+      const swapped = letter === b[j - 1] && other === a[i - 1] ? (before[j - 2] ?? i - 1) + 1 : Infinity;
+      row.push(Math.min(above + 1, left + 1, diagonal + (letter === other ? 0 : 1), swapped));
     }
+    before = previous;
     previous = row;
   }
-  return previous[to.length] ?? 0;
+  return previous.at(-1) ?? a.length;
 }

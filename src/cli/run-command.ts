@@ -20,7 +20,9 @@ export async function runCommand(argv: readonly string[], world: World): Promise
     world.print(commandHelp(command));
     return 0;
   }
-  const missing = Object.entries(command.options).find(([option, { required }]) => required && given.values[option] === undefined);
+  const missing = Object.entries(command.options).find(
+    ([option, { required }]) => required && given.values[option] === undefined,
+  );
   if (missing !== undefined) {
     world.say(`--${missing[0]} is missing: ${missing[1].help}\n\n${commandHelp(command)}`);
     return misused;
@@ -58,7 +60,9 @@ async function notACommand(argv: readonly string[], world: World): Promise<numbe
     return 0;
   }
   const near = nearest(wish, Object.keys(commands));
-  world.say(`There is no command "${wish || argv.join(' ')}".${near === null ? '' : ` Did you mean "${near}"?`}\n\n${help}`);
+  world.say(
+    `There is no command "${wish || argv.join(' ')}".${near === null ? '' : ` Did you mean "${near}"?`}\n\n${help}`,
+  );
   return misused;
 }
 
@@ -71,7 +75,9 @@ function understood(command: Command, args: readonly string[], world: World): Gi
       strict: true,
       allowPositionals: command.arguments !== undefined,
     });
-    const plain = Object.entries(values).filter((entry): entry is [string, string | boolean] => !Array.isArray(entry[1]));
+    const plain = Object.entries(values).filter(
+      (entry): entry is [string, string | boolean] => !Array.isArray(entry[1]),
+    );
     return { values: Object.fromEntries(plain), words: positionals };
   } catch (error) {
     const problem = error instanceof Error ? (error.message.split('. To specify', 1)[0] ?? '') : String(error);

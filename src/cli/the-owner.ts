@@ -7,11 +7,16 @@ import type { Identity } from '#usecases/identity/identity';
 export async function theOwner({ databases }: Identity, workspaceId: string): Promise<Actor> {
   const all = await owners(databases.auth);
   const workspaces = [...new Set(all.map((owner) => owner.workspaceId))];
-  if (workspaces.length === 0) throw new AppError('not_found', { detail: 'There is no workspace yet: run setup, or open the app.' });
+  if (workspaces.length === 0)
+    throw new AppError('not_found', { detail: 'There is no workspace yet: run setup, or open the app.' });
   if (workspaceId === '' && workspaces.length > 1) {
-    throw new AppError('invalid_request', { at: 'workspace', detail: `Choose one with --workspace: ${workspaces.join(', ')}` });
+    throw new AppError('invalid_request', {
+      at: 'workspace',
+      detail: `Choose one with --workspace: ${workspaces.join(', ')}`,
+    });
   }
   const owner = all.find((candidate) => workspaceId === '' || candidate.workspaceId === workspaceId.toLowerCase());
-  if (owner === undefined) throw new AppError('not_found', { at: 'workspace', detail: 'There is no workspace with this id.' });
+  if (owner === undefined)
+    throw new AppError('not_found', { at: 'workspace', detail: 'There is no workspace with this id.' });
   return { workspaceId: owner.workspaceId, memberId: owner.memberId, role: owner.role };
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Basis, closed, Day, Id, Instant, LegalForm, Line, Nullable } from './scalars.ts';
+import { Basis, closed, Day, Id, Instant, LegalForm, Line, Nullable, oneOf } from './scalars.ts';
 
 /** How one column of the file is understood; `field` is one of core/import's ImportField or null (left out). */
 export const ImportColumn = Type.Object({
@@ -28,9 +28,10 @@ export const ImportCounts = Type.Object({
 });
 export type ImportCounts = Static<typeof ImportCounts>;
 
-/** Rejected rows grouped by cure. `code` is an i18n key (`reject.<code>`). */
+/** Rows grouped by cure. `code` is an i18n key (`reject.<code>`). `kept`: the rows came in, only this cell was left out (its text is in the note). */
 export const RejectGroup = Type.Object({
   code: Type.String(),
+  kept: Type.Boolean(),
   field: Nullable(Type.String()),
   count: Type.Integer(),
   rows: Type.Array(Type.Object({ row: Type.Integer(), value: Type.String() })),
@@ -44,11 +45,7 @@ export const Import = Type.Object({
   recognised: Type.String(),
   rows: Type.Integer(),
   columns: Type.Array(ImportColumn),
-  status: Type.Union(
-    (['uploaded', 'checking', 'checked', 'committing', 'committed', 'failed', 'undone'] as const).map((s) =>
-      Type.Literal(s),
-    ),
-  ),
+  status: oneOf(['uploaded', 'checking', 'checked', 'committing', 'committed', 'failed', 'undone']),
   progress: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
   counts: Nullable(ImportCounts),
   rejected: Type.Array(RejectGroup),
@@ -92,6 +89,8 @@ export const ImportChoices = Type.Object(
     /** Currency code → units of the workspace's currency for one of it. */
     rates: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Type.Number({ exclusiveMinimum: 0 }))),
     assigneeId: Type.Optional(Id),
+    /** An address book may come in as people only, without opportunities. Default: people for Google, Outlook, LinkedIn and vCard files. */
+    as: Type.Optional(oneOf(['opportunities', 'persons'])),
   },
   closed,
 );

@@ -40,8 +40,11 @@ async function connectEmbedded(dataFolder: string, log: (line: string) => void):
   // Loaded only where it is used: a server of one's own needs none of it.
   const { startEmbedded } = await import('./embedded/supervisor.ts');
   const server = await startEmbedded({ dataFolder, log });
-  const opened = openDatabases('embedded', server.connection('aanhouder_app'), server.connection('aanhouder_auth'), () =>
-    server.stop(),
+  const opened = openDatabases(
+    'embedded',
+    server.connection('aanhouder_app'),
+    server.connection('aanhouder_auth'),
+    () => server.stop(),
   );
   return prepared(opened, async () => {
     await migrate({

@@ -8,7 +8,7 @@ const folder = new URL('./migrations/', import.meta.url);
 
 /** src/db/migrations/0001-house.sql and on, in order. Numbers run on without a gap: two branches that both took one are found here. */
 export async function migrationFiles(from: URL = folder): Promise<Migration[]> {
-  const names = (await readdir(from)).filter((name) => name.endsWith('.sql')).sort();
+  const names = (await readdir(from)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(
     names.map(async (file, place) => {
       const [, digits = '', name = ''] = /^(\d{4})-([a-z0-9-]+)\.sql$/.exec(file) ?? [];

@@ -235,3 +235,8 @@ export async function findOpportunity(tx: Tx, id: string): Promise<OpportunityRo
     .where('id', '=', id)
     .executeTakeFirst();
 }
+
+export async function deleteOpportunities(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db.deleteFrom('opportunity').where('workspace_id', '=', tx.workspaceId).where('id', 'in', ids).execute();
+}

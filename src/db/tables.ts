@@ -282,6 +282,7 @@ export interface ImportTable {
   currencies: JsonWithDefault<unknown>;
   failure: ColumnType<unknown, string | null | undefined, string | null>;
   kept_after_undo: Generated<number>;
+  beat_at: Date | null;
   committed_at: Date | null;
   undone_at: Date | null;
   created_at: Generated<Date>;

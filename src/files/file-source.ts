@@ -6,7 +6,8 @@ export type FileSource = { readonly path: string } | { readonly bytes: Uint8Arra
 
 const pieceBytes = 64 * 1024;
 
-function bytesOf(source: { readonly bytes: Uint8Array } | { readonly text: string }): Buffer {
+/** All bytes of a source that is in memory already; nothing is copied but pasted text. */
+export function bytesOf(source: { readonly bytes: Uint8Array } | { readonly text: string }): Buffer {
   if ('text' in source) return Buffer.from(source.text, 'utf8');
   return Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
 }
@@ -43,8 +44,4 @@ export async function* pieces(source: FileSource): AsyncGenerator<Buffer> {
   }
   const bytes = bytesOf(source);
   for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
-}
-
-export function wholeBuffer(source: { readonly bytes: Uint8Array } | { readonly text: string }): Buffer {
-  return bytesOf(source);
 }

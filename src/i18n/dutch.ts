@@ -1,14 +1,22 @@
 import { care } from './nl/care.ts';
 import { entrance } from './nl/entrance.ts';
+import { imports } from './nl/import.ts';
 import { keys } from './nl/keys.ts';
 import { log } from './nl/log.ts';
+import { mirror } from './nl/mirror.ts';
+import { missed } from './nl/missed.ts';
+import { opener } from './nl/opener.ts';
 import { opportunity } from './nl/opportunity.ts';
+import { organisation } from './nl/organisation.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
 import { plan } from './nl/plan.ts';
 import { problem } from './nl/problem.ts';
 import { promise } from './nl/promise.ts';
 import { quickAdd } from './nl/quick-add.ts';
+import { reject } from './nl/reject.ts';
+import { revive } from './nl/revive.ts';
+import { settings } from './nl/settings.ts';
 import { shell } from './nl/shell.ts';
 import { stop } from './nl/stop.ts';
 import { time } from './nl/time.ts';
@@ -23,15 +31,23 @@ import { worth } from './nl/worth.ts';
 export const dutch = {
   care,
   entrance,
+  imports,
   keys,
   log,
+  mirror,
+  missed,
+  opener,
   opportunity,
+  organisation,
   person,
   persons,
   plan,
   problem,
   promise,
   quickAdd,
+  reject,
+  revive,
+  settings,
   shell,
   stop,
   time,

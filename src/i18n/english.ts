@@ -1,14 +1,22 @@
 import { care } from './en/care.ts';
 import { entrance } from './en/entrance.ts';
+import { imports } from './en/import.ts';
 import { keys } from './en/keys.ts';
 import { log } from './en/log.ts';
+import { mirror } from './en/mirror.ts';
+import { missed } from './en/missed.ts';
+import { opener } from './en/opener.ts';
 import { opportunity } from './en/opportunity.ts';
+import { organisation } from './en/organisation.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
 import { plan } from './en/plan.ts';
 import { problem } from './en/problem.ts';
 import { promise } from './en/promise.ts';
 import { quickAdd } from './en/quick-add.ts';
+import { reject } from './en/reject.ts';
+import { revive } from './en/revive.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stop } from './en/stop.ts';
 import { time } from './en/time.ts';
@@ -23,15 +31,23 @@ import { worth } from './en/worth.ts';
 export const english = {
   care,
   entrance,
+  imports,
   keys,
   log,
+  mirror,
+  missed,
+  opener,
   opportunity,
+  organisation,
   person,
   persons,
   plan,
   problem,
   promise,
   quickAdd,
+  reject,
+  revive,
+  settings,
   shell,
   stop,
   time,

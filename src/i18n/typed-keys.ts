@@ -1,4 +1,4 @@
-import type {} from 'i18next';
+import type { TFunction } from 'i18next';
 import type { english } from './english.ts';
 
 declare module 'i18next' {
@@ -10,3 +10,5 @@ declare module 'i18next' {
 }
 
 export type Namespace = keyof typeof english;
+/** Words by key, checked: `t('ui:save')`. */
+export type Translate = TFunction<Namespace[]>;

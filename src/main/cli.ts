@@ -22,6 +22,7 @@ async function main(): Promise<number> {
     settings: env.database,
     dataFolder: env.dataFolder,
     appUrl: env.appUrl,
+    cwd: env.cwd,
     print: (line) => void process.stdout.write(`${line}\n`),
     say,
   };

@@ -16,6 +16,8 @@ export type Env = {
   /** No slash at the end. */
   appUrl: string;
   dataFolder: string;
+  /** Where the user typed: npm runs scripts in the project's folder and tells this. */
+  cwd: string;
   /** Null: kept in the data folder. */
   secret: string | null;
   database: DatabaseSettings;
@@ -40,6 +42,7 @@ export function readEnv(source: Source, workingFolder: string): Env {
     loopback,
     appUrl: appUrlOf(value('APP_URL'), loopback, port),
     dataFolder,
+    cwd: source['INIT_CWD'] ?? workingFolder,
     secret: secretOf(value('AANHOUDER_SECRET')),
     database: databaseOf(value, dataFolder),
     trustedProxies: proxiesOf(value('AANHOUDER_TRUSTED_PROXIES')),

@@ -1,7 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { buildApp, type AppOptions } from '#api/app';
+import type { Role } from '#core/opportunity/vocabulary';
 import type { Databases } from '#db/connect';
+import { insertMembership, insertUser } from '#db/identity/account';
+import { insertMember } from '#db/member';
+import { inWorkspace } from '#db/transaction';
 import type { Context } from '#usecases/context';
 import { openIdentity, type Identity } from '#usecases/identity/identity';
 import { makeWorkspace } from '#usecases/identity/make-workspace';
@@ -22,6 +26,8 @@ export type Workspace = Verbs & {
   context: Context;
 };
 
+export type Member = { memberId: string; userId: string; token: string; api: Api; context: Context };
+
 /** The program on a database of its own, with a clock that stands still until it is moved. */
 export type House = {
   app: FastifyInstance;
@@ -31,9 +37,11 @@ export type House = {
   now(): Date;
   /** `2026-11-24T09:00:00Z`, or a Date. */
   setNow(instant: string | Date): void;
-  /** `null`: without signing in. */
-  api(token: string | null): Api;
+  /** `null`: without signing in. `address`: where the request comes from, 127.0.0.1. */
+  api(token: string | null, address?: string): Api;
   aWorkspace(wish?: { email?: string; name?: string; workspace?: string }): Promise<Workspace>;
+  /** A colleague in it, with a token; signs in with `<userId>@example.com` and the same password. */
+  aMember(workspace: Workspace, role: Role, name?: string): Promise<Member>;
   close(): Promise<void>;
 };
 
@@ -74,7 +82,7 @@ export async function openHouse({ appUrl = 'http://localhost:4620', ...options }
     clone,
     now,
     setNow: (instant) => void (present = new Date(instant)),
-    api: (token) => apiOf(app, token),
+    api: (token, address) => apiOf(app, token, address),
     async aWorkspace(wish = {}) {
       count += 1;
       const email = wish.email ?? `owner${count}@example.com`;
@@ -87,6 +95,17 @@ export async function openHouse({ appUrl = 'http://localhost:4620', ...options }
       const { token } = await createToken({ ...context }, 'tests');
       const api = apiOf(app, token);
       return { id: actor.workspaceId, memberId: actor.memberId, email, token, api, context, ...verbsOf(api) };
+    },
+    async aMember(workspace, role, name = 'Daan Visser') {
+      const actor = { workspaceId: workspace.id, memberId: v7(), role };
+      const userId = v7();
+      const passwordHash = await (hash ??= identity.betterAuth.hashPassword(password));
+      await insertUser(databases.auth, { userId, accountId: v7(), name, email: `${userId}@example.com`, passwordHash });
+      await insertMembership(databases.auth, { userId, ...actor });
+      await inWorkspace(databases, workspace.id, (tx) => insertMember(tx, { id: actor.memberId, user_id: userId, name, role }));
+      const context: Context = { databases, actor, now, newId: v7 };
+      const { token } = await createToken(context, 'tests');
+      return { memberId: actor.memberId, userId, token, api: apiOf(app, token), context };
     },
     async close() {
       await app.close();

@@ -27,6 +27,9 @@ export type ColumnContent = {
   readonly longText: number;
 };
 
+/** Nothing longer is one number, day or address; the patterns below are slow on long rows of figures. */
+const longestValue = 200;
+
 const phoneShape = /^[+(]?[\d\s().\-/+]{8,}(?:\s*(?:ext|x|tst)\.?\s*\d+)?$/;
 const eurosShape = /€|\beuro?\b|\d[.,]\d{2}$|\d[.,]-{1,2}$|^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?$|^\d+(?:[.,]\d+)?\s*k$/i;
 const nameShape = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}|van|de|den|der|het|'t|ten|ter|op|in)[\p{L}.'’-]*){1,4}$/u;
@@ -38,9 +41,13 @@ export function columnContent(cells: readonly string[]): ColumnContent {
   return {
     filled: filled.length,
     email: share((cell) => cell.includes('@') && parseEmail(cell).ok),
-    phone: share((cell) => phoneShape.test(cell) && !isDate(cell) && parsePhone(cell).ok),
+    phone: share(
+      (cell) => cell.length <= longestValue && phoneShape.test(cell) && !isDate(cell) && parsePhone(cell).ok,
+    ),
     date: share(isDate),
-    euros: share((cell) => eurosShape.test(cell) && !isDate(cell) && parseMoney(cell, ',').ok),
+    euros: share(
+      (cell) => cell.length <= longestValue && eurosShape.test(cell) && !isDate(cell) && parseMoney(cell, ',').ok,
+    ),
     number: share((cell) => /^-?\d+(?:[.,]\d+)?$/.test(cell)),
     state: share((cell) => parseState(cell).ok),
     channel: share((cell) => cell.length <= 40 && parseChannel(cell).ok),
@@ -59,7 +66,7 @@ function isDate(cell: string): boolean {
 /** Whether a cell is a value (an address, a number, a day, a web address): a header never is. */
 export function isValueCell(cell: string): boolean {
   const text = cell.trim();
-  if (text === '') return false;
+  if (text === '' || text.length > longestValue) return false;
   if (/^https?:\/\/|^www\./i.test(text) || /^[\d\s.,:€$£%+()/-]*\d[\d\s.,:€$£%+()/-]*$/.test(text)) return true;
   return parseEmail(text).ok || isDate(text);
 }

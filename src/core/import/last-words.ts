@@ -1,4 +1,5 @@
 import { noteDates } from './note-dates.ts';
+import { trimMarks } from './trim-marks.ts';
 
 const longest = 160;
 
@@ -9,10 +10,7 @@ const longest = 160;
 export function lastWords(note: string): string | null {
   const text = note.slice(-4000);
   for (const fragment of fragments(text)) {
-    const words = fragment
-      .replace(/\s+/g, ' ')
-      .replaceAll(/^[\s,;:.|/–—)\]-]+|[\s,;:|/–—([-]+$/g, '')
-      .trim();
+    const words = trimMarks(fragment);
     if ((words.match(/\p{L}/gu)?.length ?? 0) >= 3) return shortened(words);
   }
   return null;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moneyCases } from './parse-money.cases.ts';
 import { parseMoney, type DecimalSign } from './parse-money.ts';

@@ -4,6 +4,7 @@ import { noteDates, placeInTime, type NoteDate } from './note-dates.ts';
 import { parseChannel } from './parse-channel.ts';
 import type { DateOrder } from './parse-day.ts';
 import { parseOutcome } from './parse-outcome.ts';
+import { trimMarks } from './trim-marks.ts';
 
 /** One contact moment as a note tells it; a proposal that the user confirms, never taken in silence. */
 export type NotedMoment = {
@@ -79,11 +80,7 @@ function saysSomething(lead: string): boolean {
 }
 
 function clean(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .replaceAll(/^[\s,;:.|/–—()[\]-]+|[\s,;:|/–—([-]+$/g, '')
-    .replace(/\s(?:op|on|om|en|and|dd|d\.d)\.?$/i, '')
-    .trim();
+  return trimMarks(trimMarks(words).replace(/\s(?:op|on|om|en|and|dd|d\.d)\.?$/i, ''));
 }
 
 /** Ways by which we send and nobody speaks: without other words they left a message. */

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { findHeaderRow, columnLetter } from './header-row.ts';
+import { columnLetter, findHeaderRow } from './header-row.ts';
 import { knownExport } from './known-exports.ts';
 import { knownHeaders } from './recognise.cases.ts';
 import { recognise, type RecognisedFile } from './recognise.ts';
 
 function fields(file: RecognisedFile): (string | null)[] {
   return file.columns.map((column) => column.field);
+}
+
+function dated(...days: string[]): string {
+  const rows = days.map((day) => [day]);
+  return recognise(['Laatste contact'], rows).dateOrder;
+}
+
+function priced(header: string, ...amounts: string[]): string {
+  const rows = amounts.map((amount) => [amount]);
+  return recognise([header], rows).decimal;
 }
 
 describe('the program that wrote a file', () => {
@@ -121,12 +131,6 @@ describe('the kind of a file', () => {
 });
 
 describe('how a file writes days and amounts', () => {
-  const dated = (...days: string[]) =>
-    recognise(
-      ['Laatste contact'],
-      days.map((day) => [day]),
-    ).dateOrder;
-
   it('is seen in the days that can be read one way only', () => {
     expect(dated('3-9-2025', '23-9-2025')).toBe('dmy');
     expect(dated('9/3/2025', '9/23/2025')).toBe('mdy');
@@ -134,12 +138,6 @@ describe('how a file writes days and amounts', () => {
     expect(dated('2025-09-23', '9/23/2025')).toBe('mdy');
     expect(dated('3/4/2025')).toBe('dmy');
   });
-
-  const priced = (header: string, ...amounts: string[]) =>
-    recognise(
-      [header],
-      amounts.map((amount) => [amount]),
-    ).decimal;
 
   it('is seen in the cents', () => {
     expect(priced('Bedrag', '1.250,50', '300')).toBe(',');

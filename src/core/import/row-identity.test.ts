@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from './fingerprint.ts';
 import { foldText, foldWords } from './fold-text.ts';
@@ -40,7 +40,9 @@ describe('folded text', () => {
 
   it('does not change when folded again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(foldText(foldText(text))).toBe(foldText(text))),
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+      }),
     );
   });
 });

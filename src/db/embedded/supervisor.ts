@@ -125,6 +125,9 @@ function keepServer(task: Undertaking, first: OpenServer): { stop(): Promise<voi
         const server = await withStartLock(task.home, LOCK_LIMIT_MS, () => openServer(task, first.socketFolder));
         hold(server);
         task.log(`The embedded database is back (${server.state}).`);
+        if (server.socketFolder !== first.socketFolder) {
+          task.log(`Its socket moved to ${server.socketFolder}: this process must be started again to reach it.`);
+        }
         return;
       } catch (error) {
         const fault: EmbeddedDatabaseError = asEmbeddedDatabaseError(error, task.dataFolder);

@@ -16,6 +16,7 @@ export async function* csvRecords(
 ): AsyncGenerator<CsvRecord> {
   let ready: string[][] = [];
   let failure: unknown = null;
+  let lastLine = 0;
   // Records are taken as they are parsed instead of read from the stream: on an error a stream drops what it still
   // holds,
   // which would lose up to sixteen good rows before the broken one.
@@ -26,8 +27,9 @@ export async function* csvRecords(
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: longestRecord,
-    on_record: (record) => {
+    on_record: (record, context) => {
       ready.push(record);
+      lastLine = context.lines;
       return null;
     },
   });
@@ -49,7 +51,7 @@ export async function* csvRecords(
     }
     if (failure === null) await ended(parser);
     yield* taken();
-    if (failure !== null) yield { problem: problemOf(failure), found: [] };
+    if (failure !== null) yield { problem: problemOf(failure, parser.info.lines - lastLine), found: [] };
   } finally {
     parser.destroy();
   }
@@ -79,14 +81,10 @@ function lettersAfterLineEnd(piece: Buffer | string, before: number): number {
   return at === -1 ? before + piece.length : piece.length - at - 1;
 }
 
-function problemOf(failure: unknown): RowProblem {
+function problemOf(failure: unknown, lines: number): RowProblem {
   if (!(failure instanceof CsvError)) throw failure;
-  // A stray quotation mark far from the end swallows lines until the record is too long: the mark is the cause to name.
-  if (
-    failure.code === 'CSV_QUOTE_NOT_CLOSED' ||
-    (failure.code === 'CSV_MAX_RECORD_SIZE' && failure['quoting'] === true)
-  )
-    return 'quote_not_closed';
-  if (failure.code === 'CSV_MAX_RECORD_SIZE') return 'record_too_long';
-  throw failure;
+  if (failure.code === 'CSV_QUOTE_NOT_CLOSED') return 'quote_not_closed';
+  if (failure.code !== 'CSV_MAX_RECORD_SIZE') throw failure;
+  // Only a quotation mark makes a record of several lines: far from the end, an open one swallows them until it is too long.
+  return lines > 1 ? 'quote_not_closed' : 'record_too_long';
 }

@@ -2,6 +2,8 @@ import { longestRecord } from '../limits.ts';
 
 /** Data of pictures, sounds and keys: never kept. */
 const isData = /^(?:[\w-]+\.)?(?:photo|logo|sound|key|x-ms-cardpicture|x-ms-ol-design)[;:]/i;
+/** Enough of a line of data to know it again. */
+const dataHead = 100;
 const isQuotedPrintable = /^[^:]*quoted-printable[^:]*:/i;
 const isProperty = /^[\w.-]+[;:]/;
 
@@ -36,13 +38,17 @@ async function* physicalLines(pieces: AsyncIterable<string>): AsyncGenerator<str
   let rest = '';
   for await (const piece of pieces) {
     rest += piece;
-    // A CR at the end may be half of a line end.
-    const whole = rest.endsWith('\r') ? rest.replace(/\r+$/, '') : rest;
-    const lines = whole.split(/\r*\n|\r+/);
+    // CRs at the end may be half of a line end.
+    let until = rest.length;
+    while (until > 0 && rest.charAt(until - 1) === '\r') until--;
+    const lines = rest.slice(0, until).split(/\r*\n|\r+/);
     const last = lines.pop() ?? '';
-    rest = last + rest.slice(whole.length);
+    rest = last + rest.slice(until);
     yield* lines;
-    if (rest.length > longestRecord) break;
+    if (rest.length <= longestRecord) continue;
+    // A picture on one line may be of any length; only its head is kept.
+    if (!isData.test(rest)) break;
+    rest = rest.slice(0, dataHead);
   }
   if (rest !== '') yield rest;
 }

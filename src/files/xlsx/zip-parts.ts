@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { fromBufferPromise, openPromise, type Entry } from 'yauzl';
 import { DamagedFile } from '../damaged-file.ts';
-import { wholeBuffer, type FileSource } from '../file-source.ts';
+import { bytesOf, type FileSource } from '../file-source.ts';
 import { highestRatio, mostInflatedBytes, mostZipEntries, ratioFromBytes } from '../limits.ts';
 
 /** The parts of a zip by name. `read` unpacks one in pieces; `close` must be called. */
@@ -21,7 +21,7 @@ export async function openZip(source: FileSource): Promise<ZipParts> {
   const options = { lazyEntries: true, autoClose: false };
   const zip = await ('path' in source
     ? openPromise(source.path, options)
-    : fromBufferPromise(wholeBuffer(source), options));
+    : fromBufferPromise(bytesOf(source), options));
   const entries = new Map<string, Entry>();
   try {
     if (zip.entryCount > mostZipEntries) throw new DamagedFile('too many parts');

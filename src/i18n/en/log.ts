@@ -1,8 +1,7 @@
 export const log = {
   title: 'Log: {{name}}',
   back: 'How did it go with {{name}}?',
-  contact: 'contact {{number}}',
-  about: 'Contact {{number}} · {{title}}',
+  contact: 'Contact {{number}}',
   how: 'How did it go?',
   channel: 'How did you have contact?',
   note: 'Note',

@@ -1,5 +1,6 @@
 export const opportunity = {
   open: 'Open opportunity',
+  untitled: 'Opportunity',
   next: 'Next contact',
   nextStep: 'contact {{number}} · {{channel}}',
   move: 'Move',

@@ -12,7 +12,7 @@ export const stop = {
   sum: 'How is that worked out?',
   keen: 'They were keen on',
   lastWords: 'Your last words',
-  numbers: 'You are at contact {{held}}. From here about {{share}} still buy.',
+  numbers: 'You are at contact {{held}}. From here {{share}} still buys.',
   fairStop: 'Your time earns more elsewhere: here about {{here}} a minute, with a new one {{fresh}}.',
   alternatives: 'Or keep it small',
   later: 'Another day',

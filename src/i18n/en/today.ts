@@ -19,6 +19,7 @@ export const today = {
   later: 'Later',
   laterFor: 'Later: {{name}}',
   why: 'Why this one?',
+  complete: 'Add a number',
   moreFor: 'More for {{name}}',
   pinYes: 'Today yes',
   pinNo: 'Not today',

@@ -22,6 +22,7 @@ export const ui = {
   trailBeyond: '{{held}} contacts, beyond the twelve, next: {{next}}',
   trailBeyondHeld: '{{held}} contacts, beyond the twelve',
   trailGold: 'Sales mostly fall at {{numbers}}.',
+  trailUnknown: 'number of contacts not known',
   trailShort: '{{held}} of 12',
   trailShortBeyond: '{{held}} contacts',
   noValue: 'no value',

@@ -1,6 +1,6 @@
 /** The sum opened: what an opportunity is worth, and why it stands where it stands. */
 export const worth = {
-  title: 'What is {{name}} worth?',
+  title: 'Why {{name}}?',
   intro: 'About {{amount}} is still to gain here ({{low}} to {{high}}).',
   value: 'Value',
   valueAverage: 'no value known: your average',

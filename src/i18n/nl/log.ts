@@ -4,8 +4,7 @@ import type { WordsOf } from '../words-of.ts';
 export const log = {
   title: 'Leg vast: {{name}}',
   back: 'Hoe ging het met {{name}}?',
-  contact: 'contact {{number}}',
-  about: 'Contact {{number}} · {{title}}',
+  contact: 'Contact {{number}}',
   how: 'Hoe ging het?',
   channel: 'Hoe had je contact?',
   note: 'Notitie',

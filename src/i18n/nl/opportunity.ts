@@ -3,6 +3,7 @@ import type { WordsOf } from '../words-of.ts';
 
 export const opportunity = {
   open: 'Open kans',
+  untitled: 'Kans',
   next: 'Volgend contact',
   nextStep: 'contact {{number}} · {{channel}}',
   move: 'Verzet',

@@ -14,7 +14,7 @@ export const stop = {
   sum: 'Hoe is dat gerekend?',
   keen: 'Ze waren warm voor',
   lastWords: 'Jouw laatste woorden',
-  numbers: 'Je bent bij contact {{held}}. Vanaf hier koopt nog ongeveer {{share}}.',
+  numbers: 'Je bent bij contact {{held}}. Vanaf hier koopt nog {{share}}.',
   fairStop: 'Je tijd brengt elders meer op: hier ongeveer {{here}} per minuut, bij een nieuwe {{fresh}}.',
   alternatives: 'Of houd het klein',
   later: 'Een andere dag',

@@ -22,6 +22,7 @@ export const today = {
   later: 'Later',
   laterFor: 'Later: {{name}}',
   why: 'Waarom deze?',
+  complete: 'Vul nummer aan',
   moreFor: 'Meer voor {{name}}',
   pinYes: 'Vandaag wel',
   pinNo: 'Vandaag niet',

@@ -24,6 +24,7 @@ export const ui = {
   trailBeyond: '{{held}} contacten, voorbij de twaalf, volgende: {{next}}',
   trailBeyondHeld: '{{held}} contacten, voorbij de twaalf',
   trailGold: 'Verkopen vallen meestal bij {{numbers}}.',
+  trailUnknown: 'aantal contacten onbekend',
   trailShort: '{{held}} van 12',
   trailShortBeyond: '{{held}} contacten',
   noValue: 'geen bedrag',

@@ -2,7 +2,7 @@ import type { worth as english } from '../en/worth.ts';
 import type { WordsOf } from '../words-of.ts';
 
 export const worth = {
-  title: 'Wat is {{name}} waard?',
+  title: 'Waarom {{name}}?',
   intro: 'Hier is nog ongeveer {{amount}} te halen ({{low}} tot {{high}}).',
   value: 'Waarde',
   valueAverage: 'geen bedrag bekend: jouw gemiddelde',

@@ -1,3 +1,4 @@
+import type { BetterAuthOptions as Config } from 'better-auth';
 import type { Auth } from '#db/identity/account';
 
 export type SignInRequest = {
@@ -55,9 +56,15 @@ export function openBetterAuth(options: BetterAuthOptions): BetterAuth {
   };
 }
 
-async function load({ auth, appUrl, secret, newId }: BetterAuthOptions) {
+async function load(options: BetterAuthOptions) {
   const [{ betterAuth }, { hashPassword }] = await Promise.all([import('better-auth'), import('better-auth/crypto')]);
-  const { handler } = betterAuth({
+  const { handler } = betterAuth(betterAuthConfig(options));
+  return { handler, hashPassword };
+}
+
+/** E-mail and password, and nothing else (promises.md, better-auth). */
+export function betterAuthConfig({ auth, appUrl, secret, newId }: BetterAuthOptions): Config {
+  return {
     appName: 'Aanhouder',
     baseURL: appUrl,
     basePath,
@@ -75,7 +82,7 @@ async function load({ auth, appUrl, secret, newId }: BetterAuthOptions) {
       updateAge: renewSeconds,
       additionalFields: { activeWorkspaceId: { type: 'string', required: false, input: false } },
     },
-    // Beside our own limit per account (attempt.ts).
+    // Beside our own limit per account (account-limit.ts).
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -96,6 +103,5 @@ async function load({ auth, appUrl, secret, newId }: BetterAuthOptions) {
     telemetry: { enabled: false },
     // It would log each wrong password with its address.
     logger: { disabled: true },
-  });
-  return { handler, hashPassword };
+  };
 }

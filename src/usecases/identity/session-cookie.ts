@@ -14,8 +14,8 @@ export function sessionToken(cookieHeader: string | undefined, name: string, sec
   const dot = value?.lastIndexOf('.') ?? -1;
   if (value === null || dot < 1) return null;
   const token = value.slice(0, dot);
-  const given = Buffer.from(value.slice(dot + 1), 'base64');
-  const expected = signature(token, secret);
+  const given = Buffer.from(value.slice(dot + 1));
+  const expected = Buffer.from(signature(token, secret));
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }
 
@@ -27,11 +27,11 @@ export function sessionCookie(appUrl: string, value: string, maxAge: number): st
 
 /** What stands behind the `=` in the cookie of this token. */
 export function signedValue(token: string, secret: string): string {
-  return encodeURIComponent(`${token}.${signature(token, secret).toString('base64')}`);
+  return encodeURIComponent(`${token}.${signature(token, secret)}`);
 }
 
-function signature(token: string, secret: string): Buffer {
-  return createHmac('sha256', secret).update(token).digest();
+function signature(token: string, secret: string): string {
+  return createHmac('sha256', secret).update(token).digest('base64');
 }
 
 function cookieValue(header: string | undefined, name: string): string | null {

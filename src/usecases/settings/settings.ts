@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { AppError } from '#contract/app-error';
 import type { Settings, UpdateSettings } from '#contract/workspace';
 import { updateWorkspace } from '#db/member';
+import { hasAmounts, rankUnvaluedAnew } from '#db/rank-unvalued';
 import { inWorkspace } from '#db/transaction';
 import { loadWorkspace, type WorkspaceRow } from '#db/workspace';
 import type { Context } from '../context.ts';
@@ -13,11 +14,13 @@ export async function readSettings({ databases, actor }: Context): Promise<Setti
   return inWorkspace(databases, actor.workspaceId, async (tx) => view(await loadWorkspace(tx)), { readOnly: true });
 }
 
+/** Another currency relabels every amount: only while there is none. Another average ranks anew what has no value of its own. */
 export async function changeSettings(
   { databases, actor }: Context,
   { version, ...wish }: UpdateSettings,
 ): Promise<SettingsView> {
   return inWorkspace(databases, actor.workspaceId, async (tx) => {
+    const before = await loadWorkspace(tx);
     const changed = await updateWorkspace(tx, version, {
       ...(wish.name === undefined ? {} : { name: wish.name.trim() }),
       ...(wish.currency === undefined ? {} : { currency: wish.currency }),
@@ -30,8 +33,12 @@ export async function changeSettings(
       ...(wish.p === undefined ? {} : { p: wish.p }),
       ...(wish.averageValue === undefined ? {} : { average_value: wish.averageValue }),
     });
-    if (changed !== undefined) return view(changed);
-    throw new AppError('version_conflict', { facts: { settings: view(await loadWorkspace(tx)) } });
+    if (changed === undefined) throw new AppError('version_conflict', { facts: { settings: view(before) } });
+    if (changed.currency !== before.currency && (await hasAmounts(tx))) {
+      throw new AppError('in_use', { at: 'currency', detail: `There are amounts in ${before.currency} already.` });
+    }
+    if (changed.average_value !== before.average_value) await rankUnvaluedAnew(tx, changed.average_value);
+    return view(changed);
   });
 }
 

@@ -1,7 +1,9 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type {} from '#i18n/typed-keys';
 import type { Language } from '#i18n/format';
+
+// The keys of t() are typed by this file's augmentation of i18next.
+export type { Namespace } from '#i18n/typed-keys';
 
 const storageKey = 'aanhouder.language';
 

@@ -21,9 +21,9 @@ export function Screens() {
         <Route path="/done" component={DoneScreen} />
         <Route path="/later" component={LaterScreen} />
         <Route path="/persons" component={PersonsScreen} />
-        <Route path="/persons/:id" component={PersonScreen} />
-        <Route path="/opportunities/:id" component={OpportunityScreen} />
-        <Route path="/organisations/:id" component={OrganisationScreen} />
+        <Route path="/persons/:id">{({ id }) => <PersonScreen key={id} id={id} />}</Route>
+        <Route path="/opportunities/:id">{({ id }) => <OpportunityScreen key={id} id={id} />}</Route>
+        <Route path="/organisations/:id">{({ id }) => <OrganisationScreen key={id} id={id} />}</Route>
         <Route path="/more" component={MoreScreen} />
         <Route component={NothingHere} />
       </Switch>

@@ -5,6 +5,8 @@ type Props = {
   title: string;
   /** One line under the title. */
   about?: ReactNode;
+  /** Above the title: the way back. */
+  before?: ReactNode;
   /** Beside the title: chips, buttons. */
   acts?: ReactNode;
   /** Beside the page on a wide screen, below it on a phone. */
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** The frame of a screen: title, acts, content, aside. Sets the window's title. */
-export function Page({ title, about, acts, aside, children }: Props) {
+export function Page({ title, before, about, acts, aside, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Aanhouder`;
   }, [title]);
@@ -22,6 +24,7 @@ export function Page({ title, about, acts, aside, children }: Props) {
       <div className="page__main">
         <header className="page__head">
           <div className="page__titles">
+            {before}
             <h1>{title}</h1>
             {about && <p className="page__about">{about}</p>}
           </div>

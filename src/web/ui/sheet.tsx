@@ -22,6 +22,10 @@ export function Sheet({ title, about, onClose, children, foot, width = 'normal' 
   const { t } = useTranslation('ui');
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
@@ -30,7 +34,11 @@ export function Sheet({ title, about, onClose, children, foot, width = 'normal' 
       // React's autoFocus comes before the dialog is shown and is lost: mark the first control with data-first instead.
       dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     }
+    // The veil belongs to the dialog itself: a press on it is a press on the dialog and on nothing inside.
+    const press = (event: MouseEvent) => event.target === dialog && close.current();
+    dialog?.addEventListener('mousedown', press);
     return () => {
+      dialog?.removeEventListener('mousedown', press);
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -43,10 +51,6 @@ export function Sheet({ title, about, onClose, children, foot, width = 'normal' 
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        // The veil belongs to the dialog itself: a press on it is a press on the dialog and on nothing inside.
-        if (event.target === ref.current) onClose();
       }}
     >
       <div className="sheet__body">

@@ -35,11 +35,11 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 export function Skeleton({ height = 60, rows = 1, gap = 8 }: { height?: number; rows?: number; gap?: number }) {
   const { t } = useTranslation('ui');
   return (
-    <div className="skeleton" role="status" style={{ gap }}>
+    <output className="skeleton" style={{ gap }}>
       <span className="only-read">{t('loading')}</span>
       {Array.from({ length: rows }, (_, row) => (
         <span key={row} className="skeleton__row" style={{ height }} />
       ))}
-    </div>
+    </output>
   );
 }

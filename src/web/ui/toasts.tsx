@@ -58,10 +58,10 @@ export function Toasts() {
   );
   return (
     // Always in the page, so that a screen reader hears what is put in. A popover above an open dialog is not needed: sheets close first.
-    <div className="toasts" role="status" aria-live="polite">
+    <output className="toasts">
       {shown.map((toast) => (
-        <div key={toast.id} className={`toast toast--${toast.tone}`}>
-          <p className="toast__text">{toast.text}</p>
+        <span key={toast.id} className={`toast toast--${toast.tone}`}>
+          <span className="toast__text">{toast.text}</span>
           {toast.undo && (
             <button
               type="button"
@@ -77,8 +77,8 @@ export function Toasts() {
           <button type="button" className="toast__close" aria-label={t('close')} onClick={() => closeToast(toast.id)}>
             <X size={18} aria-hidden="true" />
           </button>
-        </div>
+        </span>
       ))}
-    </div>
+    </output>
   );
 }

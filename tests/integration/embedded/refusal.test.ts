@@ -135,8 +135,8 @@ describe('a data folder that cannot be used', () => {
   });
 });
 
-it('a copy of a data folder may not use the database of the original', async () => {
-  if (!asRoot) return; // only root keeps the database elsewhere
+// Only root keeps a database outside its data folder.
+it.skipIf(!asRoot)('a copy of a data folder may not use the database of the original', async () => {
   const closed = join(workplace.folder, 'closed');
   await mkdir(closed, { mode: 0o700 });
   await (await start(join(closed, 'data'))).stop();

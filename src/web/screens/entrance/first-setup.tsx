@@ -6,6 +6,7 @@ import { codeOf, type FailureCode } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { Password } from './password.tsx';
 
 const shortestPassword = 10;
@@ -17,6 +18,7 @@ export function FirstSetup({ codeRequired, onEnter, onAlreadyDone }: Props) {
   const { t, i18n } = useTranslation(['entrance', 'problem']);
   const [form, setForm] = useState({ name: '', workspace: '', email: '', password: '', code: '' });
   const [tooShort, setTooShort] = useState(false);
+  const first = useFirstFocus<HTMLInputElement>();
   const fill = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
 
   const begin = useMutation({
@@ -53,7 +55,7 @@ export function FirstSetup({ codeRequired, onEnter, onAlreadyDone }: Props) {
         <h1>{t('entrance:setup')}</h1>
         <p className="muted">{t('entrance:setupAbout')}</p>
       </div>
-      <Field label={t('entrance:name')} autoComplete="name" required autoFocus maxLength={200} value={form.name} onChange={(event) => fill({ name: event.target.value })} />
+      <Field label={t('entrance:name')} autoComplete="name" required ref={first} maxLength={200} value={form.name} onChange={(event) => fill({ name: event.target.value })} />
       <Field
         label={t('entrance:workspace')}
         autoComplete="organization"

@@ -6,10 +6,12 @@ import { codeOf } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { Password } from './password.tsx';
 
 export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
   const { t } = useTranslation(['entrance', 'problem']);
+  const first = useFirstFocus<HTMLInputElement>();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const enter = useMutation({ mutationFn: () => api.post<Me>('/sign-in', { email: email.trim(), password }), onSuccess: onEnter });
@@ -29,7 +31,7 @@ export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
         type="email"
         autoComplete="username"
         required
-        autoFocus
+        ref={first}
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />

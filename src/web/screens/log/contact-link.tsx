@@ -27,11 +27,12 @@ type Props = {
  * opens the log sheet at once.
  */
 export function ContactLink({ opportunity, channel, kind, size, label, opener, named = false }: Props) {
-  const { t } = useTranslation('words');
+  const { t } = useTranslation(['words', 'opener']);
   const sheets = useSheets();
   const name = firstNameOf(nameOf(opportunity));
-  const address = contactAddress(channel, opportunity.person, opener ? { body: opener } : undefined);
-  const words = label ?? (named ? `${t(`act.${channel}`)} ${name}` : t(`act.${channel}`));
+  const begin = opener ? { body: `${t('opener:hello', { name })}\n\n${opener}\n` } : undefined;
+  const address = contactAddress(channel, opportunity.person, begin);
+  const words = label ?? (named ? `${t(`words:act.${channel}`)} ${name}` : t(`words:act.${channel}`));
   const look = { ...(kind && { kind }), ...(size && { size }), icon: <ChannelIcon channel={channel} /> };
   if (address === null) {
     return (

@@ -69,7 +69,7 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
   return (
     <Sheet
       title={t(back ? 'log:back' : 'log:title', { name: back ? name : nameOf(opportunity) })}
-      about={t('log:about', { number: opportunity.held + 1, title: opportunity.title })}
+      about={[t('log:contact', { number: opportunity.held + 1 }), opportunity.title].filter(Boolean).join(' · ')}
       onClose={() => {
         // "Not now" to the question after a call is an answer too: the pill does not come back.
         if (back) endPending(opportunity.id);

@@ -5,6 +5,7 @@ import type { Outcome } from '#core/opportunity/vocabulary';
 import { useMe } from '../../data/me.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
 import { instantIn } from '../plan/instant-in.ts';
@@ -41,6 +42,7 @@ export function OutcomeStep({ outcome, opportunity, onBack, onAnswer }: Props) {
 
 function Step({ title, act, onBack, onSubmit, children }: { title: string; act: string; onBack: () => void; onSubmit: () => void; children: ReactNode }) {
   const { t } = useTranslation('ui');
+  const first = useFirstFocus<HTMLButtonElement>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -51,7 +53,7 @@ function Step({ title, act, onBack, onSubmit, children }: { title: string; act: 
       {children}
       <div className="step__acts">
         <Button onClick={onBack}>{t('back')}</Button>
-        <Button kind="primary" size="large" type="submit" autoFocus>
+        <Button kind="primary" size="large" type="submit" ref={first}>
           {act}
         </Button>
       </div>

@@ -5,6 +5,12 @@ export function nameOf(opportunity: Opportunity): string {
   return opportunity.person?.name ?? opportunity.organisation?.name ?? opportunity.title;
 }
 
+/** Organisation and subject under a name; either may be empty. */
+export function aboutOf(opportunity: Opportunity): string {
+  const organisation = opportunity.person ? opportunity.organisation?.name : undefined;
+  return [organisation, opportunity.title].filter(Boolean).join(' · ');
+}
+
 /** What a friend would say: the first word of the name. */
 export function firstNameOf(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;

@@ -8,7 +8,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Money } from '../../ui/texts.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { nameOf, pageOf } from '../opportunity/who-is.ts';
+import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { queryOf, type FilterName, type SortName } from './filters.ts';
 
@@ -68,12 +68,13 @@ export function OpportunityRow({ opportunity }: { opportunity: Opportunity }) {
           {nameOf(opportunity)}
         </Link>
         <p className="muted small">
-          {opportunity.person && opportunity.organisation && `${opportunity.organisation.name} · `}
-          {opportunity.title} · <Money minor={opportunity.value} whole />
+          {aboutOf(opportunity)}
+          {aboutOf(opportunity) && ' · '}
+          <Money minor={opportunity.value} whole />
         </p>
       </div>
       <div className="person-row__trail">
-        <Trail held={opportunity.held} next={next?.number ?? null} worded />
+        <Trail known={opportunity.heldKnown} held={opportunity.held} next={next?.number ?? null} worded />
       </div>
       <p className="person-row__next small">
         {opportunity.waitingSince && <span className="badge">{t('today:group.waiting')}</span>}

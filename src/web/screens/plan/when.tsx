@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../data/me.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { soon, whenChoices, type WhenName } from './when-choices.ts';
 import './when.css';
@@ -18,7 +19,7 @@ type Props = {
 
 /** "Wanneer weer?": a few near days as chips, or any day. */
 export function When({ legend, value, onChange, names = soon, rhythm = false }: Props) {
-  const { t } = useTranslation(['plan', 'ui']);
+  const { t } = useTranslation('plan');
   const format = useFormat();
   const me = useMe();
   const choices = whenChoices(me.today, me.member.workingDays, names);
@@ -31,16 +32,16 @@ export function When({ legend, value, onChange, names = soon, rhythm = false }: 
         legend={legend}
         value={shown}
         options={[
-          ...(rhythm ? [{ value: 'rhythm', label: t('plan:rhythm') }] : []),
+          ...(rhythm ? [{ value: 'rhythm', label: t('rhythm') }] : []),
           ...choices.map((choice) => ({
             value: choice.name,
             label: (
               <>
-                {t(`plan:${choice.name}`)} <span className="when__day">{format.shortDay(choice.day)}</span>
+                {t(choice.name)} <span className="when__day">{format.shortDay(choice.day)}</span>
               </>
             ),
           })),
-          { value: 'choose', label: t('plan:choose') },
+          { value: 'choose', label: t('choose') },
         ]}
         onChange={(name) => {
           setChoosing(name === 'choose');
@@ -49,17 +50,23 @@ export function When({ legend, value, onChange, names = soon, rhythm = false }: 
           if (choice) onChange(choice.day);
         }}
       />
-      {choosing && (
-        <Field
-          label={t('plan:day')}
-          type="date"
-          min={me.today}
-          value={value ?? ''}
-          data-first=""
-          autoFocus
-          onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-        />
-      )}
+      {choosing && <OtherDay value={value} onChange={onChange} />}
     </div>
+  );
+}
+
+function OtherDay({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
+  const { t } = useTranslation('plan');
+  const { today } = useMe();
+  const first = useFirstFocus<HTMLInputElement>();
+  return (
+    <Field
+      label={t('day')}
+      type="date"
+      ref={first}
+      min={today}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+    />
   );
 }

@@ -41,7 +41,7 @@ export function DoneScreen() {
                     {outcome && ` · ${t(`words:outcome.${outcome}`).toLowerCase()}`}
                   </p>
                 </div>
-                {item.opportunity && <Trail held={item.opportunity.held} next={item.opportunity.nextMoment?.number ?? null} worded />}
+                {item.opportunity && <Trail known={item.opportunity.heldKnown} held={item.opportunity.held} next={item.opportunity.nextMoment?.number ?? null} worded />}
                 {changeId && (
                   <Button size="small" aria-label={t('today:undoFor', { name: item.personName })} onClick={() => void undo(changeId)}>
                     {t('ui:undo')}

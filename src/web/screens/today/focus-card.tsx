@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TodayItem } from '#contract/today';
 import { useMayWrite } from '../../data/me.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonTo } from '../../ui/button.tsx';
 import { Money } from '../../ui/texts.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { contactAddress } from '../log/contact-address.ts';
 import { ContactLink } from '../log/contact-link.tsx';
-import { nameOf, pageOf } from '../opportunity/who-is.ts';
+import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { bestChannel } from './best-channel.ts';
 import { ItemMenu } from './item-menu.tsx';
@@ -39,8 +39,9 @@ export function FocusCard({ item, gold, selected }: Props) {
             <Link href={pageOf(opportunity)}>{nameOf(opportunity)}</Link>
           </h2>
           <p className="muted">
-            {opportunity.person && opportunity.organisation && `${opportunity.organisation.name} · `}
-            {opportunity.title} · <Money minor={opportunity.value} whole />
+            {aboutOf(opportunity)}
+            {aboutOf(opportunity) && ' · '}
+            <Money minor={opportunity.value} whole />
           </p>
         </div>
         <div className="focus__corner">
@@ -50,18 +51,23 @@ export function FocusCard({ item, gold, selected }: Props) {
       </header>
       <p className="focus__why">
         {why(item)}{' '}
-        {conversations > 0 ? t('why:becomesTalks', { number, count: conversations }) : t('why:becomes', { number })}{' '}
+        {opportunity.heldKnown && (conversations > 0 ? t('why:becomesTalks', { number, count: conversations }) : t('why:becomes', { number }))}{' '}
         <button type="button" className="focus__because" onClick={() => sheets.open({ kind: 'worth', opportunity })}>
           {t('today:why')}
         </button>
       </p>
       <div className="focus__acts">
-        <Trail size="large" held={opportunity.held} next={next?.number ?? null} gold={gold} worded />
+        <Trail size="large" known={opportunity.heldKnown} held={opportunity.held} next={next?.number ?? null} gold={gold} worded />
         {mayWrite && (
           <div className="focus__buttons">
             <Button onClick={() => sheets.open({ kind: 'plan', opportunity })}>{t('today:later')}</Button>
             {other && <ContactLink opportunity={opportunity} channel={other} opener={opener} />}
             <Button onClick={() => sheets.open({ kind: 'log', opportunity })}>{t('today:log')}</Button>
+            {!best && (
+              <ButtonTo to={pageOf(opportunity)} kind="primary" size="large">
+                {t('today:complete')}
+              </ButtonTo>
+            )}
             {best && (
               <ContactLink opportunity={opportunity} channel={best} kind="primary" size="large" label={next?.act ?? undefined} opener={opener} named />
             )}

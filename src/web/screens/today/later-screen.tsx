@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { nameOf, pageOf } from '../opportunity/who-is.ts';
+import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { TodayTabs } from './today-tabs.tsx';
 import './today.css';
@@ -65,20 +65,19 @@ function LaterLine({ opportunity }: { opportunity: Opportunity }) {
       <div className="line__what">
         <Link href={pageOf(opportunity)}>{nameOf(opportunity)}</Link>
         <p className="muted small">
-          {next && `${t(`words:channel.${next.channel}`)}${next.at ? ` ${format.clock(next.at)}` : ''} · `}
-          {opportunity.title}
+          {[next && `${t(`words:channel.${next.channel}`)}${next.at ? ` ${format.clock(next.at)}` : ''}`, aboutOf(opportunity)].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <Trail held={opportunity.held} next={next?.number ?? null} worded />
+      <Trail known={opportunity.heldKnown} held={opportunity.held} next={next?.number ?? null} worded />
       {mayWrite && (
-        <>
+        <div className="line__acts">
           <Button size="small" aria-label={t('today:laterFor', { name: nameOf(opportunity) })} onClick={() => sheets.open({ kind: 'plan', opportunity })}>
             {t('today:later')}
           </Button>
           <Button size="small" aria-label={t('today:logFor', { name: nameOf(opportunity) })} onClick={() => sheets.open({ kind: 'log', opportunity })}>
             {t('today:log')}
           </Button>
-        </>
+        </div>
       )}
     </li>
   );

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TodayItem } from '#contract/today';
 import { useMayWrite } from '../../data/me.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonTo } from '../../ui/button.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ContactLink } from '../log/contact-link.tsx';
-import { nameOf, pageOf } from '../opportunity/who-is.ts';
+import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { bestChannel } from './best-channel.ts';
 import { ItemMenu } from './item-menu.tsx';
@@ -35,10 +35,10 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
         <Link href={pageOf(opportunity)} className="row__name">
           {name}
         </Link>
-        <p className="muted small">{opportunity.person && opportunity.organisation ? opportunity.organisation.name : opportunity.title}</p>
+        <p className="muted small">{aboutOf(opportunity)}</p>
       </div>
       <div className="row__trail">
-        <Trail held={opportunity.held} next={opportunity.nextMoment?.number ?? null} gold={gold} worded />
+        <Trail known={opportunity.heldKnown} held={opportunity.held} next={opportunity.nextMoment?.number ?? null} gold={gold} worded />
       </div>
       <p className="row__why">
         {(item.group === 'waiting' || item.group === 'promised') && <span className="badge row__badge">{t(`today:group.${item.group}`)}</span>}
@@ -48,7 +48,7 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
         <span>{format.minutes(item.minutes)}</span>
         <span className="muted small">
           {figures ? (
-            t('today:perMinute', { amount: format.wholeMoney(item.perMinute) })
+            t('today:perMinute', { amount: item.perMinute < 1000 ? format.money(Math.round(item.perMinute)) : format.wholeMoney(item.perMinute) })
           ) : (
             <span title={t('today:levelSpoken', { level: t(`today:level.${item.level}`) })}>{t(`today:level.${item.level}`)}</span>
           )}
@@ -56,7 +56,13 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
       </p>
       {mayWrite && (
         <div className="row__acts">
-          {best && <ContactLink opportunity={opportunity} channel={best} size="small" />}
+          {best ? (
+            <ContactLink opportunity={opportunity} channel={best} size="small" />
+          ) : (
+            <ButtonTo to={pageOf(opportunity)} size="small">
+              {t('today:complete')}
+            </ButtonTo>
+          )}
           <Button size="small" aria-label={t('today:logFor', { name })} onClick={() => sheets.open({ kind: 'log', opportunity })}>
             {t('today:log')}
           </Button>

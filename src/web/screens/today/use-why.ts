@@ -25,16 +25,17 @@ export function useWhy(): (item: TodayItem) => string {
         const reason = opportunity.pin?.reason;
         return reason ? t('pinnedReason', { reason: withoutStop(reason) }) : t('pinned');
       }
-      case 'most_sales_from': {
-        const from = wholeNumber(why.params['from']);
+      case 'most_sales_from':
+      case 'few_tried': {
+        const from = wholeNumber(why.params['from']) ?? opportunity.held + 1;
         const made = wholeNumber(why.params['count']);
         const count = wholeNumber(why.params['total']);
-        return from === null || made === null || count === null ? t('around_sales') : t('most_sales_from', { from, made, count });
+        return made === null || count === null ? t('around_sales') : t(why.code, { from, made, count });
       }
-      case 'not_now_date':
       case 'first_moment':
+        return t(opportunity.heldKnown ? 'first_moment' : 'first_unknown');
+      case 'not_now_date':
       case 'most_sales_from_article':
-      case 'few_tried':
       case 'high_value':
       case 'rhythm':
       case 'let_lie':

@@ -1,0 +1,10 @@
+import { openHouse, makeCompany } from './house.ts';
+import { load } from './data/load.ts';
+import { toDay } from '#core/day/day';
+import { writeFileSync } from 'node:fs';
+const [size, assignees, share] = process.argv.slice(2).map(Number);
+const house = await openHouse('/tmp/keep-bench/data');
+const company = await makeCompany(house, assignees!);
+await load(house, { workspaceId: company.workspaceId, open: size!, today: toDay(new Date().toISOString().slice(0,10)), assigneeIds: company.memberIds, dueShare: share!, endedShare: 0.12, averageValue: 100000 }, console.log);
+writeFileSync('/tmp/keep-bench/company.json', JSON.stringify(company));
+await house.close();

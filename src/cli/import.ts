@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { bases, legalForms } from '#core/opportunity/vocabulary';
+import { AppError } from '#contract/app-error';
+import type { ImportChoices } from '#contract/import';
+import { importFromPath } from '#usecases/import/import-from-path';
+import { type Command, type Given, text, texts } from './command.ts';
+import { theOwner } from './the-owner.ts';
+
+export const importFile: Command = {
+  words: ['import'],
+  summary: 'Brings a CSV, Excel or vCard file in: people, opportunities, or one row per contact moment',
+  arguments: '<file>',
+  options: {
+    map: { type: 'string', many: true, help: 'field=column, several times; with it only these columns count' },
+    'not-won': { type: 'string', help: 'What a row is that is not won: open or stopped' },
+    as: { type: 'string', help: 'opportunities or persons (an address book)' },
+    basis: { type: 'string', help: `Where you know them from: ${bases.join(', ')}` },
+    'legal-form': { type: 'string', help: legalForms.join(', ') },
+    'read-notes': { type: 'boolean', help: 'Takes the days in the notes as history' },
+    rate: { type: 'string', many: true, help: 'USD=0.92: units of your currency for one of it' },
+    'dry-run': { type: 'boolean', help: 'Says what would happen, and writes nothing' },
+    json: { type: 'boolean', help: 'Prints the counts as JSON' },
+    workspace: { type: 'string', help: 'Id of the workspace, when there are several' },
+  },
+  async run(world, given) {
+    const [file = ''] = given.words;
+    if (file === '')
+      throw new AppError('invalid_request', { at: 'file', detail: 'Name the file: aanhouder import <file>' });
+    // npm runs commands in the project's folder; what a user types is seen from their own.
+    const path = resolve(world.cwd, file);
+    if (!existsSync(path)) throw new AppError('not_found', { at: 'file', detail: `There is no file ${path}.` });
+    const identity = await world.open();
+    const actor = await theOwner(identity, text(given, 'workspace'));
+    const mode = given.values['dry-run'] === true ? 'check' : 'commit';
+    const result = await importFromPath({ ...identity, actor }, path, texts(given, 'map'), choicesOf(given), mode);
+    const { created, updated, skipped, rejected, ...more } = result.counts;
+    if (given.values['json'] === true) {
+      world.print(
+        JSON.stringify({
+          created,
+          updated,
+          skipped,
+          rejected,
+          ...more,
+          recognised: result.recognised,
+          faults: result.faults,
+          import: result.id,
+        }),
+      );
+      return;
+    }
+    world.print(`created ${created}, updated ${updated}, skipped ${skipped}, rejected ${rejected}`);
+    for (const fault of result.faults) {
+      const rows = fault.rows.slice(0, 5).map((r) => `row ${r.row} "${r.value}"`);
+      world.say(
+        `${fault.kept ? 'left out' : 'rejected'}: ${fault.field ?? 'row'} ${fault.code}, ${fault.count}: ${rows.join(', ')}${fault.count > 5 ? ' …' : ''}`,
+      );
+    }
+  },
+};
+
+function choicesOf(given: Given): ImportChoices {
+  const notWon = one(given, 'not-won', ['open', 'stopped'] as const);
+  const as = one(given, 'as', ['opportunities', 'persons'] as const);
+  const basis = one(given, 'basis', bases);
+  const legalForm = one(given, 'legal-form', legalForms);
+  return {
+    ...(notWon && { notWon }),
+    ...(as && { as }),
+    ...(basis && { basis }),
+    ...(legalForm && { legalForm }),
+    ...(given.values['read-notes'] === true && { readNotes: true }),
+    rates: Object.fromEntries(texts(given, 'rate').map(rate)),
+  };
+}
+
+function one<const T extends string>(given: Given, name: string, allowed: readonly T[]): T | null {
+  const value = text(given, name);
+  if (value === '') return null;
+  const found = allowed.find((word) => word === value);
+  if (!found) throw new AppError('invalid_request', { at: `--${name}`, detail: `Give one of: ${allowed.join(', ')}` });
+  return found;
+}
+
+function rate(entry: string): [string, number] {
+  const [currency = '', value = ''] = entry.split('=');
+  if (!/^[A-Z]{3}$/.test(currency) || !(Number(value) > 0))
+    throw new AppError('invalid_request', { at: '--rate', detail: 'Give it as USD=0.92' });
+  return [currency, Number(value)];
+}

@@ -1,0 +1,275 @@
+import type { Day } from '#core/day/day';
+import type { LegalForm, StopKind } from '#core/opportunity/vocabulary';
+import type { ImportField } from './import-field.ts';
+import { lastWords } from './last-words.ts';
+import { type DateOrder, parseDay } from './parse-day.ts';
+import { parseEmail } from './parse-email.ts';
+import { parseHeld } from './parse-held.ts';
+import { legalFormInName, parseLegalForm } from './parse-legal-form.ts';
+import { type DecimalSign, parseMoney } from './parse-money.ts';
+import { type ImportedName, joinName, parseName } from './parse-name.ts';
+import { parsePhone } from './parse-phone.ts';
+import { parseSaidNo, parseState, readEnding } from './parse-state.ts';
+import { parseYesNo } from './parse-yes-no.ts';
+import { readDatesInNotes } from './read-dates-in-notes.ts';
+import { type FieldColumn, valuesOfRow } from './values-of-row.ts';
+
+/** Why a row, or one cell of it, cannot be used; words in i18n (`reject.<code>`). `kept`: the row came in without that cell. */
+export type RowFault = { code: string; field: ImportField | null; value: string; kept: boolean };
+
+/** What the user chose in the wizard or by options. */
+export type RowChoices = {
+  columns: readonly FieldColumn[];
+  dateOrder: DateOrder;
+  decimal: DecimalSign;
+  notWon: 'open' | 'stopped' | null;
+  readNotes: boolean;
+  heldByRow: ReadonlyMap<number, number>;
+  rates: ReadonlyMap<string, number>;
+  currency: string;
+  today: Day;
+  timeZone: string;
+};
+
+/** Who a row speaks of; without name and address there is no person, only perhaps an organisation. */
+export type PersonDraft = {
+  name: ImportedName | null;
+  email: { address: string; key: string } | null;
+  phone: string | null;
+  linkedin: string | null;
+  jobTitle: string | null;
+  organisation: string | null;
+  legalForm: LegalForm | null;
+};
+
+export type OpportunityDraft = {
+  kind: 'opportunity';
+  externalId: string | null;
+  person: PersonDraft;
+  title: string;
+  value: number | null;
+  state: 'open' | 'won' | 'stopped';
+  stopKind: StopKind | null;
+  held: number;
+  heldKnown: boolean;
+  openingLastOn: Day | null;
+  createdOn: Day | null;
+  endedOn: Day | null;
+  /** A next moment in the future; past or none is spread. */
+  nextOn: Day | null;
+  source: string | null;
+  owner: string | null;
+  keen: string | null;
+  note: string | null;
+  lastWords: string | null;
+};
+
+export type ReadRow<T> = { ok: true; draft: T; faults: RowFault[] } | { ok: false; faults: RowFault[] };
+
+class RowReader {
+  readonly faults: RowFault[] = [];
+  readonly values: ReadonlyMap<ImportField, string>;
+  private readonly choices: RowChoices;
+
+  constructor(choices: RowChoices, cells: readonly string[]) {
+    this.choices = choices;
+    this.values = valuesOfRow(choices.columns, cells);
+  }
+
+  text(field: ImportField, longest = 1000): string | null {
+    const value = this.values.get(field);
+    return value === undefined ? null : value.slice(0, longest);
+  }
+
+  fault(code: string, field: ImportField | null, kept = false): null {
+    this.faults.push({ code, field, value: (field && this.values.get(field)?.slice(0, 80)) ?? '', kept });
+    return null;
+  }
+
+  day(field: ImportField): Day | null {
+    const value = this.values.get(field);
+    if (value === undefined) return null;
+    const noYear = field === 'next' ? 'future' : 'past';
+    const parsed = parseDay(value, this.choices.dateOrder, {
+      today: this.choices.today,
+      noYear,
+      zone: this.choices.timeZone,
+    });
+    return parsed.ok ? parsed.value : this.fault(parsed.problem, field);
+  }
+}
+
+/** The person of a row; an address that cannot be read is left out and told, its text goes into the note. */
+export function readPerson(reader: RowReader): { person: PersonDraft; leftOut: string[] } {
+  const leftOut: string[] = [];
+  const email = reader.text('email', 300);
+  const parsedEmail = email === null ? null : parseEmail(email);
+  if (email !== null && parsedEmail && !parsedEmail.ok) {
+    reader.fault(parsedEmail.problem, 'email', true);
+    leftOut.push(email);
+  }
+  const phone = reader.text('phone', 300);
+  const parsedPhone = phone === null ? null : parsePhone(phone);
+  if (phone !== null && parsedPhone && !parsedPhone.ok) {
+    reader.fault(parsedPhone.problem, 'phone', true);
+    leftOut.push(phone);
+  }
+  const organisation = reader.text('organisation', 200);
+  const legal = reader.text('legalForm', 60);
+  const parsedLegal = legal === null ? null : parseLegalForm(legal);
+  return {
+    leftOut,
+    person: {
+      name: readName(reader),
+      email: parsedEmail?.ok ? parsedEmail.value : null,
+      phone: parsedPhone?.ok ? parsedPhone.value.e164 : null,
+      linkedin: reader.text('linkedin', 300),
+      jobTitle: reader.text('jobTitle', 200),
+      organisation,
+      legalForm: parsedLegal?.ok ? parsedLegal.value : organisation ? legalFormInName(organisation) : null,
+    },
+  };
+}
+
+function readName(reader: RowReader): ImportedName | null {
+  const joined = joinName(reader.text('firstName', 100), reader.text('particle', 40), reader.text('lastName', 100));
+  if (joined) return joined;
+  const name = reader.text('name', 200);
+  if (name === null) return null;
+  const parsed = parseName(name);
+  // "Prospect 4711" and the like are names to their owner.
+  return parsed.ok ? parsed.value : { firstName: null, particle: null, lastName: null, full: name };
+}
+
+export function openRow(choices: RowChoices, cells: readonly string[]): RowReader {
+  return new RowReader(choices, cells);
+}
+
+/** One row as an opportunity (definitions 2, 13, 15, 18 to 20), or why not. */
+export function readOpportunityRow(
+  choices: RowChoices,
+  rowNumber: number,
+  cells: readonly string[],
+): ReadRow<OpportunityDraft> {
+  const reader = new RowReader(choices, cells);
+  const { person, leftOut } = readPerson(reader);
+  const note = [reader.text('note', 100_000), ...leftOut].filter((text) => text !== null).join('\n') || null;
+  const ending = readEnd(reader, choices, note);
+  const value = readValue(reader, choices, ending?.state ?? 'open');
+  const held = readHeldOf(reader, choices, rowNumber, note);
+  const createdOn = reader.day('createdOn');
+  const closedOn = reader.day('closedOn');
+  const last = reader.day('last') ?? held.lastOn;
+  const next = reader.day('next');
+  if (createdOn && createdOn > choices.today) reader.fault('day_in_future', 'createdOn');
+  if (last && last > choices.today) reader.fault('day_in_future', 'last');
+  const ended = ending !== null && ending.state !== 'open';
+  if (ended && closedOn && closedOn > choices.today) reader.fault('day_in_future', 'closedOn');
+  if (
+    person.name === null &&
+    person.email === null &&
+    person.phone === null &&
+    person.organisation === null &&
+    reader.values.size === 0
+  ) {
+    reader.fault('row_empty', null);
+  }
+  if (reader.faults.some((fault) => !fault.kept) || ending === null)
+    return { ok: false, faults: reader.faults.filter((fault) => !fault.kept) };
+  return {
+    ok: true,
+    faults: reader.faults,
+    draft: {
+      kind: 'opportunity',
+      externalId: reader.text('externalId', 200),
+      person,
+      title: reader.text('title', 300) ?? '',
+      value,
+      state: ending.state,
+      stopKind: ending.state === 'stopped' ? (ending.saidNo ? 'refused' : 'own_stop') : null,
+      held: held.held,
+      heldKnown: held.known,
+      openingLastOn: held.held > 0 ? last : null,
+      createdOn: createdOn ?? (ended && closedOn ? closedOn : null),
+      endedOn: ended ? (closedOn ?? null) : null,
+      nextOn: next && next > choices.today ? next : null,
+      source: reader.text('source', 200),
+      owner: reader.text('owner', 200),
+      keen: reader.text('keen', 2000),
+      note,
+      lastWords: note === null ? null : lastWords(note),
+    },
+  };
+}
+
+/** State, won and said no together; contradiction rejects the row (definition 18). */
+function readEnd(
+  reader: RowReader,
+  choices: RowChoices,
+  note: string | null,
+): { state: 'open' | 'won' | 'stopped'; saidNo: boolean } | null {
+  const stateText = reader.text('state', 200);
+  const wonText = reader.text('won', 60);
+  const noText = reader.text('saidNo', 400);
+  const state = stateText === null ? null : parseState(stateText);
+  const won = wonText === null ? null : parseYesNo(wonText);
+  const saidNo = noText === null ? null : parseSaidNo(noText);
+  // A status that says nothing to us is told, and the rest of the row decides.
+  if (state && !state.ok && state.problem !== 'empty') reader.fault(state.problem, 'state', true);
+  if (won && !won.ok) return reader.fault(won.problem, 'won');
+  const no = saidNo?.ok === true && saidNo.value;
+  if (won?.ok && won.value) {
+    if ((state?.ok && state.value.state !== 'won') || no) return reader.fault('contradicting_state', 'won');
+    return { state: 'won', saidNo: false };
+  }
+  if (state?.ok) {
+    if (state.value.state === 'won' && (won?.ok || no)) return reader.fault('contradicting_state', 'state');
+    if (state.value.state === 'open' && no) return { state: 'stopped', saidNo: true };
+    // "Lost" says no more than that; the note may tell that they said no.
+    const told = state.value.state === 'stopped' && !state.value.saidNo && note ? readEnding(note) : null;
+    return { state: state.value.state, saidNo: state.value.saidNo || no || told?.saidNo === true };
+  }
+  if (no) return { state: 'stopped', saidNo: true };
+  if (won?.ok) return { state: choices.notWon ?? 'stopped', saidNo: false };
+  const told = note === null ? null : readEnding(note);
+  return told ?? { state: choices.notWon ?? 'open', saidNo: false };
+}
+
+/** Minor units of the workspace's currency (definition 13). */
+function readValue(reader: RowReader, choices: RowChoices, state: 'open' | 'won' | 'stopped'): number | null {
+  const text = reader.text('value', 100);
+  if (text === null) return null;
+  const parsed = parseMoney(text, choices.decimal);
+  if (!parsed.ok) return reader.fault(parsed.problem, 'value');
+  // A lost deal's value of 0 means unknown (definition 19).
+  if (parsed.value.minor === 0 && state === 'stopped') return null;
+  const currency = (reader.text('currency', 10) ?? parsed.value.currency)?.toUpperCase() ?? choices.currency;
+  if (currency === choices.currency) return parsed.value.minor;
+  const rate = choices.rates.get(currency);
+  return rate === undefined ? reader.fault('currency_needs_rate', 'value') : Math.round(parsed.value.minor * rate);
+}
+
+/** How often there was contact: the column, the minute of tapping, the days in the note when accepted; else unknown, never invented. */
+function readHeldOf(
+  reader: RowReader,
+  choices: RowChoices,
+  rowNumber: number,
+  note: string | null,
+): { held: number; known: boolean; lastOn: Day | null } {
+  const text = reader.text('held', 40);
+  if (text !== null) {
+    const parsed = parseHeld(text);
+    if (!parsed.ok) {
+      reader.fault(parsed.problem, 'held');
+      return { held: 0, known: false, lastOn: null };
+    }
+    return { held: parsed.value, known: true, lastOn: null };
+  }
+  const days =
+    choices.readNotes && note ? readDatesInNotes(note, { today: choices.today, order: choices.dateOrder }) : [];
+  const tapped = choices.heldByRow.get(rowNumber);
+  if (tapped !== undefined) return { held: tapped, known: true, lastOn: days.at(-1)?.day ?? null };
+  return days.length > 0
+    ? { held: days.length, known: true, lastOn: days.at(-1)?.day ?? null }
+    : { held: 0, known: false, lastOn: null };
+}

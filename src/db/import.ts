@@ -1,0 +1,366 @@
+import { type Selectable, sql, type Updateable } from 'kysely';
+import type { ImportTable } from './tables.ts';
+import type { Tx } from './transaction.ts';
+
+export type ImportRow = Omit<Selectable<ImportTable>, 'content'>;
+
+const columns = [
+  'workspace_id',
+  'id',
+  'member_id',
+  'file_name',
+  'file_hash',
+  'kind',
+  'recognised',
+  'columns',
+  'choices',
+  'row_count',
+  'status',
+  'done_count',
+  'counts',
+  'rejected',
+  'history',
+  'currencies',
+  'failure',
+  'kept_after_undo',
+  'beat_at',
+  'committed_at',
+  'undone_at',
+  'created_at',
+] as const;
+
+export async function insertImport(
+  tx: Tx,
+  row: Omit<
+    ImportRow,
+    | 'workspace_id'
+    | 'columns'
+    | 'choices'
+    | 'rejected'
+    | 'history'
+    | 'currencies'
+    | 'counts'
+    | 'failure'
+    | 'done_count'
+    | 'kept_after_undo'
+    | 'beat_at'
+    | 'committed_at'
+    | 'undone_at'
+  > & { content: Buffer | null; columns: unknown; history: unknown; currencies: unknown },
+): Promise<void> {
+  await tx.db
+    .insertInto('import')
+    .values({
+      workspace_id: tx.workspaceId,
+      ...row,
+      columns: JSON.stringify(row.columns),
+      history: JSON.stringify(row.history),
+      currencies: JSON.stringify(row.currencies),
+    })
+    .execute();
+}
+
+export async function findImport(tx: Tx, id: string): Promise<ImportRow | undefined> {
+  return tx.db
+    .selectFrom('import')
+    .select(columns)
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function lockImport(tx: Tx, id: string): Promise<ImportRow | undefined> {
+  return tx.db
+    .selectFrom('import')
+    .select(columns)
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function importContent(tx: Tx, id: string): Promise<Buffer | null> {
+  const row = await tx.db
+    .selectFrom('import')
+    .select('content')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.content ?? null;
+}
+
+export async function listImports(tx: Tx, limit: number): Promise<ImportRow[]> {
+  return tx.db
+    .selectFrom('import')
+    .select(columns)
+    .where('workspace_id', '=', tx.workspaceId)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export async function updateImport(tx: Tx, id: string, values: Updateable<ImportTable>): Promise<void> {
+  await tx.db
+    .updateTable('import')
+    .set(values)
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Uploads are kept until their undo lapses; the bytes go, the record stays. */
+export async function forgetOldContent(tx: Tx, before: Date): Promise<void> {
+  await tx.db
+    .updateTable('import')
+    .set({ content: null })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('created_at', '<', before)
+    .where('content', 'is not', null)
+    .execute();
+}
+
+export type KnownPerson = {
+  id: string;
+  version: number;
+  nameKey: string;
+  email: string | null;
+  emailKey: string | null;
+  phone: string | null;
+  linkedin: string | null;
+  legalForm: string;
+  basis: string;
+  objected: boolean;
+  name: string;
+};
+
+const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.email_key as "emailKey", p.phone, p.linkedin, p.legal_form as "legalForm", p.basis, p.objected_on is not null as objected`;
+
+/** Persons by mail address, number, or name within an organisation (definition 19), for one batch. */
+export async function findKnownPersons(
+  tx: Tx,
+  keys: { emails: string[]; phones: string[]; named: { nameKey: string; organisationId: string }[] },
+): Promise<{ byEmail: KnownPerson[]; byPhone: KnownPerson[]; byName: (KnownPerson & { organisationId: string })[] }> {
+  const [byEmail, byPhone, byName] = await Promise.all([
+    keys.emails.length > 0
+      ? sql<KnownPerson>`select ${known} from person p where p.workspace_id = ${tx.workspaceId} and p.email_key = any(${keys.emails}::text[]) order by p.id`.execute(
+          tx.db,
+        )
+      : { rows: [] },
+    keys.phones.length > 0
+      ? sql<KnownPerson>`select ${known} from person p where p.workspace_id = ${tx.workspaceId} and p.phone = any(${keys.phones}::text[]) order by p.id`.execute(
+          tx.db,
+        )
+      : { rows: [] },
+    keys.named.length > 0
+      ? sql<KnownPerson & { organisationId: string }>`
+          select ${known}, l.organisation_id as "organisationId"
+          from unnest(${keys.named.map((n) => n.nameKey)}::text[], ${keys.named.map((n) => n.organisationId)}::uuid[]) as wanted (name_key, organisation_id)
+          join person_organisation l on l.workspace_id = ${tx.workspaceId} and l.organisation_id = wanted.organisation_id
+          join person p on p.workspace_id = l.workspace_id and p.id = l.person_id and p.name_key = wanted.name_key
+          order by p.id`.execute(tx.db)
+      : { rows: [] },
+  ]);
+  return { byEmail: byEmail.rows, byPhone: byPhone.rows, byName: byName.rows };
+}
+
+export async function findKnownOrganisations(
+  tx: Tx,
+  nameKeys: readonly string[],
+): Promise<{ id: string; nameKey: string; name: string }[]> {
+  if (nameKeys.length === 0) return [];
+  const { rows } = await sql<{ id: string; nameKey: string; name: string }>`
+    select distinct on (name_key) id, name_key as "nameKey", name from organisation where workspace_id = ${tx.workspaceId} and name_key = any(${nameKeys}::text[]) order by name_key, id`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+export type KnownOpportunity = {
+  id: string;
+  externalKey: string;
+  title: string;
+  value: number | null;
+  keen: string | null;
+  source: string | null;
+};
+
+export async function findKnownOpportunities(tx: Tx, externalKeys: readonly string[]): Promise<KnownOpportunity[]> {
+  if (externalKeys.length === 0) return [];
+  const { rows } = await sql<KnownOpportunity>`
+    select id, external_key as "externalKey", title, value, keen, source from opportunity where workspace_id = ${tx.workspaceId} and external_key = any(${externalKeys}::text[])`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+/** Opportunities of an import that nobody has touched since, a page by id. */
+export async function untouchedOfImport(tx: Tx, importId: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from opportunity where workspace_id = ${tx.workspaceId} and import_id = ${importId} and version = 1 limit ${limit}`.execute(
+    tx.db,
+  );
+  return rows.map((row) => row.id);
+}
+
+export async function countOfImport(tx: Tx, importId: string): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from opportunity where workspace_id = ${tx.workspaceId} and import_id = ${importId}`.execute(
+    tx.db,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Persons and organisations of an import on which nothing stands any more. */
+export async function deleteUnusedOfImport(tx: Tx, importId: string): Promise<void> {
+  await sql`
+    delete from person p where p.workspace_id = ${tx.workspaceId} and p.import_id = ${importId} and p.version = 1
+      and not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id)
+      and not exists (select from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id)
+      and not exists (select from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
+      and not exists (select from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)`.execute(tx.db);
+  await sql`
+    delete from organisation g where g.workspace_id = ${tx.workspaceId} and g.import_id = ${importId} and g.version = 1
+      and not exists (select from opportunity o where o.workspace_id = g.workspace_id and o.organisation_id = g.id)
+      and not exists (select from person_organisation l where l.workspace_id = g.workspace_id and l.organisation_id = g.id)`.execute(
+    tx.db,
+  );
+}
+
+export async function touchedOfImport(
+  tx: Tx,
+  importId: string,
+): Promise<{ personId: string; before: Record<string, unknown>; version: number }[]> {
+  const rows = await tx.db
+    .selectFrom('import_touched')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('import_id', '=', importId)
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    before: row.before as Record<string, unknown>,
+    version: row.version_after,
+  }));
+}
+
+export type PersonFill = {
+  id: string;
+  email: string | null;
+  emailKey: string | null;
+  phone: string | null;
+  linkedin: string | null;
+};
+
+/** Fills what is empty of persons that were known already, keeping their image for the undo of this import. Answers who was filled. */
+export async function fillPersons(tx: Tx, importId: string, fills: readonly PersonFill[]): Promise<string[]> {
+  if (fills.length === 0) return [];
+  const wanted = sql`unnest(${fills.map((f) => f.id)}::uuid[], ${fills.map((f) => f.email)}::text[], ${fills.map((f) => f.emailKey)}::text[], ${fills.map((f) => f.phone)}::text[],
+    ${fills.map((f) => f.linkedin)}::text[]) as x (id, email, email_key, phone, linkedin)`;
+  const lacks = sql`((p.email is null and x.email is not null) or (p.phone is null and x.phone is not null) or (p.linkedin is null and x.linkedin is not null))`;
+  await sql`
+    insert into import_touched (workspace_id, import_id, person_id, before, version_after)
+    select p.workspace_id, ${importId}::uuid, p.id, to_jsonb(p), p.version + 1 from person p join ${wanted} on x.id = p.id
+    where p.workspace_id = ${tx.workspaceId} and p.import_id is distinct from ${importId}::uuid and ${lacks}
+    on conflict do nothing`.execute(tx.db);
+  const { rows } = await sql<{ id: string }>`
+    update person p set email = coalesce(p.email, x.email), email_key = coalesce(p.email_key, x.email_key), phone = coalesce(p.phone, x.phone),
+      linkedin = coalesce(p.linkedin, x.linkedin), version = p.version + (case when p.import_id = ${importId}::uuid then 0 else 1 end)
+    from ${wanted} where p.workspace_id = ${tx.workspaceId} and p.id = x.id and ${lacks} returning p.id`.execute(tx.db);
+  await sql`
+    update import_touched t set version_after = p.version from person p
+    where t.workspace_id = ${tx.workspaceId} and t.import_id = ${importId}::uuid and p.workspace_id = t.workspace_id and p.id = t.person_id
+      and t.person_id = any(${rows.map((row) => row.id)}::uuid[])`.execute(tx.db);
+  return rows.map((row) => row.id);
+}
+
+/** What persons are found by, read back for those whose addresses or organisations changed. */
+export async function searchFactsOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; email: string | null; phone: string | null; organisations: string[] }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    organisations: string[];
+  }>`
+    select p.id, p.name, p.email, p.phone,
+      array(select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
+        where l.workspace_id = p.workspace_id and l.person_id = p.id order by g.id) as organisations
+    from person p where p.workspace_id = ${tx.workspaceId} and p.id = any(${ids}::uuid[])`.execute(tx.db);
+  return rows;
+}
+
+/**
+ * A row with an externalId that is known: what is empty here is filled, a changed value or title is taken over as long as nobody
+ * worked it here. Answers whether anything changed.
+ */
+export async function updateImportedOpportunity(
+  tx: Tx,
+  present: KnownOpportunity,
+  draft: { title: string; value: number | null; keen: string | null; source: string | null },
+  averageValue: number,
+): Promise<boolean> {
+  const value = draft.value ?? present.value;
+  const { rows } = await sql<{ id: string }>`
+    update opportunity set title = case when ${draft.title} <> '' then ${draft.title} else title end, value = ${value}::bigint,
+      rank_value = coalesce(${value}::bigint, ${averageValue}::bigint) * 0.5 ^ greatest(0, held - 12), keen = coalesce(keen, ${draft.keen}::text), version = version + 1
+    where workspace_id = ${tx.workspaceId} and id = ${present.id} and state = 'open' and held = opening_held and revived = 0
+      and ((${draft.title} <> '' and title <> ${draft.title}) or value is distinct from ${value}::bigint or (keen is null and ${draft.keen}::text is not null)) returning id`.execute(
+    tx.db,
+  );
+  return rows.length > 0;
+}
+
+/** Which of these moments are there already. */
+export async function presentMoments(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.db
+    .selectFrom('moment')
+    .select('id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The newest open opportunity of each person. */
+export async function openOpportunitiesOfPersons(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; personId: string }>`
+    select distinct on (person_id) id, person_id as "personId" from opportunity
+    where workspace_id = ${tx.workspaceId} and person_id = any(${personIds}::uuid[]) and state = 'open' order by person_id, created_on desc, id desc`.execute(
+    tx.db,
+  );
+  return new Map(rows.map((row) => [row.personId, row.id]));
+}
+
+export async function markImported(
+  tx: Tx,
+  opportunityId: string,
+  importId: string,
+  externalKey: string | null,
+): Promise<void> {
+  await tx.db
+    .updateTable('opportunity')
+    .set({ import_id: importId, external_key: externalKey })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', opportunityId)
+    .execute();
+}
+
+export async function momentsOfImport(
+  tx: Tx,
+  importId: string,
+): Promise<{ opportunityId: string; momentIds: string[] }[]> {
+  const { rows } = await sql<{ opportunityId: string; momentIds: string[] }>`
+    select opportunity_id as "opportunityId", array_agg(id::text) as "momentIds" from moment
+    where workspace_id = ${tx.workspaceId} and import_id = ${importId} and void_at is null and opportunity_id is not null group by 1 order by 1`.execute(
+    tx.db,
+  );
+  return rows;
+}

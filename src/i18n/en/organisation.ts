@@ -1,0 +1,8 @@
+export const organisation = {
+  persons: 'People here',
+  opportunities: 'Opportunities',
+  none: 'Nobody yet.',
+  edit: 'Edit company',
+  name: 'Name',
+  legalForm: 'What kind of company?',
+} as const;

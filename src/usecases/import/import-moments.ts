@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+import { contributions } from '#core/counter/contribution';
+import { counterDelta } from '#core/counter/counter-delta';
+import { fingerprint } from '#core/import/fingerprint';
+import { foldText } from '#core/import/fold-text';
+import { type MomentDraft, readMomentRow } from '#core/import/read-moment-row';
+import { firstNext } from '#core/opportunity/create-opportunity';
+import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
+import { inOrder, recount } from '#core/opportunity/recount';
+import { proposeNext } from '#core/rhythm/propose-next';
+import { addToCounters } from '#db/counter';
+import { insertMany } from '#db/bulk';
+import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import';
+import { inboundDays, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
+import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
+import type { Tx } from '#db/transaction';
+import type { TableFile } from '#files/table-file';
+import type { Context } from '../context.ts';
+import { eventAbout } from '../opportunity/write-change.ts';
+import { insertEvents } from '#db/event';
+import { planningFor } from '../surroundings.ts';
+import { findOrMakeWhom, type Whom } from './import-whom.ts';
+import { ImportReport } from './import-report.ts';
+import { faultOfRow, type ImportJob, type ImportResult } from './run-import.ts';
+
+const batchRows = 500;
+type Accepted = { row: number; id: string; draft: MomentDraft };
+
+/** The id of a moment follows from its row and the n-th occurrence, so that the same file twice counts once. A UUID of version 8. */
+function momentIds(workspaceId: string): (cells: readonly string[]) => string {
+  const seen = new Map<string, number>();
+  return (cells) => {
+    const print = fingerprint(cells);
+    const n = (seen.get(print) ?? 0) + 1;
+    seen.set(print, n);
+    const hex = createHash('sha256').update(`${workspaceId} ${n} ${print}`).digest('hex');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  };
+}
+
+/** The second kind of file: one row per contact moment. Each joins the opportunity it names, else the person's, else a new one. */
+export async function importMoments(tx: Tx, context: Context, table: TableFile, job: ImportJob): Promise<ImportResult> {
+  const report = new ImportReport();
+  const idOf = momentIds(tx.workspaceId);
+  let batch: Accepted[] = [];
+  let done = 0;
+  const flush = async () => {
+    if (batch.length > 0) await writeMoments(tx, context, batch, job, report);
+    batch = [];
+    await job.beat(done);
+  };
+  for await (const row of table.rows()) {
+    done++;
+    if ('problem' in row) {
+      if (row.problem !== 'headers_again' && row.problem !== 'totals_row')
+        report.reject(row.rowNumber, [faultOfRow(row)]);
+      continue;
+    }
+    const read = readMomentRow(job.choices, row.cells);
+    if (!read.ok) report.reject(row.rowNumber, read.faults);
+    else {
+      report.add(row.rowNumber, read.faults);
+      batch.push({ row: row.rowNumber, id: idOf(row.cells), draft: read.draft });
+    }
+    if (batch.length >= batchRows) await flush();
+  }
+  await flush();
+  return { counts: report.counts, faults: report.faults() };
+}
+
+async function writeMoments(
+  tx: Tx,
+  context: Context,
+  batch: readonly Accepted[],
+  job: ImportJob,
+  report: ImportReport,
+): Promise<void> {
+  const present = await presentMoments(
+    tx,
+    batch.map((one) => one.id),
+  );
+  const fresh = batch.filter((one) => !present.has(one.id));
+  report.counts.skipped += batch.length - fresh.length;
+  const whom = await findOrMakeWhom(
+    tx,
+    fresh.map((one) => one.draft.person),
+    job.settings,
+    report,
+  );
+  const groups = await byOpportunity(tx, context, fresh, whom, job, report);
+  for (const [opportunityId, list] of groups) await addMoments(tx, context, opportunityId, list, job, report);
+}
+
+/** By externalId, else the person's newest open opportunity, else one made for them. */
+async function byOpportunity(
+  tx: Tx,
+  context: Context,
+  fresh: readonly Accepted[],
+  whom: readonly Whom[],
+  job: ImportJob,
+  report: ImportReport,
+): Promise<Map<string, Accepted[]>> {
+  const keys = fresh.flatMap((one) => (one.draft.externalId === null ? [] : [`id:${one.draft.externalId}`]));
+  const named = new Map((await findKnownOpportunities(tx, keys)).map((row) => [row.externalKey, row.id]));
+  const ofPerson = await openOpportunitiesOfPersons(
+    tx,
+    whom.flatMap((w) => w.person?.id ?? []),
+  );
+  const groups = new Map<string, Accepted[]>();
+  for (const [i, one] of fresh.entries()) {
+    const who = whom[i] ?? { person: null, organisation: null };
+    const key = one.draft.externalId === null ? null : `id:${one.draft.externalId}`;
+    let id = (key && named.get(key)) ?? (who.person && ofPerson.get(who.person.id)) ?? null;
+    if (id === null) {
+      id = await makeOpportunity(tx, context, one, who, job, key);
+      report.counts.created++;
+      if (key) named.set(key, id);
+      if (who.person) ofPerson.set(who.person.id, id);
+    }
+    groups.set(id, [...(groups.get(id) ?? []), one]);
+  }
+  return groups;
+}
+
+async function makeOpportunity(
+  tx: Tx,
+  context: Context,
+  { draft }: Accepted,
+  { person, organisation }: Whom,
+  job: ImportJob,
+  key: string | null,
+): Promise<string> {
+  const assigneeId = (draft.owner && job.owners.get(foldText(draft.owner))) || job.assigneeId;
+  const facts: OpportunityFacts = {
+    id: context.newId(),
+    personId: person?.id ?? null,
+    organisationId: organisation?.id ?? null,
+    assigneeId,
+    endedAssigneeId: null,
+    creditedId: assigneeId,
+    title: '',
+    value: null,
+    source: null,
+    keen: null,
+    state: 'open',
+    stop: null,
+    openingHeld: 0,
+    heldKnown: true,
+    openingLastOn: null,
+    held: 0,
+    conversations: 0,
+    warmth: 'silent',
+    pace: 'active',
+    next: null,
+    last: null,
+    waitingSince: null,
+    pin: null,
+    objected: false,
+    revived: 0,
+    lastWords: null,
+    toComplete: !person && !organisation,
+    createdOn: draft.happenedOn,
+    endedOn: null,
+  };
+  const next = firstNext(facts, [], planningFor(job.surroundings, person), null);
+  if (!next) throw new Error('a first moment always has a day');
+  const open = { ...facts, next };
+  await insertOpportunity(tx, open, job.surroundings.workspace.average_value);
+  await markImported(tx, open.id, job.settings.importId, key);
+  await insertEvents(tx, [
+    eventAbout(context, open, { kind: 'imported', happened_on: job.settings.today, reason: 'open', next_on: next.on }),
+  ]);
+  return open.id;
+}
+
+/** Adds the moments, in order; the last that ends one decides its state, and an open one gets the rhythm's next moment. */
+async function addMoments(
+  tx: Tx,
+  context: Context,
+  opportunityId: string,
+  list: readonly Accepted[],
+  job: ImportJob,
+  report: ImportReport,
+): Promise<void> {
+  const [row] = await lockOpportunities(tx, [opportunityId]);
+  if (!row) return;
+  const facts = toFacts(row);
+  const old = (await momentsOf(tx, opportunityId)).map(toMomentFacts);
+  const added = list.map(({ id, draft }): MomentFacts => ({
+    id,
+    memberId: (draft.owner && job.owners.get(foldText(draft.owner))) || job.assigneeId,
+    number: null,
+    channel: draft.channel,
+    outcome: draft.outcome,
+    warmthBefore: 'unknown',
+    minutes: draft.minutes ?? job.surroundings.workspace.minutes_by_channel[draft.channel],
+    happenedOn: draft.happenedOn,
+    fillsOpening: facts.openingLastOn !== null && draft.happenedOn <= facts.openingLastOn,
+    createdAt: context.now(),
+  }));
+  const counted = recount(
+    { ...facts, createdOn: earliest([facts.createdOn, ...added.map((m) => m.happenedOn)]) },
+    [...old, ...added],
+    await inboundDays(tx, opportunityId),
+  );
+  const after = settled(counted.opportunity, counted.moments, job);
+  const notes = new Map(list.map((one) => [one.id, one.draft.note]));
+  const lastNote = inOrder(added)
+    .map((m) => notes.get(m.id))
+    .findLast(Boolean);
+  const inserted = new Set(added.map((m) => m.id));
+  await insertMany(
+    tx,
+    'moment',
+    counted.moments.filter((m) => inserted.has(m.id)).map((m) => momentRow(m, after, notes.get(m.id) ?? null, job)),
+  );
+  await renumberMoments(tx, counted.moments);
+  await updateOpportunity(
+    tx,
+    { ...after, lastWords: lastNote ?? after.lastWords },
+    job.surroundings.workspace.average_value,
+  );
+  if (facts.state === 'open' && after.state !== 'open') {
+    const kind = after.state === 'won' ? 'won' : 'stopped';
+    await insertEvents(tx, [
+      eventAbout(context, after, {
+        kind,
+        happened_on: after.endedOn ?? job.settings.today,
+        stop_kind: after.stop?.kind ?? null,
+        reason: after.stop?.reason ?? null,
+      }),
+    ]);
+  }
+  await addToCounters(tx, counterDelta(contributions(facts, old), contributions(after, counted.moments)));
+  report.counts.moments += added.length;
+}
+
+const earliest = (days: readonly OpportunityFacts['createdOn'][]) => days.reduce((a, b) => (a < b ? a : b));
+
+function settled(facts: OpportunityFacts, moments: readonly MomentFacts[], job: ImportJob): OpportunityFacts {
+  const last = inOrder(moments).at(-1);
+  if (facts.state !== 'open' || !last) return facts;
+  const ended = { ...facts, next: null, endedOn: last.happenedOn, endedAssigneeId: facts.assigneeId };
+  if (last.outcome === 'bought') return { ...ended, state: 'won' };
+  if (last.outcome === 'declined' || last.outcome === 'do_not_contact')
+    return { ...ended, state: 'stopped', stop: { kind: 'refused', reason: 'declined', note: null } };
+  const planning = planningFor(job.surroundings, null);
+  const proposal = proposeNext(
+    { ...planning, held: facts.held, pace: facts.pace },
+    { outcome: last.outcome, happenedOn: last.happenedOn, until: null, unansweredOn: [] },
+  );
+  return facts.next
+    ? { ...facts, next: { ...facts.next, on: proposal.on, step: proposal.step, intent: proposal.intent } }
+    : facts;
+}
+
+function momentRow(
+  moment: MomentFacts,
+  facts: OpportunityFacts,
+  note: string | null,
+  job: ImportJob,
+): Record<string, unknown> {
+  return {
+    id: moment.id,
+    opportunity_id: facts.id,
+    person_id: facts.personId,
+    member_id: moment.memberId,
+    number: moment.number,
+    channel: moment.channel,
+    outcome: moment.outcome,
+    warmth_before: moment.warmthBefore,
+    minutes: moment.minutes,
+    note,
+    happened_on: moment.happenedOn,
+    fills_opening: moment.fillsOpening,
+    import_id: job.settings.importId,
+    version: 1,
+    created_at: moment.createdAt,
+  };
+}

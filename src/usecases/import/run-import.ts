@@ -1,0 +1,290 @@
+import { type CounterRow, contributions } from '#core/counter/contribution';
+import { aggregate } from '#core/counter/counter-delta';
+import { foldText } from '#core/import/fold-text';
+import {
+  type OpportunityDraft,
+  readOpportunityRow,
+  type RowChoices,
+  type RowFault,
+} from '#core/import/read-opportunity-row';
+import { chosenNext, purposeOf } from '#core/opportunity/create-opportunity';
+import type { OpportunityFacts } from '#core/opportunity/facts';
+import { chooseChannel } from '#core/rhythm/propose-next';
+import type { ImportCounts } from '#contract/import';
+import { addToCounters } from '#db/counter';
+import { insertMany } from '#db/bulk';
+import { findKnownOpportunities, updateImportedOpportunity } from '#db/import';
+import { toRow } from '#db/opportunity';
+import type { Tx } from '#db/transaction';
+import type { TableFile, TableRow } from '#files/table-file';
+import type { Context } from '../context.ts';
+import type { Figures } from '../engine/figures.ts';
+import { planningFor, type Surroundings } from '../surroundings.ts';
+import { findOrMakeWhom, type ImportSettings, type Whom } from './import-whom.ts';
+import { type FaultGroup, ImportReport } from './import-report.ts';
+import { type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
+import { rowKeys } from './row-keys.ts';
+
+export type ImportJob = {
+  settings: ImportSettings;
+  choices: RowChoices;
+  as: 'opportunities' | 'persons';
+  assigneeId: string;
+  /** Member ids by folded name and mail address, for the column owner. */
+  owners: ReadonlyMap<string, string>;
+  surroundings: Surroundings;
+  figures: Figures;
+  planned: ReadonlyMap<Surroundings['today'], number>;
+  beat: (done: number) => Promise<void>;
+};
+export type ImportResult = { counts: ImportCounts; faults: FaultGroup[] };
+
+const batchRows = 1000;
+
+type Accepted = { row: number; key: string; draft: OpportunityDraft };
+
+/** Why a row of the file itself cannot be used: told with its place, the rest goes on. */
+export function faultOfRow(row: Extract<TableRow, { problem: string }>): RowFault {
+  return { code: row.problem, field: null, value: row.found.join(' ').slice(0, 80), kept: false };
+}
+
+/**
+ * Reads the whole file and writes it, in one transaction that the caller commits, or rolls back after a dry run: the same code for both.
+ * Two passes: the first only reads, to place the open rows best first (definition 18); the second writes in batches of 1,000.
+ */
+export async function runImport(tx: Tx, context: Context, table: TableFile, job: ImportJob): Promise<ImportResult> {
+  const places = job.as === 'persons' ? new Map<number, Placing>() : await placeOpen(table, job);
+  const report = new ImportReport();
+  const keyOf = rowKeys();
+  const seen = new Set<string>();
+  let counters: CounterRow[] = [];
+  let batch: Accepted[] = [];
+  let done = 0;
+  const flush = async () => {
+    if (batch.length === 0) return;
+    counters = aggregate([...counters, ...(await writeBatch(tx, context, batch, places, job, report))]);
+    batch = [];
+    await job.beat(done);
+  };
+  for await (const row of table.rows()) {
+    done++;
+    if ('problem' in row) {
+      if (row.problem !== 'headers_again' && row.problem !== 'totals_row')
+        report.reject(row.rowNumber, [faultOfRow(row)]);
+      continue;
+    }
+    const read = readOpportunityRow(job.choices, row.rowNumber, row.cells);
+    if (!read.ok) {
+      report.reject(row.rowNumber, read.faults);
+      continue;
+    }
+    const key = keyOf(row.cells, read.draft.externalId);
+    if (seen.has(key)) {
+      report.counts.skipped++;
+      report.add(row.rowNumber, [
+        { code: 'same_id_again', field: 'externalId', value: read.draft.externalId ?? '', kept: true },
+      ]);
+      continue;
+    }
+    if (read.draft.externalId !== null) seen.add(key);
+    report.add(row.rowNumber, read.faults);
+    batch.push({ row: row.rowNumber, key, draft: read.draft });
+    if (batch.length >= batchRows) await flush();
+  }
+  await flush();
+  await addToCounters(tx, counters);
+  return { counts: report.counts, faults: report.faults() };
+}
+
+/** The first pass: open rows without a future day of their own, ranked and spread over the days that have room. */
+async function placeOpen(table: TableFile, job: ImportJob): Promise<Map<number, Placing>> {
+  const open: OpenRow[] = [];
+  for await (const row of table.rows()) {
+    if ('problem' in row) continue;
+    const read = readOpportunityRow(job.choices, row.rowNumber, row.cells);
+    if (read.ok && read.draft.state === 'open' && !read.draft.nextOn) {
+      open.push(openRowOf(row.rowNumber, read.draft, job.figures, job.surroundings.workspace.average_value));
+    }
+  }
+  return placeOpenRows(open, job.surroundings, job.planned);
+}
+
+async function writeBatch(
+  tx: Tx,
+  context: Context,
+  batch: readonly Accepted[],
+  places: ReadonlyMap<number, Placing>,
+  job: ImportJob,
+  report: ImportReport,
+): Promise<CounterRow[]> {
+  const known = new Map(
+    (
+      await findKnownOpportunities(
+        tx,
+        batch.map((one) => one.key),
+      )
+    ).map((row) => [row.externalKey, row]),
+  );
+  const fresh: Accepted[] = [];
+  for (const one of batch) {
+    const present = known.get(one.key);
+    if (!present) fresh.push(one);
+    else if (
+      one.draft.externalId !== null &&
+      (await updateImportedOpportunity(tx, present, one.draft, job.surroundings.workspace.average_value))
+    )
+      report.counts.updated++;
+    else report.counts.skipped++;
+  }
+  const personsBefore = report.counts.persons;
+  const whom = await findOrMakeWhom(
+    tx,
+    fresh.map((one) => one.draft.person),
+    job.settings,
+    report,
+  );
+  if (job.as === 'persons') {
+    const made = report.counts.persons - personsBefore;
+    report.counts.created += made;
+    report.counts.skipped += fresh.length - made;
+    return [];
+  }
+  const rows: Record<string, unknown>[] = [];
+  const events: Record<string, unknown>[] = [];
+  const counters: CounterRow[] = [];
+  for (const [i, one] of fresh.entries()) {
+    const facts = factsOf(one, whom[i] ?? { person: null, organisation: null }, places, job, report, context.newId());
+    if (!facts) continue;
+    rows.push({
+      ...toRow(facts, job.surroundings.workspace.average_value),
+      external_key: one.key,
+      import_id: job.settings.importId,
+      version: 1,
+      created_at: context.now(),
+    });
+    events.push(importedEvent(context, facts, one, job));
+    counters.push(...contributions(facts, []));
+    count(report, facts);
+  }
+  await insertMany(tx, 'opportunity', rows);
+  await insertMany(tx, 'event', events);
+  return counters;
+}
+
+function count(report: ImportReport, facts: OpportunityFacts): void {
+  report.counts.created++;
+  if (facts.state === 'open') report.counts.open++;
+  else if (facts.state === 'won') report.counts.won++;
+  else report.counts.stopped++;
+  if (facts.stop?.kind === 'refused') report.counts.refused++;
+  if (facts.toComplete) report.counts.toComplete++;
+}
+
+function importedEvent(
+  context: Context,
+  facts: OpportunityFacts,
+  { draft }: Accepted,
+  job: ImportJob,
+): Record<string, unknown> {
+  return {
+    id: context.newId(),
+    opportunity_id: facts.id,
+    person_id: facts.personId,
+    member_id: context.actor.memberId,
+    kind: 'imported',
+    happened_on: job.settings.today,
+    number: facts.held,
+    warmth: facts.warmth,
+    assignee_id: facts.assigneeId,
+    stop_kind: facts.stop?.kind ?? null,
+    reason: facts.state,
+    note: draft.note,
+    next_on: facts.next?.on ?? null,
+    created_at: context.now(),
+  };
+}
+
+/** Null when the person objected: no open opportunity is made for them (definition 20). */
+function factsOf(
+  { row, draft }: Accepted,
+  { person, organisation }: Whom,
+  places: ReadonlyMap<number, Placing>,
+  job: ImportJob,
+  report: ImportReport,
+  id: string,
+): OpportunityFacts | null {
+  if (person?.objected && draft.state === 'open') {
+    report.reject(row, [{ code: 'person_objected', field: 'name', value: draft.person.name?.full ?? '', kept: false }]);
+    return null;
+  }
+  const { today } = job.settings;
+  const assigneeId = ownerOf(draft, row, job, report);
+  const ended = draft.state !== 'open';
+  const placed = places.get(row);
+  const base: OpportunityFacts = {
+    id,
+    personId: person?.id ?? null,
+    organisationId: organisation?.id ?? null,
+    assigneeId,
+    endedAssigneeId: ended ? assigneeId : null,
+    creditedId: assigneeId,
+    title: draft.title,
+    value: draft.value,
+    source: draft.source,
+    keen: draft.keen,
+    state: draft.state,
+    stop: draft.stopKind ? { kind: draft.stopKind, reason: 'imported', note: null } : null,
+    openingHeld: draft.held,
+    heldKnown: draft.heldKnown,
+    openingLastOn: draft.openingLastOn,
+    held: draft.held,
+    conversations: 0,
+    warmth: draft.held > 0 || !draft.heldKnown ? 'unknown' : 'silent',
+    pace: ended || draft.nextOn ? 'active' : (placed?.pace ?? 'active'),
+    next: null,
+    last: null,
+    waitingSince: null,
+    pin: null,
+    objected: person?.objected ?? false,
+    revived: 0,
+    lastWords: draft.lastWords,
+    toComplete: !person && !organisation,
+    createdOn: draft.createdOn ?? (draft.openingLastOn && draft.openingLastOn < today ? draft.openingLastOn : today),
+    endedOn: draft.endedOn,
+  };
+  return ended ? base : { ...base, next: nextOf(base, draft, person, placed, job) };
+}
+
+function nextOf(
+  facts: OpportunityFacts,
+  draft: OpportunityDraft,
+  person: Whom['person'],
+  placed: Placing | undefined,
+  job: ImportJob,
+): OpportunityFacts['next'] {
+  const planning = planningFor(job.surroundings, person);
+  const purpose = purposeOf({
+    basis: planning.basis,
+    createdOn: facts.createdOn,
+    moments: [],
+    waiting: false,
+    today: job.settings.today,
+  });
+  const step = planning.rhythm[Math.min(facts.held, 11)];
+  const on = draft.nextOn ?? placed?.on ?? job.settings.today;
+  return chosenNext(
+    { on, channel: chooseChannel(step?.channel ?? 'call', planning.reachable) },
+    facts.held,
+    planning,
+    purpose,
+  );
+}
+
+/** The file's owner by name or mail address; an unknown one is told, and the rows are the importer's, so that nobody's list stays unseen. */
+function ownerOf(draft: OpportunityDraft, row: number, job: ImportJob, report: ImportReport): string {
+  if (draft.owner === null) return job.assigneeId;
+  const member = job.owners.get(foldText(draft.owner));
+  if (member === undefined)
+    report.add(row, [{ code: 'owner_unknown', field: 'owner', value: draft.owner, kept: true }]);
+  return member ?? job.assigneeId;
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { lastWords } from '#core/import/last-words';
+import { parseMoney } from '#core/import/parse-money';
+import { readDatesInNotes } from '#core/import/read-dates-in-notes';
+import { recognise, type RecognisedFile } from '#core/import/recognise';
+import { valuesOfRow } from '#core/import/values-of-row';
+import { AppError } from '#contract/app-error';
+import type { Import } from '#contract/import';
+import { findImport, forgetOldContent, insertImport } from '#db/import';
+import { inWorkspace } from '#db/transaction';
+import type { FileSource } from '#files/file-source';
+import { openTable } from '#files/open-table';
+import type { TableFile } from '#files/table-file';
+import type { Context } from '../context.ts';
+import { loadSurroundings, type Surroundings } from '../surroundings.ts';
+import { toImportView, undoDays } from './import-view.ts';
+
+const sampleRows = 300;
+const mostExamples = 5;
+const addressBooks: ReadonlySet<string> = new Set(['google', 'outlook', 'linkedin', 'vcard']);
+
+/** A file as it came, and what is understood of it: a proposal that the wizard shows. */
+export async function uploadImport(
+  context: Context,
+  file: { fileName: string; bytes: Buffer; pasted?: boolean },
+): Promise<Import> {
+  const source: FileSource = file.pasted ? { text: file.bytes.toString('utf8') } : { bytes: file.bytes };
+  const table = await openOrRefuse(source, file.fileName);
+  return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+    const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const look = await lookInto(table, surroundings);
+    const id = context.newId();
+    await forgetOldContent(tx, new Date(context.now().getTime() - undoDays * 86_400_000));
+    await insertImport(tx, {
+      id,
+      member_id: context.actor.memberId,
+      file_name: file.fileName.slice(0, 200),
+      file_hash: createHash('sha256').update(file.bytes).digest('hex'),
+      content: file.bytes,
+      kind: look.kind,
+      recognised: look.recognised,
+      columns: look.file.columns,
+      row_count: look.rows,
+      status: 'uploaded',
+      history: look.history,
+      currencies: look.currencies,
+      created_at: context.now(),
+    });
+    const row = await findImport(tx, id);
+    if (!row) throw new Error('the import just made is not there');
+    return toImportView(row, context.now());
+  });
+}
+
+export async function openOrRefuse(source: FileSource, fileName: string): Promise<TableFile> {
+  const table = await openTable(source);
+  if (table.kind === 'refused')
+    throw new AppError(table.code === 'file_too_large' ? 'file_too_large' : 'file_unreadable', {
+      at: fileName,
+      detail: table.code,
+      facts: { reason: table.code },
+    });
+  return table;
+}
+
+export type Look = {
+  file: RecognisedFile;
+  kind: 'opportunities' | 'moments' | 'persons';
+  recognised: string;
+  rows: number;
+  currencies: string[];
+  history: {
+    hasHeld: boolean;
+    readable: number;
+    examples: { row: number; name: string; text: string; days: string[] }[];
+  };
+};
+
+/** Recognises columns by the first rows, then reads on once: how many rows, which currencies, which notes tell days. */
+export async function lookInto(
+  table: TableFile,
+  surroundings: Pick<Surroundings, 'today' | 'workspace'>,
+): Promise<Look> {
+  const sample: (readonly string[])[] = [];
+  for await (const row of table.rows()) {
+    if (!('problem' in row)) sample.push(row.cells);
+    if (sample.length >= sampleRows) break;
+  }
+  const file = recognise(table.headers, sample);
+  const hasHeld = file.columns.some((column) => column.field === 'held');
+  const history: Look['history'] = { hasHeld, readable: 0, examples: [] };
+  const currencies = new Set<string>();
+  let rows = 0;
+  for await (const row of table.rows()) {
+    rows++;
+    if ('problem' in row) continue;
+    const values = valuesOfRow(file.columns, row.cells);
+    const value = values.get('value');
+    const money = value === undefined ? null : parseMoney(value, file.decimal);
+    const currency = values.get('currency')?.toUpperCase() ?? (money?.ok ? money.value.currency : null);
+    if (currency && /^[A-Z]{3}$/.test(currency) && currency !== surroundings.workspace.currency)
+      currencies.add(currency);
+    const note = values.get('note');
+    if (note === undefined || hasHeld) continue;
+    const days = readDatesInNotes(note, { today: surroundings.today, order: file.dateOrder });
+    if (days.length > 0) history.readable++;
+    if (days.length > 1 && history.examples.length < mostExamples) {
+      const name =
+        values.get('name') ?? values.get('lastName') ?? values.get('organisation') ?? values.get('email') ?? '';
+      history.examples.push({
+        row: row.rowNumber,
+        name,
+        text: lastWords(note) === null ? note.slice(0, 200) : note.slice(0, 400),
+        days: days.map((d) => d.day),
+      });
+    }
+  }
+  const recognised = table.kind === 'vcard' ? 'vcard' : file.source;
+  return {
+    file,
+    recognised,
+    kind: file.kind === 'moments' ? 'moments' : addressBooks.has(recognised) ? 'persons' : 'opportunities',
+    rows,
+    currencies: [...currencies],
+    history,
+  };
+}

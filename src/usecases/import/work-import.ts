@@ -1,0 +1,147 @@
+import { AppError } from '#contract/app-error';
+import type { Import, ImportChoices } from '#contract/import';
+import { findImport, importContent, type ImportRow, lockImport, updateImport } from '#db/import';
+import { inWorkspace } from '#db/transaction';
+import type { TableFile } from '#files/table-file';
+import type { Context } from '../context.ts';
+import { importMoments } from './import-moments.ts';
+import { makeJob } from './import-job.ts';
+import { toImportView } from './import-view.ts';
+import { type ImportResult, runImport } from './run-import.ts';
+import { openOrRefuse } from './upload-import.ts';
+
+export type Mode = 'check' | 'commit';
+
+/** Carries the result of a dry run out of its transaction, which is rolled back by it. */
+class DryRunEnd extends Error {
+  readonly result: ImportResult;
+  constructor(result: ImportResult) {
+    super('dry run');
+    this.result = result;
+  }
+}
+
+/** How often progress is written, at most. */
+const beatMilliseconds = 500;
+
+/**
+ * Starts a dry run or a commit and answers at once; `finished` settles when it is done. One transaction holds the whole import: killed
+ * half-way, by whatever, nothing of it is there. The dry run is the same code, rolled back.
+ */
+export async function workImport(
+  context: Context,
+  id: string,
+  choices: ImportChoices,
+  mode: Mode,
+): Promise<{ view: Import; finished: Promise<Import> }> {
+  const row = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+    const locked = await lockImport(tx, id);
+    if (!locked) throw new AppError('not_found', { at: 'import' });
+    const { status } = toImportView(locked, context.now());
+    if (status === 'committed' || status === 'undone') throw new AppError('import_already_done', { at: 'import' });
+    if (status === 'checking' || status === 'committing')
+      throw new AppError('import_not_ready', { at: 'import', facts: { status } });
+    await updateImport(tx, id, {
+      status: mode === 'check' ? 'checking' : 'committing',
+      choices: JSON.stringify(choices),
+      failure: null,
+      done_count: 0,
+      beat_at: context.now(),
+    });
+    return findImport(tx, id);
+  });
+  if (!row) throw new AppError('not_found', { at: 'import' });
+  // The view for the caller first: what runs on must not hold it up, nor end the process when it fails.
+  const finished = work(context, row, choices, mode);
+  finished.catch(() => undefined);
+  return { view: toImportView(row, context.now()), finished };
+}
+
+async function work(context: Context, row: ImportRow, choices: ImportChoices, mode: Mode): Promise<Import> {
+  try {
+    const content = await inWorkspace(context.databases, context.actor.workspaceId, (tx) => importContent(tx, row.id));
+    if (!content)
+      throw new AppError('import_not_ready', {
+        at: row.file_name,
+        detail: 'the file is no longer kept; upload it again',
+      });
+    const view = toImportView(row, context.now());
+    const table = await openOrRefuse(
+      row.file_name === 'paste' ? { text: content.toString('utf8') } : { bytes: content },
+      row.file_name,
+    );
+    const result = await runOnce(context, { id: row.id, kind: row.kind, columns: view.columns }, table, choices, mode);
+    return await finish(context, row.id, { status: mode === 'check' ? 'checked' : 'committed', result });
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'internal';
+    await finish(context, row.id, {
+      status: 'failed',
+      failure: { code, detail: error instanceof AppError ? (error.detail ?? error.at ?? '') : '' },
+    }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** One whole run, committed or rolled back. */
+export async function runOnce(
+  context: Context,
+  one: Parameters<typeof makeJob>[2],
+  table: TableFile,
+  choices: ImportChoices,
+  mode: Mode,
+): Promise<ImportResult> {
+  let last = 0;
+  const beat = async (done: number) => {
+    const now = Date.now();
+    if (now - last < beatMilliseconds) return;
+    last = now;
+    // Its own transaction, so that others see how far it is.
+    await inWorkspace(context.databases, context.actor.workspaceId, (tx) =>
+      updateImport(tx, one.id, { done_count: done, beat_at: context.now() }),
+    );
+  };
+  try {
+    return await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+      const job = await makeJob(tx, context, one, choices, beat);
+      const result =
+        one.kind === 'moments'
+          ? await importMoments(tx, context, table, job)
+          : await runImport(tx, context, table, job);
+      if (mode === 'check') throw new DryRunEnd(result);
+      await updateImport(tx, one.id, { status: 'committed', committed_at: context.now() });
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof DryRunEnd) return error.result;
+    throw error;
+  }
+}
+
+async function finish(
+  context: Context,
+  id: string,
+  end: {
+    status: 'checked' | 'committed' | 'failed';
+    result?: ImportResult;
+    failure?: { code: string; detail: string };
+  },
+): Promise<Import> {
+  return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+    const present = await lockImport(tx, id);
+    if (!present) throw new AppError('not_found', { at: 'import' });
+    await updateImport(tx, id, {
+      // A commit that stood is not unsaid by a fault that came after it.
+      status: present.status === 'committed' ? 'committed' : end.status,
+      beat_at: context.now(),
+      ...(end.result && {
+        counts: JSON.stringify(end.result.counts),
+        rejected: JSON.stringify(end.result.faults),
+        done_count: present.row_count,
+      }),
+      failure: end.failure ? JSON.stringify(end.failure) : null,
+    });
+    const row = await findImport(tx, id);
+    if (!row) throw new AppError('not_found', { at: 'import' });
+    return toImportView(row, context.now());
+  });
+}

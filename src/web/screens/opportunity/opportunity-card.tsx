@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Opportunity } from '#contract/opportunity';
+import { codeOf } from '../../data/api-problem.ts';
+import { useMayWrite } from '../../data/me.ts';
+import { opportunityActs } from '../../data/opportunities.ts';
+import { useAct } from '../../data/use-act.ts';
+import { Button } from '../../ui/button.tsx';
+import { Editable } from '../../ui/editable.tsx';
+import { DayText, Money } from '../../ui/texts.tsx';
+import { Trail } from '../../ui/trail.tsx';
+import { useSheets } from '../shell/sheets.tsx';
+import { ChannelIcon } from '../log/channel-icon.tsx';
+import { HeldQuestion } from './held-question.tsx';
+import { OpportunityMenu } from './opportunity-menu.tsx';
+import './opportunity-card.css';
+
+/** One open opportunity: how far, what comes next, what they were keen on, and the acts. */
+export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunity; gold: readonly number[] }) {
+  const { t } = useTranslation(['opportunity', 'person', 'words', 'problem']);
+  const sheets = useSheets();
+  const mayWrite = useMayWrite();
+  const [lastVersion, setLastVersion] = useState(opportunity.version);
+  const { nextMoment: next } = opportunity;
+  const title = opportunity.title || t('opportunity:untitled');
+  const keen = useAct({
+    run: (text: string | null) => opportunityActs.update(opportunity.id, { version: Math.max(lastVersion, opportunity.version), keen: text }),
+    quiet: true,
+  });
+  return (
+    <article className="card opportunity" aria-label={title}>
+      <header className="opportunity__head">
+        <div>
+          <h2>{title}</h2>
+          <p className="muted small">
+            <Money minor={opportunity.value} /> · {t('opportunity:conversations', { count: opportunity.conversations })} · {t(`words:warmth.${opportunity.warmth}`)}
+            {opportunity.pace === 'slow' && ` · ${t('words:pace.slow')}`}
+            {opportunity.source && ` · ${opportunity.source}`}
+          </p>
+        </div>
+        <div className="opportunity__corner">
+          {opportunity.waitingSince && <span className="badge">{t('opportunity:waits')}</span>}
+          <OpportunityMenu opportunity={opportunity} />
+        </div>
+      </header>
+      <Trail size="large" known={opportunity.heldKnown} held={opportunity.held} next={next?.number ?? null} gold={gold} worded />
+      {!opportunity.heldKnown && mayWrite && <HeldQuestion opportunity={opportunity} />}
+      {next && (
+        <div className="opportunity__next">
+          <div>
+            <p className="muted small">{t('opportunity:next')}</p>
+            <p className="opportunity__day">
+              <ChannelIcon channel={next.channel} /> <DayText day={next.on} at={next.at} />
+            </p>
+            <p className="small">
+              {t('opportunity:nextStep', { number: next.number, channel: t(`words:channel.${next.channel}`) })}
+              {next.act && `: ${next.act}`}
+            </p>
+          </div>
+          {mayWrite && (
+            <div className="opportunity__acts">
+              <Button onClick={() => sheets.open({ kind: 'plan', opportunity })}>{t('opportunity:move')}</Button>
+              <Button kind="primary" size="large" onClick={() => sheets.open({ kind: 'log', opportunity })}>
+                {t('opportunity:log')}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+      <Editable
+        label={t('opportunity:keen')}
+        hint={t('person:keenHint')}
+        text={opportunity.keen}
+        empty={t('person:nothingYet')}
+        editLabel={t('person:editOf', { what: t('opportunity:keen') })}
+        mayEdit={mayWrite}
+        busy={keen.isPending}
+        error={keen.error ? t(`problem:${codeOf(keen.error)}`) : undefined}
+        onSave={async (text) => {
+          const saved = await keen.mutateAsync(text);
+          setLastVersion(saved.opportunity.version);
+        }}
+      />
+      {opportunity.lastWords && (
+        <p className="small">
+          <strong>{t('opportunity:lastWords')}</strong> <span className="muted">{opportunity.lastWords}</span>
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Ban, Ellipsis, Merge, Pencil, PhoneIncoming, Trash2 } from 'lucide-react';
+import type { Opportunity } from '#contract/opportunity';
+import type { Person } from '#contract/person';
+import type { Channel } from '#core/opportunity/vocabulary';
+import { useMayWrite } from '../../data/me.ts';
+import { Button, ButtonOut } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { ChannelIcon } from '../log/channel-icon.tsx';
+import { contactAddress } from '../log/contact-address.ts';
+import { beginPending } from '../log/pending-store.ts';
+import { InboundSheet } from '../opportunity/inbound-sheet.tsx';
+import { firstNameOf } from '../opportunity/who-is.ts';
+import { DeletePersonSheet } from './delete-person-sheet.tsx';
+import { EditPersonSheet } from './edit-person-sheet.tsx';
+import { MergeSheet } from './merge-sheet.tsx';
+import { ObjectSheet } from './object-sheet.tsx';
+
+const reachable: readonly Channel[] = ['call', 'email', 'message', 'linkedin'];
+type SheetName = 'edit' | 'merge' | 'object' | 'delete' | 'inbound';
+
+/** Beside the name: every way to reach this person, "X belde net", and what is done seldom in a menu. */
+export function PersonActs({ person, opportunity }: { person: Person; opportunity: Opportunity | null }) {
+  const { t } = useTranslation(['person', 'opportunity', 'words']);
+  const mayWrite = useMayWrite();
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const close = () => setSheet(null);
+  const name = firstNameOf(person.name);
+  const iconOf = { size: 18, 'aria-hidden': true } as const;
+  return (
+    <>
+      {!person.objectedOn &&
+        reachable.map((channel) => {
+          const address = contactAddress(channel, person);
+          if (address === null) return null;
+          const outside = address.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {};
+          return (
+            <ButtonOut
+              key={channel}
+              {...outside}
+              href={address}
+              icon={<ChannelIcon channel={channel} />}
+              title={channel === 'email' ? (person.email ?? '') : (person.phone ?? '')}
+              onClick={() => opportunity && beginPending(opportunity, name, channel)}
+            >
+              {t(`words:act.${channel}`)}
+            </ButtonOut>
+          );
+        })}
+      {mayWrite && opportunity && (
+        <Button icon={<PhoneIncoming {...iconOf} />} onClick={() => setSheet('inbound')}>
+          {t('opportunity:inbound', { name })}
+        </Button>
+      )}
+      {mayWrite && (
+        <Menu
+          label={t('person:more', { name: person.name })}
+          items={[
+            { label: t('person:edit'), icon: <Pencil {...iconOf} />, onSelect: () => setSheet('edit') },
+            { label: t('person:merge'), icon: <Merge {...iconOf} />, onSelect: () => setSheet('merge') },
+            person.objectedOn === null && { label: t('person:object'), icon: <Ban {...iconOf} />, onSelect: () => setSheet('object') },
+            { label: t('person:remove'), icon: <Trash2 {...iconOf} />, danger: true, onSelect: () => setSheet('delete') },
+          ]}
+        >
+          <Ellipsis size={20} aria-hidden="true" />
+        </Menu>
+      )}
+      {sheet === 'edit' && <EditPersonSheet person={person} onClose={close} />}
+      {sheet === 'merge' && <MergeSheet person={person} onClose={close} />}
+      {sheet === 'object' && <ObjectSheet person={person} onClose={close} />}
+      {sheet === 'delete' && <DeletePersonSheet person={person} onClose={close} />}
+      {sheet === 'inbound' && opportunity && <InboundSheet opportunity={opportunity} onClose={close} />}
+    </>
+  );
+}

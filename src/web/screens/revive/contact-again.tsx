@@ -1,0 +1,33 @@
+import type { Channel } from '#core/opportunity/vocabulary';
+import { useMe } from '../../data/me.ts';
+import { reviveActs, type ReviveItem } from '../../data/revive.ts';
+import { useAct } from '../../data/use-act.ts';
+import { ContactLink } from '../log/contact-link.tsx';
+
+/**
+ * One tap to call or write to somebody who was let go. The tap itself picks the opportunity up again, so that "how did it
+ * go?" can be logged on coming back; if nothing is logged, it stands in Today.
+ */
+export function ContactAgain({
+  item,
+  channel,
+  letter,
+}: {
+  item: ReviveItem;
+  channel: Channel;
+  letter: string | undefined;
+}) {
+  const me = useMe();
+  const pickUp = useAct({ run: () => reviveActs.into(item, me.today) });
+  return (
+    <span
+      // A click on the link inside; the link stays what it is for keyboard and screen reader.
+      role="presentation"
+      onClickCapture={() => {
+        if (item.opportunity.state === 'stopped' && !pickUp.isPending) pickUp.mutate(undefined);
+      }}
+    >
+      <ContactLink opportunity={item.opportunity} channel={channel} opener={letter} named />
+    </span>
+  );
+}

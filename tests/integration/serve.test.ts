@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+// Seven programs are started from their sources, each reading all of it; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 300_000 });
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let dataFolder: string;
+const started: ChildProcess[] = [];
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'aanhouder-serve-'));
+  await chmod(dataFolder, 0o755);
+});
+afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL');
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+type Program = { child: ChildProcess; output(): string; line(pattern: RegExp): Promise<string>; ended: Promise<number | null> };
+
+/** The program from its sources, as a process of its own. */
+function program(argv: readonly string[], env: Record<string, string> = {}): Program {
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', 'src/main/cli.ts', ...argv], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', AANHOUDER_DATA: dataFolder, ...env },
+  });
+  started.push(child);
+  let text = '';
+  const waiting = new Set<() => void>();
+  const hear = (chunk: Buffer): void => {
+    text += chunk.toString();
+    for (const look of waiting) look();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const ended = new Promise<number | null>((resolve) => void child.once('exit', (code) => resolve(code)));
+  const line = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const look = (): void => {
+        const found = pattern.exec(text)?.[0];
+        if (found !== undefined) resolve(found);
+      };
+      waiting.add(look);
+      look();
+      void ended.then(() => reject(new Error(`It ended without saying ${String(pattern)}:\n${text}`)));
+    });
+  return { child, output: () => text, line, ended };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+test('it says where it is, answers, keeps its secret to itself, shares its database with commands, and stops when told', async () => {
+  const port = await freePort();
+  const server = program(['start'], { AANHOUDER_PORT: String(port) });
+  expect(await server.line(/^Aanhouder: .*$/m)).toBe(`Aanhouder: http://localhost:${port}`);
+  expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toEqual({ status: 'ready' });
+  const secret = (await readdir(dataFolder)).find((name) => name.includes('secret')) ?? '';
+  expect((await stat(join(dataFolder, secret))).mode & 0o777).toBe(0o600);
+
+  const setup = program(['setup', '--email', 'a@example.com', '--password', 'een lange zin', '--name', 'Anna', '--workspace', 'Bakker']);
+  expect(await setup.ended).toBe(0);
+  expect(await (await fetch(`http://127.0.0.1:${port}/api/v1/setup`)).json()).toEqual({ needed: false, codeRequired: false });
+
+  const second = program(['start'], { AANHOUDER_PORT: String(port) });
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toMatch(new RegExp(`Port ${port} is in use .*\\n.*AANHOUDER_PORT=${port + 1}`));
+
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  expect(server.output()).not.toMatch(/error/i);
+});
+
+test('where others can reach it a code is printed for the first visit, and no longer once that was made', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'aanhouder-serve-'));
+  await chmod(other, 0o755);
+  const port = await freePort();
+  const env = { AANHOUDER_HOST: '0.0.0.0', APP_URL: 'https://follow-up.example.com', AANHOUDER_PORT: String(port), AANHOUDER_DATA: other };
+  const server = program(['start'], env);
+  const code = (await server.line(/^Code for the first visit: .*$/m)).split(': ')[1] ?? '';
+  expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'a@example.com', password: 'een lange zin', name: 'Anna', workspace: 'Bakker', code }),
+  });
+  expect(answer.status).toBe(200);
+  server.child.kill('SIGINT');
+  expect(await server.ended).toBe(0);
+  const again = program(['start'], env);
+  await again.line(/^Aanhouder: /m);
+  expect(again.output()).not.toContain('Code for');
+  again.child.kill('SIGTERM');
+  expect(await again.ended).toBe(0);
+  await rm(other, { recursive: true, force: true });
+});
+
+test('a setting that cannot be is told with its cure, and nothing is started', async () => {
+  const server = program(['start'], { AANHOUDER_HOST: '0.0.0.0' });
+  expect(await server.ended).toBe(1);
+  expect(server.output()).toMatch(/APP_URL is missing.*\nSet APP_URL/);
+});

@@ -1,0 +1,82 @@
+import type { Answer, Body } from '../client.ts';
+import type { House, Member, Workspace } from '../house.ts';
+
+/** One record of each kind, by what it is. Two of these are made alike, so that only the ids differ. */
+export type Records = Readonly<Record<RecordName, { id: string; version: number }>>;
+export type RecordName =
+  | 'colleague'
+  | 'organisation'
+  | 'person'
+  | 'otherPerson'
+  | 'opportunity'
+  | 'stopped'
+  | 'moment'
+  | 'promise'
+  | 'dayOff'
+  | 'token'
+  | 'uploaded'
+  | 'committed'
+  | 'change';
+
+export type FullWorkspace = {
+  workspace: Workspace;
+  viewer: Member;
+  records: Records;
+  /** Stands in every text that was typed into this workspace, and nowhere else. */
+  mark: string;
+};
+
+let count = 0;
+
+export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
+  count += 1;
+  const mark = `merk${count}teken`;
+  const workspace = await house.aWorkspace({ name: `Anna ${mark}`, workspace: `Zaak ${mark}` });
+  const { api } = workspace;
+  const made = async (answer: Promise<Answer>): Promise<Body> => {
+    const { status, body, text } = await answer;
+    if (status < 300) return body;
+    throw new Error(`The full workspace is not made: ${status} ${text}`);
+  };
+  const colleague = await house.aMember(workspace, 'seller', `Daan ${mark}`);
+  const viewer = await house.aMember(workspace, 'viewer', `Vera ${mark}`);
+  const organisation = await made(api.post('/organisations', { name: `Bakkerij ${mark}` }));
+  const person = await made(api.post('/persons', { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }));
+  const otherPerson = await made(api.post('/persons', { name: `Carla ${mark}`, howMet: mark }));
+  const common = { personId: person.id, organisationId: organisation.id, value: 250_000, keen: `keen ${mark}`, source: mark };
+  const opened = await made(api.post('/opportunities', { ...common, title: `Oven ${mark}` }));
+  const log = { channel: 'call', note: `notitie ${mark}` };
+  await made(api.post(`/opportunities/${opened.id}/moments`, { ...log, outcome: 'no_answer' }));
+  const lost = await made(api.post('/opportunities', { ...common, title: `Kast ${mark}` }));
+  const stopped = await made(api.post(`/opportunities/${lost.id}/stop`, { saidNo: false, reason: 'no_response', note: mark }));
+  const promise = await made(
+    api.post(`/persons/${person.id}/promises`, { by: 'me', text: `prijs ${mark}`, dueOn: '2026-11-30', opportunityId: opened.id }),
+  );
+  const dayOff = await made(api.post('/days-off', { fromOn: '2026-12-24', untilOn: '2026-12-31', note: mark }));
+  const token = await made(api.post('/tokens', { name: `sleutel ${mark}` }));
+  const list = `name,email,organisation\nEva ${mark},eva@${mark}.example,Winkel ${mark}\n`;
+  const committed = await made(api.post('/imports', { text: list }));
+  await made(api.post(`/imports/${committed.id}/commit`, { notWon: 'open' }));
+  const uploaded = await made(api.post('/imports', { text: list.replace('Eva', 'Fenna').replace('eva@', 'fenna@') }));
+  const logged = await made(api.post(`/opportunities/${opened.id}/moments`, { ...log, outcome: 'spoke' }));
+  return {
+    workspace,
+    viewer,
+    mark,
+    records: {
+      colleague: { id: colleague.memberId, version: 1 },
+      organisation,
+      person: (await made(api.get(`/persons/${person.id}`))).person,
+      otherPerson,
+      opportunity: logged.opportunity,
+      stopped: stopped.opportunity,
+      moment: logged.moment,
+      promise,
+      dayOff: { id: dayOff.id, version: 1 },
+      token: { id: token.id, version: 1 },
+      uploaded: { id: uploaded.id, version: 1 },
+      committed: { id: committed.id, version: 1 },
+      change: { id: logged.changeId, version: 1 },
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Asked } from './operations.ts';
+import type { Records } from './full-workspace.ts';
+
+const on = '2026-12-03';
+
+/**
+ * For each operation what one may well ask of it in a full workspace, so that a refusal elsewhere is for the ids and not for a mistake.
+ * A new route fails tests/integration/every-route until it stands here. Every id of a record that it takes stands in one of them.
+ */
+export const requests: Readonly<Record<string, (records: Records) => readonly Asked[]>> = {
+  'GET /me': () => [{}],
+  'PATCH /me': () => [{ body: { version: 1, minutesADay: 90 } }],
+  'GET /settings': () => [{}],
+  'PATCH /settings': () => [{ body: { version: 1, averageValue: 300_000 } }],
+  'GET /members': () => [{}],
+  'GET /days-off': () => [{}],
+  'POST /days-off': () => [{ body: { fromOn: '2027-05-03', untilOn: '2027-05-07' } }],
+  'DELETE /days-off/{id}': ({ dayOff }) => [{ path: { id: dayOff.id } }],
+  'GET /tokens': () => [{}],
+  'POST /tokens': () => [{ body: { name: 'nog een' } }],
+  'DELETE /tokens/{id}': ({ token }) => [{ path: { id: token.id } }],
+
+  'GET /today': () => [{ query: { minutes: '60' } }],
+  'GET /today/done': () => [{}],
+  'GET /today/later': () => [{}],
+  'POST /today/spread': () => [{ body: { days: 5 } }],
+
+  'GET /opportunities': ({ colleague }) => [{}, { query: { assigneeId: colleague.id } }, { query: { q: 'oven' } }],
+  'POST /opportunities': ({ person, organisation, colleague }) => [
+    { body: { title: 'Nieuw', person: { name: 'Gerda' } } },
+    { body: { title: 'Nieuw', personId: person.id } },
+    { body: { title: 'Nieuw', organisationId: organisation.id } },
+    { body: { title: 'Nieuw', person: { name: 'Gerda' }, assigneeId: colleague.id } },
+  ],
+  'GET /opportunities/{id}': ({ opportunity }) => [{ path: { id: opportunity.id } }],
+  'PATCH /opportunities/{id}': ({ opportunity: { id, version }, otherPerson, organisation }) => [
+    { path: { id }, body: { version, title: 'Anders' } },
+    { path: { id }, body: { version, personId: otherPerson.id } },
+    { path: { id }, body: { version, organisationId: organisation.id } },
+  ],
+  'POST /opportunities/{id}/moments': ({ opportunity: { id } }) => [
+    { path: { id }, body: { channel: 'call', outcome: 'spoke' } },
+    { path: { id }, body: { channel: 'call', outcome: 'do_not_contact' } },
+  ],
+  'POST /opportunities/{id}/stop': ({ opportunity: { id } }) => [{ path: { id }, body: { saidNo: true, reason: 'no_need' } }],
+  'POST /opportunities/{id}/revive': ({ stopped: { id } }) => [{ path: { id }, body: {} }],
+  'POST /opportunities/{id}/plan': ({ opportunity: { id } }) => [{ path: { id }, body: { on, channel: 'call' } }],
+  'POST /opportunities/{id}/hand-over': ({ opportunity: { id }, colleague }) => [
+    { path: { id }, body: { assigneeId: colleague.id } },
+  ],
+  'POST /opportunities/{id}/pin': ({ opportunity: { id } }) => [{ path: { id }, body: { choice: 'yes' } }],
+  'POST /opportunities/{id}/inbound': ({ opportunity: { id } }) => [{ path: { id }, body: { channel: 'call' } }],
+  'POST /opportunities/{id}/undo': ({ opportunity: { id } }) => [{ path: { id }, body: {} }],
+  'POST /changes/{changeId}/undo': ({ change }) => [{ path: { changeId: change.id }, body: {} }],
+  'GET /opportunities/{id}/worth': ({ opportunity: { id } }) => [{ path: { id } }],
+  'GET /opportunities/{id}/plan-history': ({ opportunity: { id } }) => [{ path: { id } }],
+  'PATCH /moments/{id}': ({ moment: { id, version } }) => [{ path: { id }, body: { version, outcome: 'interested' } }],
+
+  'GET /persons': () => [{}, { query: { q: 'bram' } }, { query: { q: 'brma' } }],
+  'POST /persons': () => [{ body: { name: 'Hans', organisation: 'Slagerij' } }],
+  'GET /persons/{id}': ({ person: { id } }) => [{ path: { id } }],
+  'GET /persons/{id}/timeline': ({ person: { id } }) => [{ path: { id } }],
+  'PATCH /persons/{id}': ({ person: { id, version } }) => [{ path: { id }, body: { version, howMet: 'beurs' } }],
+  'DELETE /persons/{id}': ({ otherPerson: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/merge': ({ person: { id }, otherPerson }) => [{ path: { id }, body: { otherId: otherPerson.id } }],
+  'POST /persons/{id}/moments': ({ person: { id } }) => [{ path: { id }, body: { channel: 'post', outcome: 'spoke' } }],
+  'POST /persons/{id}/object': ({ person: { id } }) => [{ path: { id }, body: { note: 'belt liever niet' } }],
+  'GET /persons/{id}/promises': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/promises': ({ person: { id }, opportunity }) => [
+    { path: { id }, body: { by: 'them', text: 'tekening', dueOn: on } },
+    { path: { id }, body: { by: 'them', text: 'tekening', dueOn: on, opportunityId: opportunity.id } },
+  ],
+  'PATCH /promises/{id}': ({ promise: { id, version } }) => [{ path: { id }, body: { version, state: 'kept' } }],
+  'DELETE /promises/{id}': ({ promise: { id } }) => [{ path: { id } }],
+
+  'GET /organisations': () => [{}, { query: { q: 'bakkerij' } }],
+  'POST /organisations': () => [{ body: { name: 'Molen' } }],
+  'GET /organisations/{id}': ({ organisation: { id } }) => [{ path: { id } }],
+  'PATCH /organisations/{id}': ({ organisation: { id, version } }) => [{ path: { id }, body: { version, name: 'Molen' } }],
+
+  'GET /imports': () => [{}],
+  'POST /imports': () => [{ body: { text: 'name,email\nIda,ida@example.com\n' } }],
+  'GET /imports/{id}': ({ committed: { id } }) => [{ path: { id } }],
+  'POST /imports/{id}/check': ({ uploaded: { id }, colleague }) => [
+    { path: { id }, body: { notWon: 'open' } },
+    { path: { id }, body: { notWon: 'open', assigneeId: colleague.id } },
+  ],
+  'POST /imports/{id}/commit': ({ uploaded: { id }, colleague }) => [
+    { path: { id }, body: { notWon: 'open' } },
+    { path: { id }, body: { notWon: 'open', assigneeId: colleague.id } },
+  ],
+  'POST /imports/{id}/undo': ({ committed: { id } }) => [{ path: { id }, body: {} }],
+  'GET /imports/{id}/rejected.csv': ({ committed: { id } }) => [{ path: { id } }],
+
+  'GET /mirror': () => [{ query: { of: 'workspace' } }, { query: { of: 'me', by: 'conversation' } }],
+  'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
+  'GET /missed-revenue': () => [{}],
+  'GET /revive': () => [{}, { query: { letLie: 'true' } }],
+  'POST /revive/plan': ({ stopped }) => [{ body: { count: 5 } }, { body: { opportunityIds: [stopped.id] } }],
+};
