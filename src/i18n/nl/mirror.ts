@@ -50,10 +50,10 @@ export const mirror = {
   readContact: 'Contact {{number}}',
   readConversation: 'Gesprek {{number}}',
   readBeyond: 'Na {{number}}',
-  readSold: '{{count}} van {{total}} verkocht ({{share}}, tussen {{low}} en {{high}})',
-  readStopped: '{{count}} van {{total}} gestopt ({{share}}, tussen {{low}} en {{high}})',
-  readSoldCount: '{{count}} van {{total}} verkocht',
-  readStoppedCount: '{{count}} van {{total}} gestopt',
+  readSold: '{{made}} van {{total}} verkocht ({{share}}, tussen {{low}} en {{high}})',
+  readStopped: '{{made}} van {{total}} gestopt ({{share}}, tussen {{low}} en {{high}})',
+  readSoldCount: '{{made}} van {{total}} verkocht',
+  readStoppedCount: '{{made}} van {{total}} gestopt',
   readHint: 'Wijs een nummer aan voor de cijfers.',
   few_one: 'Met {{n}} afgesloten kans is het te vroeg voor percentages: je ziet aantallen. Vanaf 20 zeggen we meer.',
   few_other:
@@ -90,7 +90,6 @@ export const mirror = {
   tableRefused: 'Zei nee',
   tableInterval: 'Tussen haakjes: de marge waarin het echte aandeel met 90% zekerheid ligt.',
   tableTotal: 'Samen',
-  tableCell: '{{count}} · {{share}} ({{low}}–{{high}})',
   beyond: '12+',
   toGain: 'Wat er nog te halen is',
 } satisfies WordsOf<typeof english>;

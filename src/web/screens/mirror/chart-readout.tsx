@@ -12,7 +12,7 @@ export function ChartReadout({ mirror, number, title }: Props) {
   const format = useFormat();
   if (number === null || title === null) return <p className="chart__readout muted">{t('readHint')}</p>;
   const facts = (row: MirrorRow | undefined, rows: readonly MirrorRow[]) => ({
-    count: format.number(row?.count ?? 0),
+    made: format.number(row?.count ?? 0),
     total: format.number(totalOf(rows)),
     share: format.percent(row?.share ?? 0),
     low: format.percent(row?.low ?? 0),

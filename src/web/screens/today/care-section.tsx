@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Today } from '#contract/today';
@@ -7,7 +7,7 @@ import { useAct } from '../../data/use-act.ts';
 import { useMayWrite } from '../../data/me.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayText } from '../../ui/texts.tsx';
-import { CareSheet } from '../person/care-sheet.tsx';
+const CareSheet = lazy(() => import('../person/care-sheet.tsx').then((file) => ({ default: file.CareSheet })));
 
 /** Relationship without a sale in mind: no euro, no number. */
 export function CareSection({ today }: { today: Today }) {
@@ -41,12 +41,14 @@ export function CareSection({ today }: { today: Today }) {
         ))}
       </ul>
       {logging && (
-        <CareSheet
-          personId={logging.person.id}
-          name={logging.person.name}
-          channel={logging.channel === 'wait' ? null : logging.channel}
-          onClose={() => setLogging(null)}
-        />
+        <Suspense fallback={null}>
+          <CareSheet
+            personId={logging.person.id}
+            name={logging.person.name}
+            channel={logging.channel === 'wait' ? null : logging.channel}
+            onClose={() => setLogging(null)}
+          />
+        </Suspense>
       )}
     </section>
   );

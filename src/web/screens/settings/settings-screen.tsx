@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMayWrite, useMe } from '../../data/me.ts';
+import { settingsQuery } from '../../data/settings.ts';
+import { Page } from '../../ui/page.tsx';
+import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { AccountSection } from './account-section.tsx';
+import { CompanySection } from './company-section.tsx';
+import { DaysOffSection } from './days-off-section.tsx';
+import { DaysSection } from './days-section.tsx';
+import { FiguresSection } from './figures-section.tsx';
+import { MeSection } from './me-section.tsx';
+import { MinutesSection } from './minutes-section.tsx';
+import { RhythmSection } from './rhythm-section.tsx';
+import { TokensSection } from './tokens-section.tsx';
+import './settings.css';
+
+const sections = ['me', 'days', 'daysOff', 'rhythm', 'minutes', 'numbers', 'company', 'tokens', 'account'] as const;
+
+export function SettingsScreen() {
+  const { t } = useTranslation('settings');
+  const settings = useQuery(settingsQuery);
+  const { role } = useMe().member;
+  const mayWrite = useMayWrite();
+  const leads = role === 'owner' || role === 'manager';
+  return (
+    <Page
+      title={t('title')}
+      aside={
+        <nav className="settings__places" aria-label={t('sections')}>
+          {sections.map((section) => (
+            <a key={section} href={`#${section}`}>
+              {t(section)}
+            </a>
+          ))}
+        </nav>
+      }
+    >
+      <MeSection />
+      {mayWrite && <DaysSection />}
+      {mayWrite && <DaysOffSection />}
+      {settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
+      {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
+      {settings.data && (
+        // Another version, another form: what somebody else saved is shown, not silently overwritten.
+        <fieldset key={settings.data.version} className="settings__workspace" disabled={!leads}>
+          <legend className="only-read">{t('company')}</legend>
+          {!leads && <p className="muted">{t('onlyManagers')}</p>}
+          <RhythmSection settings={settings.data} />
+          <MinutesSection settings={settings.data} />
+          <FiguresSection settings={settings.data} />
+          <CompanySection settings={settings.data} />
+        </fieldset>
+      )}
+      {mayWrite && <TokensSection />}
+      <AccountSection />
+    </Page>
+  );
+}
