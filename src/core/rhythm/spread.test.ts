@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aPlanning, tuesday } from '#core/opportunity/facts.cases';
+import { isWorkingDay } from '#core/day/calendar';
+import { spreadOverDays, spreadSlow } from './spread.ts';
+
+const { calendar } = aPlanning();
+
+test('work keeps its order, falls on working days and fills each day to its capacity but for a first long item', () => {
+  const items = fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 60 });
+  fc.assert(
+    fc.property(
+      items,
+      fc.integer({ min: 5, max: 240 }),
+      fc.integer({ min: 1, max: 14 }),
+      fc.integer({ min: 0, max: 60 }),
+      (minutes, minutesADay, days, busy) => {
+        const work = minutes.map((m, i) => ({ item: i, minutes: m }));
+        const { placed, over } = spreadOverDays(work, {
+          calendar,
+          from: tuesday,
+          days,
+          minutesADay,
+          planned: new Map([[tuesday, busy]]),
+        });
+        expect([...placed.map((p) => p.item), ...over]).toEqual(work.map((w) => w.item));
+        const byDay = new Map<string, number[]>();
+        for (const { item, on } of placed) {
+          expect(isWorkingDay(calendar, on)).toBe(true);
+          byDay.set(on, [...(byDay.get(on) ?? []), minutes[item] ?? 0]);
+        }
+        expect(byDay.size).toBeLessThanOrEqual(days);
+        for (const [on, list] of byDay) {
+          const room = minutesADay - (on === tuesday ? busy : 0);
+          if (list.length > 1)
+            expect(list.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(Math.max(room, list[0] ?? 0));
+        }
+      },
+    ),
+  );
+});
+
+test('what is slow comes evenly within the quarter, each once', () => {
+  const placed = spreadSlow(
+    Array.from({ length: 550 }, (_, i) => i),
+    { calendar, from: tuesday },
+  );
+  const byDay = new Map<string, number>();
+  for (const { on } of placed) byDay.set(on, (byDay.get(on) ?? 0) + 1);
+  expect(placed).toHaveLength(550);
+  expect(new Set(byDay.values())).toEqual(new Set([10]));
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { anOpportunity } from '#core/opportunity/facts.cases';
+import { toDay } from '#core/day/day';
+import { levelAmong, openerFor, whyToday } from './why.ts';
+
+const base = {
+  promise: null,
+  salesByNumber: [1, 1, 1, 2, 6, 5, 2, 0, 0, 0, 0, 0],
+  enough: true,
+  averageValue: 100_000,
+};
+const none = Array.from({ length: 12 }, () => 0);
+
+describe('why it stands on Today', () => {
+  test.each([
+    ['waiting', anOpportunity({ held: 4 }), { group: 'waiting' }],
+    ['promised', anOpportunity({ held: 4 }), { group: 'promised', promise: 'referenties' }],
+    ['appointment', anOpportunity(), { group: 'appointment' }],
+    ['pinned', anOpportunity(), { group: 'pinned' }],
+    ['first_moment', anOpportunity(), { group: 'first' }],
+    [
+      'not_now_date',
+      anOpportunity({ held: 2, last: { on: toDay('2026-10-01'), channel: 'call', outcome: 'not_now' } }),
+      { group: 'planned' },
+    ],
+    ['most_sales_from', anOpportunity({ held: 4 }), { group: 'planned' }],
+    ['few_tried', anOpportunity({ held: 7 }), { group: 'planned' }],
+    [
+      'high_value',
+      anOpportunity({ held: 3, value: 900_000 }),
+      { group: 'planned', enough: false, salesByNumber: none },
+    ],
+    ['most_sales_from_article', anOpportunity({ held: 3 }), { group: 'planned', enough: false, salesByNumber: none }],
+    ['rhythm', anOpportunity({ held: 1 }), { group: 'planned', enough: false, salesByNumber: none }],
+  ] as const)('%s', (code, opportunity, given) => {
+    expect(whyToday({ ...base, opportunity, ...given }).code).toBe(code);
+  });
+
+  test('says of how many sales how many came from this number on', () => {
+    expect(whyToday({ ...base, opportunity: anOpportunity({ held: 4 }), group: 'planned' }).params).toMatchObject({
+      number: 5,
+      from: 5,
+      count: 13,
+      total: 18,
+    });
+  });
+});
+
+test.each([
+  ['waiting', anOpportunity({ held: 3 }), 'waiting'],
+  ['promised', anOpportunity({ held: 3 }), 'promised'],
+  ['planned', anOpportunity(), 'first_talk'],
+  ['planned', anOpportunity({ held: 2, keen: 'showroomkeuken' }), 'keen_on'],
+  [
+    'planned',
+    anOpportunity({ held: 2, last: { on: toDay('2026-11-01'), channel: 'call', outcome: 'no_answer' } }),
+    'after_silence',
+  ],
+  [
+    'planned',
+    anOpportunity({ state: 'stopped', next: null, stop: { kind: 'own_stop', reason: 'no_budget', note: null } }),
+    'revive_price',
+  ],
+  [
+    'planned',
+    anOpportunity({ state: 'stopped', next: null, stop: { kind: 'own_stop', reason: 'no_response', note: null } }),
+    'revive_silence',
+  ],
+] as const)('a line to open with: %s', (group, opportunity, code) => {
+  expect(openerFor(opportunity, group)).toBe(code);
+});
+
+test('thirds of the list are high, middle and low', () => {
+  const all = [9, 8, 7, 6, 5, 4, 3, 2, 1];
+  expect(all.map((one) => levelAmong(one, all)[0]).join('')).toBe('hhhmmmlll');
+});
