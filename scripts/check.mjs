@@ -1,4 +1,4 @@
-// npm run check: form, lint (with the table of layers), types of every layer (the words in both languages included) and circles.
+// npm run check: form, lint (with the table of layers), types of every layer (the words in both languages included), circles, documents.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +8,7 @@ const steps = [
   ['Lint and layers', 'oxlint'],
   ['Types', 'tsc', '-b'],
   ['Circles', process.execPath, 'scripts/check-cycles.mjs'],
+  ['Documents', process.execPath, 'scripts/check-docs.mjs'],
 ];
 
 let failed = 0;

@@ -362,7 +362,7 @@ export interface CounterMissedTable {
   without_value: number;
 }
 
-/** What the app's role may reach. person_search is not here: only its three functions are (architecture.md, name search). */
+/** What the app's role may reach. person_search and search_word are not here: only their three functions are (architecture.md, name search). */
 export interface Tables {
   workspace: WorkspaceTable;
   team: TeamTable;

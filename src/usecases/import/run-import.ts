@@ -12,7 +12,7 @@ import type { OpportunityFacts } from '#core/opportunity/facts';
 import { chooseChannel } from '#core/rhythm/propose-next';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
-import { insertMany } from '#db/bulk';
+import { insertMany, planOnce } from '#db/bulk';
 import { findKnownOpportunities, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
@@ -60,8 +60,11 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   let counters: CounterRow[] = [];
   let batch: Accepted[] = [];
   let done = 0;
+  let batches = 0;
   const flush = async () => {
     if (batch.length === 0) return;
+    if (Number.isInteger(Math.log2(batches))) await planOnce(tx);
+    batches++;
     counters = aggregate([...counters, ...(await writeBatch(tx, context, batch, places, job, report))]);
     batch = [];
     await job.beat(done);

@@ -1,4 +1,4 @@
-import { contributions } from '#core/counter/contribution';
+import { type CounterRow, contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
 import { recount } from '#core/opportunity/recount';
 import { AppError } from '#contract/app-error';
@@ -15,6 +15,7 @@ import { insertEvents, voidEvents } from '#db/event';
 import { inboundDays, momentsOf, renumberMoments, restoreMoments, toMomentFacts, voidMoments } from '#db/moment';
 import {
   deleteOpportunity,
+  findOpportunity,
   lockOpportunities,
   restoreOpportunityRow,
   toFacts,
@@ -84,27 +85,31 @@ async function undoOpportunities(tx: Tx, context: Context, image: ChangeImage, i
   const workspace = await loadWorkspace(tx);
   const made = new Set(image.made.opportunities);
   const before = new Map(image.opportunities.map((row) => [String(row['id']), row]));
-  for (const row of await lockOpportunities(tx, ids)) {
-    const present = contributions(toFacts(row), (await momentsOf(tx, row.id)).map(toMomentFacts));
-    if (made.has(row.id)) {
-      await addToCounters(tx, counterDelta(present, []));
-      await deleteOpportunity(tx, row.id);
+  const rows = await lockOpportunities(tx, ids);
+  // What all of them count now, before anything is voided: a change may touch several (an objection, a spread).
+  const present = new Map<string, CounterRow[]>();
+  for (const row of rows)
+    present.set(row.id, contributions(toFacts(row), (await momentsOf(tx, row.id)).map(toMomentFacts)));
+  await voidMoments(tx, image.made.moments, context.now());
+  await voidEvents(tx, image.made.events, context.now());
+  await restoreMoments(tx, image.moments);
+  for (const { id } of rows) {
+    if (made.has(id)) {
+      await addToCounters(tx, counterDelta(present.get(id) ?? [], []));
+      await deleteOpportunity(tx, id);
       continue;
     }
-    const old = before.get(row.id);
+    const old = before.get(id);
     if (!old) continue;
     await restoreOpportunityRow(tx, old);
-    await voidMoments(tx, image.made.moments, context.now());
-    await voidEvents(tx, image.made.events, context.now());
-    await restoreMoments(tx, image.moments);
-    const [restored] = await lockOpportunities(tx, [row.id]);
+    const restored = await findOpportunity(tx, id);
     if (!restored) throw new Error('the opportunity under undo is gone');
-    const moments = (await momentsOf(tx, row.id)).map(toMomentFacts);
-    const counted = recount(toFacts(restored), moments, await inboundDays(tx, row.id));
+    const moments = (await momentsOf(tx, id)).map(toMomentFacts);
+    const counted = recount(toFacts(restored), moments, await inboundDays(tx, id));
     const facts = { ...counted.opportunity, last: toFacts(restored).last };
     await renumberMoments(tx, counted.moments);
     await updateOpportunity(tx, facts, workspace.average_value);
-    await addToCounters(tx, counterDelta(present, contributions(facts, counted.moments)));
+    await addToCounters(tx, counterDelta(present.get(id) ?? [], contributions(facts, counted.moments)));
     await insertEvents(tx, [
       eventAbout(context, facts, { kind: 'undone', happened_on: dayIn(context.now(), workspace.time_zone) }),
     ]);

@@ -12,6 +12,12 @@ const PersonScreen = lazy(() => import('../screens/person/person-screen.tsx').th
 const OpportunityScreen = lazy(() => import('../screens/opportunity/opportunity-screen.tsx').then((file) => ({ default: file.OpportunityScreen })));
 const OrganisationScreen = lazy(() => import('../screens/organisation/organisation-screen.tsx').then((file) => ({ default: file.OrganisationScreen })));
 const MoreScreen = lazy(() => import('../screens/shell/more-screen.tsx').then((file) => ({ default: file.MoreScreen })));
+const MirrorScreen = lazy(() => import('../screens/mirror/mirror-screen.tsx').then((file) => ({ default: file.MirrorScreen })));
+const MissedScreen = lazy(() => import('../screens/missed/missed-screen.tsx').then((file) => ({ default: file.MissedScreen })));
+const ReviveScreen = lazy(() => import('../screens/revive/revive-screen.tsx').then((file) => ({ default: file.ReviveScreen })));
+const ImportScreen = lazy(() => import('../screens/import/import-screen.tsx').then((file) => ({ default: file.ImportScreen })));
+const ImportPage = lazy(() => import('../screens/import/import-page.tsx').then((file) => ({ default: file.ImportPage })));
+const SettingsScreen = lazy(() => import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })));
 
 export function Screens() {
   return (
@@ -25,6 +31,17 @@ export function Screens() {
         <Route path="/opportunities/:id">{({ id }) => <OpportunityScreen key={id} id={id} />}</Route>
         <Route path="/organisations/:id">{({ id }) => <OrganisationScreen key={id} id={id} />}</Route>
         <Route path="/more" component={MoreScreen} />
+        <Route path="/mirror" component={MirrorScreen} />
+        <Route path="/still-to-gain" component={MissedScreen} />
+        <Route path="/revive">
+          <ReviveScreen key="let-go" />
+        </Route>
+        <Route path="/revive/let-lie">
+          <ReviveScreen key="let-lie" letLie />
+        </Route>
+        <Route path="/import" component={ImportScreen} />
+        <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
+        <Route path="/settings" component={SettingsScreen} />
         <Route component={NothingHere} />
       </Switch>
     </Suspense>

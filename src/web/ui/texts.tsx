@@ -12,11 +12,9 @@ export function Money({ minor, whole = false }: { minor: number | null; whole?: 
 /** A planned day: `van eerder`, `vandaag`, `morgen`, `vr 27 nov`; with the clock time of an appointment. */
 export function DayText({ day, at = null }: { day: string; at?: string | null }) {
   const format = useFormat();
-  const { t } = useTranslation('time');
-  const text = format.planned(day);
   return (
     <time dateTime={at ?? day} title={format.fullDate(day)}>
-      {at ? t('at', { day: text, time: format.clock(at) }) : text}
+      {format.plannedAt(day, at)}
     </time>
   );
 }

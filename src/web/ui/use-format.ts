@@ -12,8 +12,13 @@ export function useFormat() {
   const { today } = me;
   const { currency } = me.workspace;
   const zone = me.member.timeZone ?? me.workspace.timeZone;
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const planned = (day: string) => {
+      if (day < today) return t('earlier');
+      if (day === today) return t('today');
+      return day === addDays(toDay(today), 1) ? t('tomorrow') : format.shortDay(language, day, today);
+    };
+    return {
       language,
       today,
       zone,
@@ -26,11 +31,10 @@ export function useFormat() {
         return format.shortDay(language, day, today);
       },
       /** For a planned day: what is past is "van eerder". */
-      planned: (day: string) => {
-        if (day < today) return t('earlier');
-        if (day === today) return t('today');
-        return day === addDays(toDay(today), 1) ? t('tomorrow') : format.shortDay(language, day, today);
-      },
+      planned,
+      /** The same with the clock time of an appointment. */
+      plannedAt: (day: string, at: string | null) =>
+        at === null ? planned(day) : t('at', { day: planned(day), time: format.clock(language, at, zone) }),
       shortDay: (day: string) => format.shortDay(language, day, today),
       longDay: (day: string) => format.longDay(language, day),
       fullDate: (day: string) => format.fullDate(language, day),
@@ -45,8 +49,7 @@ export function useFormat() {
       list: (items: readonly string[]) => format.listOf(language, items),
       minutes: (count: number) => t('minutes', { count }),
       readMoney: (text: string) => format.readMoney(text, currency),
-    }),
-    [t, language, today, zone, currency],
-  );
+    };
+  }, [t, language, today, zone, currency]);
 }
 export type Format = ReturnType<typeof useFormat>;

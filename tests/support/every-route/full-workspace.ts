@@ -41,16 +41,31 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const colleague = await house.aMember(workspace, 'seller', `Daan ${mark}`);
   const viewer = await house.aMember(workspace, 'viewer', `Vera ${mark}`);
   const organisation = await made(api.post('/organisations', { name: `Bakkerij ${mark}` }));
-  const person = await made(api.post('/persons', { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }));
+  const person = await made(
+    api.post('/persons', { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }),
+  );
   const otherPerson = await made(api.post('/persons', { name: `Carla ${mark}`, howMet: mark }));
-  const common = { personId: person.id, organisationId: organisation.id, value: 250_000, keen: `keen ${mark}`, source: mark };
+  const common = {
+    personId: person.id,
+    organisationId: organisation.id,
+    value: 250_000,
+    keen: `keen ${mark}`,
+    source: mark,
+  };
   const opened = await made(api.post('/opportunities', { ...common, title: `Oven ${mark}` }));
   const log = { channel: 'call', note: `notitie ${mark}` };
   await made(api.post(`/opportunities/${opened.id}/moments`, { ...log, outcome: 'no_answer' }));
   const lost = await made(api.post('/opportunities', { ...common, title: `Kast ${mark}` }));
-  const stopped = await made(api.post(`/opportunities/${lost.id}/stop`, { saidNo: false, reason: 'no_response', note: mark }));
+  const stopped = await made(
+    api.post(`/opportunities/${lost.id}/stop`, { saidNo: false, reason: 'no_response', note: mark }),
+  );
   const promise = await made(
-    api.post(`/persons/${person.id}/promises`, { by: 'me', text: `prijs ${mark}`, dueOn: '2026-11-30', opportunityId: opened.id }),
+    api.post(`/persons/${person.id}/promises`, {
+      by: 'me',
+      text: `prijs ${mark}`,
+      dueOn: '2026-11-30',
+      opportunityId: opened.id,
+    }),
   );
   const dayOff = await made(api.post('/days-off', { fromOn: '2026-12-24', untilOn: '2026-12-31', note: mark }));
   const token = await made(api.post('/tokens', { name: `sleutel ${mark}` }));

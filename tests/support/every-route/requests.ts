@@ -42,7 +42,9 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
     { path: { id }, body: { channel: 'call', outcome: 'spoke' } },
     { path: { id }, body: { channel: 'call', outcome: 'do_not_contact' } },
   ],
-  'POST /opportunities/{id}/stop': ({ opportunity: { id } }) => [{ path: { id }, body: { saidNo: true, reason: 'no_need' } }],
+  'POST /opportunities/{id}/stop': ({ opportunity: { id } }) => [
+    { path: { id }, body: { saidNo: true, reason: 'no_need' } },
+  ],
   'POST /opportunities/{id}/revive': ({ stopped: { id } }) => [{ path: { id }, body: {} }],
   'POST /opportunities/{id}/plan': ({ opportunity: { id } }) => [{ path: { id }, body: { on, channel: 'call' } }],
   'POST /opportunities/{id}/hand-over': ({ opportunity: { id }, colleague }) => [
@@ -62,7 +64,9 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /persons/{id}/timeline': ({ person: { id } }) => [{ path: { id } }],
   'PATCH /persons/{id}': ({ person: { id, version } }) => [{ path: { id }, body: { version, howMet: 'beurs' } }],
   'DELETE /persons/{id}': ({ otherPerson: { id } }) => [{ path: { id } }],
-  'POST /persons/{id}/merge': ({ person: { id }, otherPerson }) => [{ path: { id }, body: { otherId: otherPerson.id } }],
+  'POST /persons/{id}/merge': ({ person: { id }, otherPerson }) => [
+    { path: { id }, body: { otherId: otherPerson.id } },
+  ],
   'POST /persons/{id}/moments': ({ person: { id } }) => [{ path: { id }, body: { channel: 'post', outcome: 'spoke' } }],
   'POST /persons/{id}/object': ({ person: { id } }) => [{ path: { id }, body: { note: 'belt liever niet' } }],
   'GET /persons/{id}/promises': ({ person: { id } }) => [{ path: { id } }],
@@ -76,7 +80,9 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /organisations': () => [{}, { query: { q: 'bakkerij' } }],
   'POST /organisations': () => [{ body: { name: 'Molen' } }],
   'GET /organisations/{id}': ({ organisation: { id } }) => [{ path: { id } }],
-  'PATCH /organisations/{id}': ({ organisation: { id, version } }) => [{ path: { id }, body: { version, name: 'Molen' } }],
+  'PATCH /organisations/{id}': ({ organisation: { id, version } }) => [
+    { path: { id }, body: { version, name: 'Molen' } },
+  ],
 
   'GET /imports': () => [{}],
   'POST /imports': () => [{ body: { text: 'name,email\nIda,ida@example.com\n' } }],

@@ -32,7 +32,7 @@ function useLoggedText(): (logged: MomentLogged) => string {
       ? ''
       : next.channel === 'wait'
         ? t('log:nextWait', { day: format.planned(next.on) })
-        : t('log:next', { day: format.planned(next.on), channel: t(`words:channel.${next.channel}`) });
+        : t('log:next', { day: format.plannedAt(next.on, next.at), channel: t(`words:channel.${next.channel}`) });
     return t('log:logged', { number, outcome: t(`words:outcome.${moment.outcome}`).toLowerCase(), next: nextText });
   };
 }

@@ -33,7 +33,7 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
   const plan = useAct({
     run: (body: PlanNext) => opportunityActs.plan(opportunity.id, body),
     says: ({ opportunity: { nextMoment } }) =>
-      nextMoment && t('plan:planned', { day: format.planned(nextMoment.on), channel: t(`words:channel.${nextMoment.channel}`) }),
+      nextMoment && t('plan:planned', { day: format.plannedAt(nextMoment.on, nextMoment.at), channel: t(`words:channel.${nextMoment.channel}`) }),
     change: (out) => out.changeId,
     quiet: true,
   });

@@ -22,7 +22,7 @@ export function StillToGain({ opportunity, worth }: { opportunity: Opportunity; 
               {t('range', { low: format.wholeMoney(worth.data.stillToGainLow), high: format.wholeMoney(worth.data.stillToGainHigh) })}
             </span>
           </p>
-          <p>{t('numbers', { held: opportunity.held, share: oneIn(worth.data.buyLater) })}</p>
+          <p>{t(opportunity.held === 0 ? 'numbersNone' : 'numbers', { held: opportunity.held, share: oneIn(worth.data.buyLater) })}</p>
           {worth.data.perMinute < worth.data.newPerMinute && (
             <p>
               {t('fairStop', {

@@ -30,7 +30,7 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
 
   const stop = useAct({
     run: (body: StopOpportunity) => opportunityActs.stop(opportunity.id, body),
-    says: (out) => t('stop:done', { number: out.opportunity.held }),
+    says: ({ opportunity: { held } }) => (held === 0 ? t('stop:doneNone') : t('stop:done', { number: held })),
     change: (out) => out.changeId,
     quiet: true,
   });
@@ -57,7 +57,7 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
           <Button onClick={onClose}>{t('stop:keep')}</Button>
           {saidNo !== null && (
             <Button kind={saidNo === 'yes' ? 'primary' : 'plain'} busy={stop.isPending} disabled={reason === null} onClick={act}>
-              {t('stop:act', { number: opportunity.held })}
+              {opportunity.held === 0 ? t('stop:actNone') : t('stop:act', { number: opportunity.held })}
             </Button>
           )}
         </>

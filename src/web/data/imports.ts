@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Import, ImportChoices } from '#contract/import';
+import { api } from './client.ts';
+import { keys } from './keys.ts';
+
+const pollMilliseconds = 600;
+
+/** The server is working on it: what it says changes by itself. */
+export function isBusy(found: Pick<Import, 'status'>): boolean {
+  return found.status === 'checking' || found.status === 'committing';
+}
+
+/** Asked again while the server works on it. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.import(id),
+    queryFn: ({ signal }) => api.get<Import>(`/imports/${id}`, undefined, signal),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? pollMilliseconds : false),
+  });
+
+export const importsQuery = queryOptions({
+  queryKey: keys.imports,
+  queryFn: ({ signal }) => api.get<{ items: Import[] }>('/imports', undefined, signal),
+  refetchInterval: ({ state }) => (state.data?.items.some(isBusy) ? pollMilliseconds * 3 : false),
+});
+
+export const importActs = {
+  upload: (file: File) => {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    return api.post<Import>('/imports', form);
+  },
+  paste: (text: string) => api.post<Import>('/imports', { text }),
+  check: (id: string, choices: ImportChoices) => api.post<Import>(`/imports/${id}/check`, choices),
+  commit: (id: string, choices: ImportChoices) => api.post<Import>(`/imports/${id}/commit`, choices),
+  undo: (id: string) => api.post<Import>(`/imports/${id}/undo`),
+};
+
+/** A file to save, by the browser itself: a link, not a request of ours. */
+export function rejectedAddress(id: string): string {
+  return `/api/v1/imports/${id}/rejected.csv`;
+}

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { Me } from '#contract/workspace';
+import { api } from './client.ts';
+import { keys } from './keys.ts';
+
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: ({ signal }) => api.get<Me>('/me', undefined, signal),
+  staleTime: 5 * 60_000,
+  // Asked before the first render (main.tsx): a "not signed in" from then need not be asked again.
+  retryOnMount: false,
+});
+
+export const MeContext = createContext<Me | null>(null);
+
+/** Who is signed in, the workspace and the member's today. Only inside the signed-in part of the app. */
+export function useMe(): Me {
+  const me = use(MeContext);
+  if (!me) throw new Error('useMe outside the signed-in app');
+  return me;
+}
+
+/** Whether this member may change anything. */
+export function useMayWrite(): boolean {
+  return useMe().member.role !== 'viewer';
+}

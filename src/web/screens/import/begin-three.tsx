@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../data/me.ts';
+import { reviveActs, type ReviveItem } from '../../data/revive.ts';
+import { useAct } from '../../data/use-act.ts';
+import { Button, ButtonTo } from '../../ui/button.tsx';
+import { AgainCard } from '../revive/again-card.tsx';
+
+type Props = {
+  items: readonly ReviveItem[];
+  /** Those that are let go still, as the server last said. */
+  still: readonly ReviveItem[];
+  mayWrite: boolean;
+};
+
+/** The three cards, and one button that puts them all in today. */
+export function BeginThree({ items, still, mayWrite }: Props) {
+  const { t } = useTranslation('imports');
+  const me = useMe();
+  const [tapped, setTapped] = useState<ReadonlySet<string>>(new Set());
+  const remember = (ids: readonly string[]) => setTapped((before) => new Set([...before, ...ids]));
+  // An undo from the toast makes it let go again: then it is offered again.
+  const isIn = (item: ReviveItem) =>
+    tapped.has(item.opportunity.id) && !still.some((one) => one.opportunity.id === item.opportunity.id);
+  const rest = items.filter((item) => !isIn(item));
+  const all = useAct({
+    run: async (left: readonly ReviveItem[]) => {
+      // One after another: each is a change of its own that can be taken back.
+      for (const item of left) {
+        await reviveActs.into(item, me.today);
+        remember([item.opportunity.id]);
+      }
+      return left.length;
+    },
+    says: (count) => t('firstAllDone', { count }),
+  });
+  return (
+    <>
+      <div className="first__cards">
+        {items.map((item) => (
+          <AgainCard
+            key={item.opportunity.id}
+            item={item}
+            inToday={isIn(item)}
+            onToday={() => remember([item.opportunity.id])}
+          />
+        ))}
+      </div>
+      {mayWrite &&
+        (rest.length > 0 ? (
+          <Button kind="primary" size="large" busy={all.isPending} onClick={() => all.mutate(rest)}>
+            {t('firstAll', { count: rest.length, number: rest.length === 3 ? t('number.n3') : t('number.n2') })}
+          </Button>
+        ) : (
+          <ButtonTo kind="primary" size="large" to="/">
+            {t('toToday')}
+          </ButtonTo>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Import } from '#contract/import';
+import type { Revive } from '#contract/mirror';
+import { useMayWrite } from '../../data/me.ts';
+import { bestQuery } from '../../data/revive.ts';
+import { ButtonTo } from '../../ui/button.tsx';
+import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { AfterImport } from './after-import.tsx';
+import { BeginThree } from './begin-three.tsx';
+import { ResultLines } from './result-lines.tsx';
+
+/** How many one begins with. */
+const few = 3;
+
+/** The page that the first five minutes lead to: who was let go, and with whom to begin. */
+export function FirstFive({ found }: { found: Import }) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  const mayWrite = useMayWrite();
+  const best = useQuery(bestQuery(few));
+  // Whom one begins with stays on the page while one works on them, although the list itself moves on.
+  const [first, setFirst] = useState<Revive | null>(null);
+  if (!first && best.data) setFirst(best.data);
+
+  if (best.isPending) return <Skeleton height={200} rows={3} gap={16} />;
+  if (best.isError) return <ErrorState error={best.error} onRetry={() => void best.refetch()} />;
+  if (!first || first.items.length === 0) return <AfterImport found={found} />;
+  return (
+    <div className="first">
+      <header>
+        <h2 className="first__title">
+          {t('firstTitle', {
+            count: first.neverSaidNo,
+            n: format.number(first.letGo),
+            never: format.number(first.neverSaidNo),
+          })}
+        </h2>
+        <p className="first__begin">
+          {t('firstBegin', {
+            count: first.items.length,
+            number: first.items.length === 3 ? t('number.n3') : t('number.n2'),
+          })}
+        </p>
+      </header>
+      <BeginThree items={first.items} still={best.data.items} mayWrite={mayWrite} />
+      <div className="first__on">
+        {first.neverSaidNo > first.items.length && (
+          <ButtonTo to="/revive">{t('restRevive', { n: format.number(first.neverSaidNo) })}</ButtonTo>
+        )}
+        <ButtonTo to="/mirror">{t('toMirror')}</ButtonTo>
+      </div>
+      <ResultLines found={found} />
+    </div>
+  );
+}

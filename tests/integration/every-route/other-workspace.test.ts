@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
+import { operationsOf, send, type Asked } from '#tests/support/every-route/operations';
+import { requests } from '#tests/support/every-route/requests';
+import { snapshotOf } from '#tests/support/snapshot';
+import { useHouse } from '#tests/support/use-house';
+
+/*
+ * promises.md, 2: a workspace never sees another's row. Every operation of the API is asked what is right in one's own workspace
+ * (tests/support/every-route/requests.ts), and the same with one id at a time of another's record in its place.
+ */
+const house = useHouse();
+const named = Object.keys(requests).map((name) => [name] as const);
+let ours: FullWorkspace;
+let theirs: FullWorkspace;
+let before: string[];
+
+beforeAll(async () => {
+  ours = await aFullWorkspace(house());
+  theirs = await aFullWorkspace(house());
+  before = await snapshotOf(house().clone);
+});
+
+test('every operation of the API is tried here', async () => {
+  const operations = await operationsOf(house().api(null));
+  const closed = operations.filter(({ open }) => !open).map(({ name }) => name);
+  expect(Object.keys(requests).toSorted()).toEqual(closed.toSorted());
+});
+
+type Variant = { swapped: string; inPath: boolean; asked: Asked };
+
+/** What is asked, once for each record that it names, with the other workspace's record of that kind instead. */
+function variants(asked: Asked): Variant[] {
+  return Object.entries(ours.records).flatMap(([name, { id }]) => {
+    const other = Object.entries(theirs.records).find(([kind]) => kind === name)?.[1].id ?? '';
+    if (!JSON.stringify(asked).includes(id)) return [];
+    const swap = <T>(part: T): T => JSON.parse(JSON.stringify(part).replaceAll(id, other));
+    return [{ swapped: name, inPath: JSON.stringify(asked.path ?? {}).includes(id), asked: swap(asked) }];
+  });
+}
+
+describe('with an id of another workspace nothing is told and nothing is changed', () => {
+  test.each(named)('%s', async (name) => {
+    for (const asked of requests[name]?.(ours.records) ?? []) {
+      for (const { swapped, inPath, asked: foreign } of variants(asked)) {
+        const answer = await send(ours.workspace.api, name, foreign);
+        if (inPath) expect(answer.status, swapped).toBe(404);
+        // A list that is filtered by somebody unknown is empty; whatever writes refuses.
+        else if (!name.startsWith('GET')) expect([400, 404, 409, 422], swapped).toContain(answer.status);
+        expect(answer.text).not.toContain(theirs.mark);
+        expect(await snapshotOf(house().clone), swapped).toEqual(before);
+      }
+    }
+  });
+});
+
+describe('what is read is all of one’s own workspace', () => {
+  test.each(named.filter(([name]) => name.startsWith('GET')))('%s', async (name) => {
+    for (const asked of requests[name]?.(ours.records) ?? []) {
+      const answer = await send(ours.workspace.api, name, asked);
+      expect(answer.status, answer.text).toBe(200);
+      expect(answer.text).not.toContain(theirs.mark);
+      for (const { id } of Object.values(theirs.records)) expect(answer.text).not.toContain(id);
+    }
+    expect(await snapshotOf(house().clone)).toEqual(before);
+  });
+});

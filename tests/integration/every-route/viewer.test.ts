@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
+import { send } from '#tests/support/every-route/operations';
+import { requests } from '#tests/support/every-route/requests';
+import { snapshotOf } from '#tests/support/snapshot';
+import { useHouse } from '#tests/support/use-house';
+
+/*
+ * promises.md, 3: a refused action changes nothing. The requests are the owner's, which succeed (own-workspace.test.ts): only the
+ * role refuses them.
+ */
+const house = useHouse();
+const named = Object.keys(requests).map((name) => [name] as const);
+let full: FullWorkspace;
+let before: string[];
+
+beforeAll(async () => {
+  full = await aFullWorkspace(house());
+  before = await snapshotOf(house().clone);
+});
+
+describe('a viewer changes nothing', () => {
+  test.each(named.filter(([name]) => !name.startsWith('GET')))('%s', async (name) => {
+    for (const asked of requests[name]?.(full.records) ?? []) {
+      const answer = await send(full.viewer.api, name, asked);
+      expect(answer.body).toMatchObject({ status: 403, code: 'forbidden' });
+    }
+    expect(await snapshotOf(house().clone)).toEqual(before);
+  });
+});
+
+describe('a viewer reads', () => {
+  test.each(named.filter(([name]) => name.startsWith('GET')))('%s', async (name) => {
+    for (const asked of requests[name]?.(full.records) ?? []) {
+      const answer = await send(full.viewer.api, name, asked);
+      expect(answer.status, answer.text).toBe(200);
+    }
+    expect(await snapshotOf(house().clone)).toEqual(before);
+  });
+});
