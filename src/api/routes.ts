@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { importRoutes } from './routes/import.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
+import { personRoutes } from './routes/person.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { todayRoutes } from './routes/today.ts';
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...opportunityRoutes,
   ...importRoutes,
   ...mirrorRoutes,
+  ...personRoutes,
   ...sessionRoutes,
   ...settingsRoutes,
   ...tokenRoutes,

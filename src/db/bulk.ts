@@ -31,6 +31,5 @@ export async function insertMany<T extends Bulk>(
  * large one that it becomes: of two indexes that seem equal at 1,000 persons the wrong one was taken, which made 45,000 take a minute.
  */
 export async function planOnce(tx: Tx): Promise<void> {
-  await Promise.all([
-    sql`set local plan_cache_mode = auto`.execute(tx.db), sql`discard plans`.execute(tx.db)]);
+  await Promise.all([sql`set local plan_cache_mode = auto`.execute(tx.db), sql`discard plans`.execute(tx.db)]);
 }

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
-export type PlanEvent = { at: Date; on: string | null; channel: string | null; reason: string | null; member: string | null };
+export type PlanEvent = {
+  at: Date;
+  on: string | null;
+  channel: string | null;
+  reason: string | null;
+  member: string | null;
+};
 
 /** Events that set a next moment, newest first. */
 export async function planEvents(tx: Tx, opportunityId: string, limit: number): Promise<PlanEvent[]> {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { signInAddress } from './sign-in-address.ts';
 
-test.each(['anna@example.com', 'a.b+c@sub.example.co.uk', "o'brien@example.ie", 'a_b-c@x-y.nl'])('%s can sign in', (address) => {
-  expect(signInAddress(address)).toBe(address);
-});
+test.each(['anna@example.com', 'a.b+c@sub.example.co.uk', "o'brien@example.ie", 'a_b-c@x-y.nl'])(
+  '%s can sign in',
+  (address) => {
+    expect(signInAddress(address)).toBe(address);
+  },
+);
 
 test('it is kept in small letters, without spaces around it', () => {
   expect(signInAddress('  Anna@Example.COM ')).toBe('anna@example.com');

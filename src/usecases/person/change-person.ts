@@ -1,0 +1,220 @@
+import { addDays } from '#core/day/day';
+import type { CreatePerson, LogCare, Person, UpdatePerson } from '#contract/person';
+import { AppError } from '#contract/app-error';
+import { insertEvents } from '#db/event';
+import { deleteEventsAndPromises, moveHistory, standsOn } from '#db/merge-person';
+import { insertMoment } from '#db/moment';
+import { momentView } from '#db/moment-view';
+import {
+  deletePerson as removePerson,
+  lockPerson,
+  type PersonRow,
+  updatePerson as writePerson,
+  writePersonSearch,
+} from '#db/person';
+import { lockOpportunitiesOfPerson } from '#db/opportunity';
+import { inWorkspace, type Tx } from '#db/transaction';
+import type { Moment } from '#contract/opportunity';
+import type { Context } from '../context.ts';
+import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
+import { stopForObjection } from '../opportunity/stop-for-objection.ts';
+import { recordChange } from '../opportunity/write-change.ts';
+import { dayFrom, loadSurroundings } from '../surroundings.ts';
+import { findOrMakePerson } from './find-or-make-person.ts';
+import { emailColumns, nameColumns, phoneColumn, searchText } from './person-fields.ts';
+import { personView } from './person-view.ts';
+
+const careEveryDays = 90;
+const inside = <T>(context: Context, work: (tx: Tx) => Promise<T>) =>
+  inWorkspace(context.databases, context.actor.workspaceId, work);
+
+async function locked(tx: Tx, id: string, version?: number): Promise<PersonRow> {
+  const row = await lockPerson(tx, id);
+  if (!row) throw new AppError('not_found', { at: 'person' });
+  if (version !== undefined && version !== row.version)
+    throw new AppError('version_conflict', { facts: { version: row.version } });
+  return row;
+}
+
+async function refreshSearch(tx: Tx, id: string): Promise<void> {
+  const person = await personView(tx, id);
+  await writePersonSearch(tx, [
+    {
+      id,
+      text: searchText(
+        person,
+        person.organisations.map((o) => o.name),
+      ),
+    },
+  ]);
+}
+
+export function createPerson(context: Context, input: CreatePerson): Promise<Person> {
+  const { organisation: name, ...person } = input;
+  return inside(context, async (tx) => {
+    const { today, workspace } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const organisation = name ? await findOrMakeOrganisation(tx, context, name) : null;
+    const found = await findOrMakePerson(tx, context, person, { today, country: workspace.country, organisation });
+    return personView(tx, found.person.id);
+  });
+}
+
+export function updatePerson(context: Context, id: string, input: UpdatePerson): Promise<Person> {
+  return inside(context, async (tx) => {
+    const row = await locked(tx, id, input.version);
+    const { workspace } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const careOn =
+      input.careOn === undefined ? row.care_on : input.careOn === null ? null : dayFrom(input.careOn, 'careOn');
+    const version = await writePerson(tx, id, {
+      ...(input.name !== undefined && nameColumns(input.name)),
+      ...(input.email !== undefined && emailColumns(input.email)),
+      ...(input.phone !== undefined && { phone: phoneColumn(input.phone, workspace.country) }),
+      linkedin: input.linkedin === undefined ? row.linkedin : input.linkedin,
+      legal_form: input.legalForm ?? row.legal_form,
+      basis: input.basis ?? row.basis,
+      good_to_know: input.goodToKnow === undefined ? row.good_to_know : input.goodToKnow,
+      how_met: input.howMet === undefined ? row.how_met : input.howMet,
+      care_on: careOn,
+      care_channel: careOn === null ? null : (input.careChannel ?? row.care_channel ?? 'call'),
+    });
+    await recordChange(tx, context, 'person.updated', { persons: [{ ...row }] }, [{ type: 'person', id, version }]);
+    await refreshSearch(tx, id);
+    return personView(tx, id);
+  });
+}
+
+/** Refused while opportunities or moments stand on them: history is not deleted in passing. */
+export function deletePerson(context: Context, id: string): Promise<void> {
+  return inside(context, async (tx) => {
+    await locked(tx, id);
+    const counts = await standsOn(tx, id);
+    if (counts.opportunities + counts.moments > 0) throw new AppError('in_use', { at: 'person', facts: counts });
+    await deleteEventsAndPromises(tx, id);
+    await removePerson(tx, id);
+  });
+}
+
+/** `otherId` disappears into this person with all its history; what is empty here is filled, an objection of either stays. */
+export function mergePerson(context: Context, id: string, otherId: string): Promise<Person> {
+  if (id === otherId) throw new AppError('merge_self', { at: 'otherId' });
+  return inside(context, async (tx) => {
+    const [first, second] = id < otherId ? [id, otherId] : [otherId, id];
+    const rows = [await locked(tx, first), await locked(tx, second)];
+    const into = rows.find((row) => row.id === id);
+    const from = rows.find((row) => row.id === otherId);
+    if (!into || !from) throw new AppError('not_found', { at: 'person' });
+    const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    await moveHistory(tx, otherId, id);
+    await removePerson(tx, otherId);
+    const careOn = into.care_on ?? from.care_on;
+    await writePerson(tx, id, {
+      email: into.email ?? from.email,
+      email_key: into.email_key ?? from.email_key,
+      phone: into.phone ?? from.phone,
+      linkedin: into.linkedin ?? from.linkedin,
+      good_to_know: [into.good_to_know, from.good_to_know].filter(Boolean).join('\n') || null,
+      how_met: into.how_met ?? from.how_met,
+      care_on: careOn,
+      care_channel: careOn ? (into.care_channel ?? from.care_channel) : null,
+      objected_on: into.objected_on ?? from.objected_on,
+    });
+    if (into.objected_on ?? from.objected_on) await stopForObjection(tx, context, id, null);
+    await insertEvents(tx, [
+      {
+        id: context.newId(),
+        opportunity_id: null,
+        person_id: id,
+        member_id: context.actor.memberId,
+        kind: 'merged',
+        happened_on: today,
+        number: null,
+        warmth: null,
+        assignee_id: null,
+        stop_kind: null,
+        reason: from.name,
+        channel: null,
+        note: null,
+        next_on: null,
+        void_at: null,
+        created_at: context.now(),
+      },
+    ]);
+    await refreshSearch(tx, id);
+    return personView(tx, id);
+  });
+}
+
+/** They want no contact (definition 20): open opportunities stop, and they leave ranking, Revive and still-to-gain. */
+export function objectPerson(context: Context, id: string): Promise<Person> {
+  return inside(context, async (tx) => {
+    // Opportunities before the person, as everywhere: no crosswise waiting.
+    await lockOpportunitiesOfPerson(tx, id);
+    const row = await locked(tx, id);
+    if (row.objected_on) return personView(tx, id);
+    const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const version = await writePerson(tx, id, { objected_on: today, care_on: null, care_channel: null });
+    const stopped = await stopForObjection(tx, context, id, null);
+    await recordChange(
+      tx,
+      context,
+      'person.objected',
+      { persons: [{ ...row }], opportunities: stopped.images, made: { events: stopped.events } },
+      [{ type: 'person', id, version }, ...stopped.records],
+    );
+    return personView(tx, id);
+  });
+}
+
+/** A moment of relationship: no opportunity, no number, no euro; it resets the timer (definition 3). */
+export function logCare(
+  context: Context,
+  id: string,
+  input: LogCare,
+): Promise<{ moment: Moment; person: Person; changeId: string }> {
+  return inside(context, async (tx) => {
+    const row = await locked(tx, id);
+    const { today, workspace } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const happenedOn = input.happenedOn === undefined ? today : dayFrom(input.happenedOn, 'happenedOn');
+    if (happenedOn > today) throw new AppError('future_moment', { at: 'happenedOn' });
+    const momentId = input.clientId ?? context.newId();
+    const present = await momentView(tx, momentId);
+    if (present) return { moment: present, person: await personView(tx, id), changeId: momentId };
+    await insertMoment(tx, {
+      id: momentId,
+      opportunity_id: null,
+      person_id: id,
+      member_id: context.actor.memberId,
+      number: null,
+      channel: input.channel,
+      outcome: input.outcome,
+      minutes: input.minutes ?? workspace.minutes_by_channel[input.channel],
+      note: input.note?.trim() || null,
+      intent: 'give',
+      happened_on: happenedOn,
+      until_on: null,
+      import_id: null,
+      void_at: null,
+      created_at: context.now(),
+    });
+    const nextOn =
+      input.nextOn === undefined
+        ? addDays(happenedOn, row.care_every_days ?? careEveryDays)
+        : input.nextOn === null
+          ? null
+          : dayFrom(input.nextOn, 'nextOn');
+    const version = await writePerson(tx, id, {
+      care_on: row.objected_on ? null : nextOn,
+      care_channel: row.objected_on || nextOn === null ? null : (row.care_channel ?? input.channel),
+    });
+    const changeId = await recordChange(
+      tx,
+      context,
+      'care.logged',
+      { persons: [{ ...row }], made: { moments: [momentId] } },
+      [{ type: 'person', id, version }],
+    );
+    const moment = await momentView(tx, momentId);
+    if (!moment) throw new Error('the moment just logged is not there');
+    return { moment, person: await personView(tx, id), changeId };
+  });
+}

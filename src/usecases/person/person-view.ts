@@ -1,0 +1,34 @@
+import type { Person } from '#contract/person';
+import { AppError } from '#contract/app-error';
+import { findPerson, organisationsOfPerson, type PersonRow } from '#db/person';
+import type { Tx } from '#db/transaction';
+
+export function toPersonView(row: PersonRow, organisations: Person['organisations']): Person {
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    firstName: row.first_name,
+    particle: row.particle,
+    lastName: row.last_name,
+    email: row.email,
+    phone: row.phone,
+    linkedin: row.linkedin,
+    organisations,
+    legalForm: row.legal_form,
+    basis: row.basis,
+    objectedOn: row.objected_on,
+    goodToKnow: row.good_to_know,
+    howMet: row.how_met,
+    careOn: row.care_on,
+    careChannel: row.care_channel,
+    toComplete: row.to_complete,
+    createdOn: row.created_on,
+  };
+}
+
+export async function personView(tx: Tx, id: string): Promise<Person> {
+  const [row, organisations] = await Promise.all([findPerson(tx, id), organisationsOfPerson(tx, id)]);
+  if (!row) throw new AppError('not_found', { at: 'person' });
+  return toPersonView(row, organisations);
+}

@@ -1,0 +1,96 @@
+import { foldText } from '#core/import/fold-text';
+import { AppError } from '#contract/app-error';
+import type { PersonList, PersonListQuery, PersonPage, Timeline } from '#contract/person';
+import { selectViews, toView } from '#db/opportunity-view';
+import { hitsOf, pageOfHits } from '#db/person-hit';
+import { searchPersonIds } from '#db/person-search';
+import { promisesOfPerson } from '#db/promise';
+import { effortWith, timelineOf } from '#db/timeline';
+import { inWorkspace } from '#db/transaction';
+import type { Context } from '../context.ts';
+import { toPromiseView } from '../promise/promise-view.ts';
+import { personView } from './person-view.ts';
+
+const pageLength = 40;
+
+/** The person's page in one transaction. */
+export async function getPersonPage(context: Context, id: string): Promise<PersonPage> {
+  return inWorkspace(
+    context.databases,
+    context.actor.workspaceId,
+    async (tx) => {
+      const [person, opportunities, promises, timeline, effort] = await Promise.all([
+        personView(tx, id),
+        selectViews(tx).where('o.person_id', '=', id).orderBy('o.created_on', 'desc').limit(100).execute(),
+        promisesOfPerson(tx, id),
+        timelineOf(tx, id, pageLength, null),
+        effortWith(tx, id),
+      ]);
+      return {
+        person,
+        opportunities: opportunities.map(toView),
+        promises: promises.map(toPromiseView),
+        timeline,
+        timelineCursor: cursorAfter(timeline),
+        balance: { give: effort.give, ask: effort.ask },
+        minutesSpent: effort.minutes,
+      };
+    },
+    { readOnly: true },
+  );
+}
+
+export async function getTimeline(context: Context, id: string, cursor: string | undefined): Promise<Timeline> {
+  const before = cursor === undefined ? null : new Date(cursor);
+  if (before && Number.isNaN(before.getTime())) throw new AppError('invalid_request', { at: 'cursor' });
+  const items = await inWorkspace(
+    context.databases,
+    context.actor.workspaceId,
+    (tx) => timelineOf(tx, id, pageLength, before),
+    { readOnly: true },
+  );
+  return { items, nextCursor: cursorAfter(items) };
+}
+
+/** The oldest instant of a full page; none when the page was not full. */
+function cursorAfter(items: Timeline['items']): string | null {
+  if (items.length < pageLength) return null;
+  return items.map((item) => item.at).toSorted()[0] ?? null;
+}
+
+/** By a part of a word, a typing error forgiven; without words everybody by last name. */
+export async function listPersons(context: Context, query: PersonListQuery): Promise<PersonList> {
+  const limit = query.limit ?? 30;
+  return inWorkspace(
+    context.databases,
+    context.actor.workspaceId,
+    async (tx) => {
+      const folded = foldText(query.q ?? '');
+      if (folded !== '') {
+        const { ids, typing } = await searchPersonIds(tx, folded, limit);
+        return { items: await hitsOf(tx, ids), nextCursor: null, typing };
+      }
+      const rows = await pageOfHits(tx, limit + 1, readCursor(query.cursor));
+      const page = rows.slice(0, limit);
+      const last = rows.length > limit ? page.at(-1) : undefined;
+      return {
+        items: page.map(({ sortKey: _, ...row }) => row),
+        nextCursor: last ? Buffer.from(JSON.stringify([last.sortKey, last.id])).toString('base64url') : null,
+        typing: false,
+      };
+    },
+    { readOnly: true },
+  );
+}
+
+function readCursor(cursor: string | undefined): { key: string; id: string } | null {
+  if (cursor === undefined) return null;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string')
+      return { key: parsed[0], id: parsed[1] };
+  } catch {
+    // Not ours: refused below.
+  }
+  throw new AppError('invalid_request', { at: 'cursor' });
+}
