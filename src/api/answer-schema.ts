@@ -9,7 +9,9 @@ export function answerSchema(schema: unknown): unknown {
   if (!isJson(schema)) return schema;
   const alternatives = schema['anyOf'];
   if (Array.isArray(alternatives)) return union(schema, alternatives.filter(isJson));
-  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, key === 'enum' ? value : answerSchema(value)]));
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, key === 'enum' ? value : answerSchema(value)]),
+  );
 }
 
 function union(schema: Json, alternatives: readonly Json[]): Json {

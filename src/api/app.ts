@@ -75,7 +75,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
-
 const webFiles: ReadonlySet<string> = new Set(['/', '/*']);
 
 /** A route without a declared policy fails the start: nobody forgets it (promises.md, access control). */

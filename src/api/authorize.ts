@@ -11,7 +11,11 @@ const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 export type Authorized = { actor: Actor; setCookies: string[] };
 
 /** Decided before the body is read: a refused request changes nothing and costs nothing. Null: the route is open to anyone. */
-export async function authorize(identity: Identity, policy: Policy, request: FastifyRequest): Promise<Authorized | null> {
+export async function authorize(
+  identity: Identity,
+  policy: Policy,
+  request: FastifyRequest,
+): Promise<Authorized | null> {
   const { authorization, cookie, origin } = request.headers;
   const writes = !reading.has(request.method);
   if (policy === 'anyone') {
@@ -24,7 +28,10 @@ export async function authorize(identity: Identity, policy: Policy, request: Fas
   if (found.by === 'cookie' && writes) {
     if (!isSameOrigin(origin, identity.appUrl)) throw wrongOrigin();
     if (request.headers['x-aanhouder'] !== '1') {
-      throw new AppError('forbidden', { at: 'x-aanhouder', detail: 'Send the header x-aanhouder: 1, or use an API token.' });
+      throw new AppError('forbidden', {
+        at: 'x-aanhouder',
+        detail: 'Send the header x-aanhouder: 1, or use an API token.',
+      });
     }
   }
   if (!policy.includes(found.actor.role)) {

@@ -19,7 +19,8 @@ function coerce(type: string | undefined, value: unknown): unknown {
 
 function propertiesOf(schema: unknown): Map<string, string> {
   const types = new Map<string, string>();
-  if (!hasKey(schema, 'properties') || typeof schema.properties !== 'object' || schema.properties === null) return types;
+  if (!hasKey(schema, 'properties') || typeof schema.properties !== 'object' || schema.properties === null)
+    return types;
   for (const [name, property] of Object.entries(schema.properties)) {
     if (hasKey(property, 'type') && typeof property.type === 'string') types.set(name, property.type);
   }

@@ -29,17 +29,25 @@ const page = `<!doctype html>
 const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, docExpansion: 'none', validatorUrl: null });
 `;
 
-const files = { 'swagger-ui.css': 'text/css; charset=utf-8', 'swagger-ui-bundle.js': 'text/javascript; charset=utf-8' } as const;
+const files = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+} as const;
 
 export function addDocsPage(app: FastifyInstance): void {
   const config = { policy: 'anyone' } as const;
   const send = (url: string, type: string, content: () => string | Promise<Buffer>) =>
     app.get(url, { config }, async (_request, reply) =>
-      reply.header('content-security-policy', policy).header('cache-control', 'no-cache').type(type).send(await content()),
+      reply
+        .header('content-security-policy', policy)
+        .header('cache-control', 'no-cache')
+        .type(type)
+        .send(await content()),
     );
   send('/api/docs', 'text/html; charset=utf-8', () => page);
   send('/api/docs/start.js', 'text/javascript; charset=utf-8', () => start);
-  for (const [name, type] of Object.entries(files)) send(`/api/docs/${name}`, type, () => readFile(join(folder(), name)));
+  for (const [name, type] of Object.entries(files))
+    send(`/api/docs/${name}`, type, () => readFile(join(folder(), name)));
 }
 
 function folder(): string {

@@ -14,6 +14,9 @@ export function isDownload(answer: unknown): answer is Download {
 /** Always an attachment: nothing that was uploaded is ever shown inline. */
 export function contentDisposition(fileName: string): string {
   const ascii = fileName.replaceAll(/[^\w.() -]/g, '_');
-  const utf8 = encodeURIComponent(fileName).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const utf8 = encodeURIComponent(fileName).replaceAll(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

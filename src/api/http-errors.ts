@@ -43,24 +43,35 @@ function asRefusal(error: unknown): Refusal | null {
   return isFastifyError(error) ? ofFastify(error) : null;
 }
 
-const lostConnection: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'ENOTFOUND']);
+const lostConnection: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+]);
 // The driver gives these no code.
-const lostWords = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const lostWords =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** SQLSTATE classes: 53 resources, 57P/08 the server goes or went, 22 a value that the schema let through and the type does not. */
 function ofDatabase(error: pg.DatabaseError): Refusal | null {
   const state = error.code ?? '';
   if (state === '53100') return refusal('disk_full');
   if (state === '22008' || state === '22007') return refusal('day_invalid', 'A date is not of the calendar.');
-  if (state === '22021' || state === '22P05') return refusal('invalid_request', 'A text holds a character that cannot be kept (NUL).');
+  if (state === '22021' || state === '22P05')
+    return refusal('invalid_request', 'A text holds a character that cannot be kept (NUL).');
   if (state === '22003') return refusal('invalid_request', 'A number is too large.');
-  if (state.startsWith('08') || state.startsWith('57P') || state.startsWith('53')) return refusal('database_unavailable');
+  if (state.startsWith('08') || state.startsWith('57P') || state.startsWith('53'))
+    return refusal('database_unavailable');
   return null;
 }
 
 function ofFastify(error: FastifyError): Refusal | null {
   if (error.validation !== undefined) return problemOfValidation(error.validation, error.validationContext ?? 'body');
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE') return refusal('file_too_large');
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE')
+    return refusal('file_too_large');
   if (error.statusCode === 429) return refusal('too_many_requests');
   if (error.statusCode !== undefined && error.statusCode < 500) return refusal('invalid_request', error.message);
   return null;

@@ -11,12 +11,22 @@ const keptMs = 24 * 3_600_000;
 const shape = /^[\x21-\x7e]{1,200}$/;
 
 /** The key in the header with a hash of what is asked, or null when there is none. */
-export function keyedRequest(header: string | string[] | undefined, method: string, url: string, body: unknown): KeyedRequest | null {
+export function keyedRequest(
+  header: string | string[] | undefined,
+  method: string,
+  url: string,
+  body: unknown,
+): KeyedRequest | null {
   if (header === undefined) return null;
   if (typeof header !== 'string' || !shape.test(header)) {
-    throw new AppError('invalid_request', { at: 'idempotency-key', detail: 'Send one key of 1 to 200 characters, a UUID for instance.' });
+    throw new AppError('invalid_request', {
+      at: 'idempotency-key',
+      detail: 'Send one key of 1 to 200 characters, a UUID for instance.',
+    });
   }
-  const hash = createHash('sha256').update(`${method} ${url}\n${canonical(body)}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${method} ${url}\n${canonical(body)}`)
+    .digest('hex');
   return { key: header, hash };
 }
 
@@ -75,7 +85,9 @@ function claimOf(id: { memberId: string; key: string }, hash: string, { now }: C
 }
 
 function inFlight(): AppError {
-  return new AppError('idempotency_in_flight', { detail: 'This request is being handled, or was handled and its answer was lost.' });
+  return new AppError('idempotency_in_flight', {
+    detail: 'This request is being handled, or was handled and its answer was lost.',
+  });
 }
 
 function mismatch(): AppError {

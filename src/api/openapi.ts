@@ -16,7 +16,11 @@ export async function addOpenApi(app: FastifyInstance, appUrl: string, version: 
       servers: [{ url: appUrl }],
       components: {
         securitySchemes: {
-          token: { type: 'http', scheme: 'bearer', description: 'An API token (`aan_…`), made under Settings or with `aanhouder token create`.' },
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API token (`aan_…`), made under Settings or with `aanhouder token create`.',
+          },
           session: { type: 'apiKey', in: 'cookie', name: 'aanhouder.session_token' },
         },
       },
@@ -31,7 +35,10 @@ export async function addOpenApi(app: FastifyInstance, appUrl: string, version: 
         ...(route.config?.policy === 'anyone' ? { security: [] } : {}),
         response: {
           ...(typeof schema?.response === 'object' ? schema.response : { 204: { type: 'null', description: 'Done.' } }),
-          default: { description: 'A refusal (RFC 9457).', content: { 'application/problem+json': { schema: Problem } } },
+          default: {
+            description: 'A refusal (RFC 9457).',
+            content: { 'application/problem+json': { schema: Problem } },
+          },
         },
       },
     }),

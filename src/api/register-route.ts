@@ -49,10 +49,14 @@ export function registerRoute(app: FastifyInstance, route: Route, surroundings: 
       if (request.body === undefined) request.body = {};
     },
     handler: async (request, reply) => {
-      const upload = route.upload === undefined ? null : await readUpload(request, route.upload.maxBytes, body !== undefined);
+      const upload =
+        route.upload === undefined ? null : await readUpload(request, route.upload.maxBytes, body !== undefined);
       const input = { body: request.body, query: request.query, params: request.params, upload };
       const visit = visitOf(surroundings, request, reply);
-      const work = async (context: Context | null): Promise<Answer> => ({ status, body: await route.run(context, input, visit) });
+      const work = async (context: Context | null): Promise<Answer> => ({
+        status,
+        body: await route.run(context, input, visit),
+      });
       const { answer, replayed } = await answered(route, request, upload === null, work);
       if (replayed) void reply.header('idempotency-replayed', 'true');
       return send(reply, answer);
@@ -60,7 +64,12 @@ export function registerRoute(app: FastifyInstance, route: Route, surroundings: 
   });
 }
 
-async function member(identity: Identity, policy: Policy, request: FastifyRequest, reply: FastifyReply): Promise<Context | null> {
+async function member(
+  identity: Identity,
+  policy: Policy,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context | null> {
   const authorized = await authorize(identity, policy, request);
   if (authorized === null) return null;
   for (const cookie of authorized.setCookies) void reply.header('set-cookie', cookie);

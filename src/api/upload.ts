@@ -20,5 +20,8 @@ export async function readUpload(request: FastifyRequest, maxBytes: number, orJs
 }
 
 function missing(): AppError {
-  return new AppError('invalid_request', { at: 'file', detail: 'Send the file as multipart/form-data, in the field "file".' });
+  return new AppError('invalid_request', {
+    at: 'file',
+    detail: 'Send the file as multipart/form-data, in the field "file".',
+  });
 }

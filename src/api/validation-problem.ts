@@ -3,7 +3,10 @@ import type { ProblemCode } from '#contract/problem';
 export type Finding = { keyword: string; instancePath: string; params: Record<string, unknown>; message?: string };
 
 /** The place is named as one writes it (`person.email`, `rhythm.3.gapDays`); in the query or the path with that word before it. */
-export function problemOfValidation(findings: readonly Finding[], context: string): { code: ProblemCode; at: string; detail: string; facts: undefined } {
+export function problemOfValidation(
+  findings: readonly Finding[],
+  context: string,
+): { code: ProblemCode; at: string; detail: string; facts: undefined } {
   // Alternatives (anyOf) report each branch and then themselves: the deepest place says most.
   const finding = findings.toSorted((a, b) => depth(b) - depth(a))[0];
   const where = context === 'body' ? '' : context === 'querystring' ? 'query' : context;
@@ -11,7 +14,12 @@ export function problemOfValidation(findings: readonly Finding[], context: strin
   const place = [where, ...finding.instancePath.split('/').slice(1).map(unescaped)];
   if (finding.keyword === 'additionalProperties') {
     const name = String(finding.params['additionalProperty']);
-    return { code: 'unknown_field', at: dotted([...place, name]), detail: `There is no field ${name} here.`, facts: undefined };
+    return {
+      code: 'unknown_field',
+      at: dotted([...place, name]),
+      detail: `There is no field ${name} here.`,
+      facts: undefined,
+    };
   }
   const missing = finding.keyword === 'required' ? String(finding.params['missingProperty']) : '';
   return { code: 'invalid_request', at: dotted([...place, missing]), detail: words(finding), facts: undefined };

@@ -52,7 +52,9 @@ export function longDay(language: Language, day: string): string {
 
 /** `23 november 2026`. */
 export function fullDate(language: Language, day: string): string {
-  return dateFormat(language, 'full', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(noonOf(day));
+  return dateFormat(language, 'full', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    noonOf(day),
+  );
 }
 
 /** ISO week number: weeks begin on Monday, week 1 has the year's first Thursday. */
@@ -85,7 +87,10 @@ export function money(language: Language, minor: number, currency: string, whole
 
 /** Digits of a currency's minor unit: 2 for EUR, 0 for JPY. */
 export function fractionOf(currency: string): number {
-  return numberFormat('en', `fraction ${currency}`, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (
+    numberFormat('en', `fraction ${currency}`, { style: 'currency', currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  );
 }
 
 /** Typed money to minor units: `1.234,50`, `1234.5`, `€ 18500`. Null when it is no amount. */
@@ -109,7 +114,9 @@ export function number(language: Language, value: number, digits = 0): string {
 
 /** 0.34 → `34%`. */
 export function percent(language: Language, fraction: number, digits = 0): string {
-  return numberFormat(language, `percent ${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(fraction);
+  return numberFormat(language, `percent ${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(
+    fraction,
+  );
 }
 
 /** `Jan, Piet en Kees`. */

@@ -30,7 +30,10 @@ test('without any setting it runs on this machine, on port 4620, with the embedd
 
 describe('its own address', () => {
   test('is asked for when others can reach it', () => {
-    expect(refusal({ AANHOUDER_HOST: '0.0.0.0' })).toMatchObject({ code: 'setting_invalid', cure: expect.stringContaining('APP_URL') });
+    expect(refusal({ AANHOUDER_HOST: '0.0.0.0' })).toMatchObject({
+      code: 'setting_invalid',
+      cure: expect.stringContaining('APP_URL'),
+    });
     expect(env({ AANHOUDER_HOST: '0.0.0.0', APP_URL: 'https://follow-up.example.com/' })).toMatchObject({
       appUrl: 'https://follow-up.example.com',
       loopback: false,
@@ -41,12 +44,18 @@ describe('its own address', () => {
     expect(env({ AANHOUDER_HOST: host, PORT: '80' })).toMatchObject({ loopback: true, appUrl: 'http://localhost:80' });
   });
 
-  test.each(['follow-up.example.com', 'ftp://example.com', 'https://example.com/app', 'https://me@example.com', 'javascript:alert(1)'])(
-    'is not "%s"',
-    (address) => {
-      expect(refusal({ APP_URL: address })).toMatchObject({ code: 'setting_invalid', message: expect.stringContaining('APP_URL') });
-    },
-  );
+  test.each([
+    'follow-up.example.com',
+    'ftp://example.com',
+    'https://example.com/app',
+    'https://me@example.com',
+    'javascript:alert(1)',
+  ])('is not "%s"', (address) => {
+    expect(refusal({ APP_URL: address })).toMatchObject({
+      code: 'setting_invalid',
+      message: expect.stringContaining('APP_URL'),
+    });
+  });
 });
 
 test.each(['x', '70000', '-1', '80.5', '4620 '])('a port is a number: "%s"', (port) => {
@@ -70,11 +79,15 @@ describe('a server of one’s own', () => {
       ownerUrl: null,
       migrationConfirmed: false,
     });
-    expect(refusal({ DATABASE_URL: urls.DATABASE_URL })).toMatchObject({ message: expect.stringContaining('DATABASE_AUTH_URL') });
+    expect(refusal({ DATABASE_URL: urls.DATABASE_URL })).toMatchObject({
+      message: expect.stringContaining('DATABASE_AUTH_URL'),
+    });
   });
 
   test('is changed when one says so', () => {
-    expect(env({ ...urls, DATABASE_OWNER_URL: 'postgres://owner@db/x', AANHOUDER_MIGRATE: '1' }).database).toMatchObject({
+    expect(
+      env({ ...urls, DATABASE_OWNER_URL: 'postgres://owner@db/x', AANHOUDER_MIGRATE: '1' }).database,
+    ).toMatchObject({
       ownerUrl: 'postgres://owner@db/x',
       migrationConfirmed: true,
     });
@@ -87,13 +100,20 @@ describe('a secret', () => {
     const file = join(folder, 'secret');
     writeFileSync(file, `${'s'.repeat(32)}\n`);
     expect(env({ AANHOUDER_SECRET_FILE: file }).secret).toBe('s'.repeat(32));
-    expect(refusal({ AANHOUDER_SECRET_FILE: file, AANHOUDER_SECRET: 'x' })).toMatchObject({ message: expect.stringContaining('both') });
+    expect(refusal({ AANHOUDER_SECRET_FILE: file, AANHOUDER_SECRET: 'x' })).toMatchObject({
+      message: expect.stringContaining('both'),
+    });
     rmSync(folder, { recursive: true });
-    expect(refusal({ AANHOUDER_SECRET_FILE: file })).toMatchObject({ message: expect.stringContaining('cannot be read') });
+    expect(refusal({ AANHOUDER_SECRET_FILE: file })).toMatchObject({
+      message: expect.stringContaining('cannot be read'),
+    });
   });
 
   test('is long', () => {
-    expect(refusal({ AANHOUDER_SECRET: 'short' })).toMatchObject({ code: 'setting_invalid', cure: expect.stringContaining('openssl') });
+    expect(refusal({ AANHOUDER_SECRET: 'short' })).toMatchObject({
+      code: 'setting_invalid',
+      cure: expect.stringContaining('openssl'),
+    });
   });
 });
 
@@ -105,6 +125,10 @@ test('a misspelt setting is named, with the nearest that exists', () => {
 });
 
 test('proxies are addresses or ranges', () => {
-  expect(env({ AANHOUDER_TRUSTED_PROXIES: '10.0.0.2, 172.16.0.0/12,::1' }).trustedProxies).toEqual(['10.0.0.2', '172.16.0.0/12', '::1']);
+  expect(env({ AANHOUDER_TRUSTED_PROXIES: '10.0.0.2, 172.16.0.0/12,::1' }).trustedProxies).toEqual([
+    '10.0.0.2',
+    '172.16.0.0/12',
+    '::1',
+  ]);
   expect(refusal({ AANHOUDER_TRUSTED_PROXIES: 'nginx' })).toMatchObject({ message: expect.stringContaining('nginx') });
 });

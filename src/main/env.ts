@@ -33,7 +33,10 @@ type Source = Readonly<Record<string, string | undefined>>;
 export function readEnv(source: Source, workingFolder: string): Env {
   const value = (name: VariableName): string => given(source, name);
   const host = value('AANHOUDER_HOST') || '127.0.0.1';
-  const port = portOf(value('AANHOUDER_PORT') ? 'AANHOUDER_PORT' : 'PORT', value('AANHOUDER_PORT') || value('PORT') || '4620');
+  const port = portOf(
+    value('AANHOUDER_PORT') ? 'AANHOUDER_PORT' : 'PORT',
+    value('AANHOUDER_PORT') || value('PORT') || '4620',
+  );
   const loopback = host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
   const dataFolder = resolve(workingFolder, value('AANHOUDER_DATA') || 'data');
   return {
@@ -78,8 +81,18 @@ function appUrlOf(text: string, loopback: boolean, port: number): string {
     );
   }
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.username === '') return url.origin;
-  throw invalid(`APP_URL is "${text}", which is no address of a server.`, 'Write it as https://follow-up.example.com, without a path.');
+  if (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.username === ''
+  )
+    return url.origin;
+  throw invalid(
+    `APP_URL is "${text}", which is no address of a server.`,
+    'Write it as https://follow-up.example.com, without a path.',
+  );
 }
 
 function secretOf(text: string): string | null {
@@ -91,15 +104,31 @@ function databaseOf(value: (name: VariableName) => string, dataFolder: string): 
   const appUrl = value('DATABASE_URL');
   if (appUrl === '') return { kind: 'embedded', dataFolder };
   const authUrl = value('DATABASE_AUTH_URL');
-  if (authUrl === '') throw invalid('DATABASE_URL is set and DATABASE_AUTH_URL is not.', 'Set it to the same database with the role aanhouder_auth.');
-  return { kind: 'server', appUrl, authUrl, ownerUrl: value('DATABASE_OWNER_URL') || null, migrationConfirmed: value('AANHOUDER_MIGRATE') === '1' };
+  if (authUrl === '')
+    throw invalid(
+      'DATABASE_URL is set and DATABASE_AUTH_URL is not.',
+      'Set it to the same database with the role aanhouder_auth.',
+    );
+  return {
+    kind: 'server',
+    appUrl,
+    authUrl,
+    ownerUrl: value('DATABASE_OWNER_URL') || null,
+    migrationConfirmed: value('AANHOUDER_MIGRATE') === '1',
+  };
 }
 
 function proxiesOf(text: string): string[] {
-  const list = text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  const list = text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
   const wrong = list.find((entry) => isIP(entry.split('/', 1)[0] ?? '') === 0);
   if (wrong === undefined) return list;
-  throw invalid(`AANHOUDER_TRUSTED_PROXIES names "${wrong}", which is no IP address or range.`, 'Write 10.0.0.2 or 172.16.0.0/12.');
+  throw invalid(
+    `AANHOUDER_TRUSTED_PROXIES names "${wrong}", which is no IP address or range.`,
+    'Write 10.0.0.2 or 172.16.0.0/12.',
+  );
 }
 
 const levels: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];

@@ -8,7 +8,11 @@ const patienceMs = 10_000;
  * Serves until SIGINT or SIGTERM, then finishes the requests that are running (main closes the database after it). A second signal,
  * or a request that takes over ten seconds, ends it at once: the database loses nothing by that.
  */
-export async function serveUntilStopped(env: Env, open: () => Promise<Identity>, print: (line: string) => void): Promise<void> {
+export async function serveUntilStopped(
+  env: Env,
+  open: () => Promise<Identity>,
+  print: (line: string) => void,
+): Promise<void> {
   const stop = nextSignal();
   const server = await startServer(env, open);
   print(`Aanhouder: ${server.url}`);

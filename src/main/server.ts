@@ -45,7 +45,12 @@ async function listen(app: FastifyInstance, { host, port }: Env): Promise<void> 
       );
     }
     if (error.code === 'EADDRNOTAVAIL' || error.code === 'EACCES' || error.code === 'ENOTFOUND') {
-      throw new StartRefused('setting_invalid', `The server cannot listen on ${host}, port ${port} (${error.code}).`, 'Look at AANHOUDER_HOST and AANHOUDER_PORT.', error);
+      throw new StartRefused(
+        'setting_invalid',
+        `The server cannot listen on ${host}, port ${port} (${error.code}).`,
+        'Look at AANHOUDER_HOST and AANHOUDER_PORT.',
+        error,
+      );
     }
     throw error;
   }

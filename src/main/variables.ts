@@ -3,14 +3,32 @@ export const variables = {
   AANHOUDER_HOST: { secret: false, help: 'Address to listen on; 127.0.0.1 without it, 0.0.0.0 for everybody' },
   AANHOUDER_PORT: { secret: false, help: 'Port to listen on; 4620 without it' },
   PORT: { secret: false, help: 'The same, as hosting services say it' },
-  APP_URL: { secret: false, help: 'Where the app is reached, https://follow-up.example.com; needed when others than this machine reach it' },
+  APP_URL: {
+    secret: false,
+    help: 'Where the app is reached, https://follow-up.example.com; needed when others than this machine reach it',
+  },
   AANHOUDER_DATA: { secret: false, help: 'Folder of the embedded database and our own files; ./data without it' },
-  AANHOUDER_SECRET: { secret: true, help: 'Signs the sessions, at least 32 characters; made in the data folder without it' },
-  DATABASE_URL: { secret: true, help: 'A PostgreSQL server of your own, role aanhouder_app; the embedded database without it' },
+  AANHOUDER_SECRET: {
+    secret: true,
+    help: 'Signs the sessions, at least 32 characters; made in the data folder without it',
+  },
+  DATABASE_URL: {
+    secret: true,
+    help: 'A PostgreSQL server of your own, role aanhouder_app; the embedded database without it',
+  },
   DATABASE_AUTH_URL: { secret: true, help: 'The same database, role aanhouder_auth' },
-  DATABASE_OWNER_URL: { secret: true, help: 'The same database, role aanhouder_owner, for migrations; without it the start only checks the version' },
-  AANHOUDER_MIGRATE: { secret: false, help: '1: change the schema of your own server at this start; you have a backup' },
-  AANHOUDER_TRUSTED_PROXIES: { secret: false, help: 'Addresses or ranges of your reverse proxy, with commas, whose X-Forwarded-For is believed' },
+  DATABASE_OWNER_URL: {
+    secret: true,
+    help: 'The same database, role aanhouder_owner, for migrations; without it the start only checks the version',
+  },
+  AANHOUDER_MIGRATE: {
+    secret: false,
+    help: '1: change the schema of your own server at this start; you have a backup',
+  },
+  AANHOUDER_TRUSTED_PROXIES: {
+    secret: false,
+    help: 'Addresses or ranges of your reverse proxy, with commas, whose X-Forwarded-For is believed',
+  },
   AANHOUDER_LOG: { secret: false, help: 'error, warn, info or debug; warn without it' },
 } as const;
 

@@ -9,7 +9,12 @@ test('better-auth finds every table and column that it wants', async () => {
   const databases = databasesOn({ ...clone, auth: clone.owner });
   try {
     const { options } = betterAuth(
-      betterAuthConfig({ auth: databases.auth, appUrl: 'http://localhost:4620', secret: 's'.repeat(40), newId: () => '1' }),
+      betterAuthConfig({
+        auth: databases.auth,
+        appUrl: 'http://localhost:4620',
+        secret: 's'.repeat(40),
+        newId: () => '1',
+      }),
     );
     const { toBeCreated, toBeAdded } = await getMigrations(options);
     expect(toBeCreated).toEqual([]);

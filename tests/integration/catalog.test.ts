@@ -27,11 +27,19 @@ describe('the types of the rows are the columns of the database', async () => {
 
   test.each([...declared.keys()])('%s', (table) => {
     const types = declared.get(table) ?? new Map<string, string>();
-    expect([...types.keys()].toSorted()).toEqual(ofTable(table).map((column) => column.name).toSorted());
+    expect([...types.keys()].toSorted()).toEqual(
+      ofTable(table)
+        .map((column) => column.name)
+        .toSorted(),
+    );
     for (const column of ofTable(table)) {
       const type = types.get(column.name) ?? '';
-      expect.soft({ column: column.name, nullable: admitsNull(type) }).toEqual({ column: column.name, nullable: column.nullable });
-      expect.soft({ column: column.name, kind: kindOf(type) }).toEqual({ column: column.name, kind: kindInDatabase(column.type) });
+      expect
+        .soft({ column: column.name, nullable: admitsNull(type) })
+        .toEqual({ column: column.name, nullable: column.nullable });
+      expect
+        .soft({ column: column.name, kind: kindOf(type) })
+        .toEqual({ column: column.name, kind: kindInDatabase(column.type) });
     }
   });
 });

@@ -32,7 +32,10 @@ describe('what is not understood ends with 2 and says what there is', () => {
   });
 
   test('an option that does not exist, and one that is missing', async () => {
-    expect(await run('token', 'create', '--nmae', 'x')).toMatchObject({ code: 2, said: expect.stringContaining("Unknown option '--nmae'") });
+    expect(await run('token', 'create', '--nmae', 'x')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining("Unknown option '--nmae'"),
+    });
     expect(await run('token', 'create')).toMatchObject({ code: 2, said: expect.stringContaining('--name is missing') });
     expect(await run('token', 'create', 'x')).toMatchObject({ code: 2 });
   });
@@ -40,19 +43,39 @@ describe('what is not understood ends with 2 and says what there is', () => {
   test('help is no mistake', async () => {
     expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('token create') });
     expect(await run()).toMatchObject({ code: 0, out: expect.stringContaining('Usage:') });
-    expect(await run('setup', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--workspace <workspace>') });
+    expect(await run('setup', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--workspace <workspace>'),
+    });
   });
 });
 
 test('from nothing: no token without a workspace, one setup, then a token that works', async () => {
-  expect(await run('token', 'create', '--name', 'x')).toMatchObject({ code: 1, out: '', said: expect.stringContaining('not_found') });
-  const setup = ['setup', '--email', 'anna@example.com', '--password', password, '--name', 'Anna', '--workspace', 'Bakker'];
+  expect(await run('token', 'create', '--name', 'x')).toMatchObject({
+    code: 1,
+    out: '',
+    said: expect.stringContaining('not_found'),
+  });
+  const setup = [
+    'setup',
+    '--email',
+    'anna@example.com',
+    '--password',
+    password,
+    '--name',
+    'Anna',
+    '--workspace',
+    'Bakker',
+  ];
   expect(await run(...setup)).toMatchObject({ code: 0, out: '' });
   expect(await run(...setup)).toMatchObject({ code: 1, said: expect.stringContaining('already_set_up') });
   const { code, out } = await run('token', 'create', '--name', 'n8n');
   expect(code).toBe(0);
   expect(out).toMatch(/^aan_[\w-]{43}$/);
-  expect((await house().api(out).get('/me')).body).toMatchObject({ member: { role: 'owner' }, workspace: { name: 'Bakker' } });
+  expect((await house().api(out).get('/me')).body).toMatchObject({
+    member: { role: 'owner' },
+    workspace: { name: 'Bakker' },
+  });
 });
 
 test('of several workspaces one is chosen by its id', async () => {
@@ -70,15 +93,25 @@ test('a password that was forgotten: a new one is printed, or one’s own is tak
   expect(made.out).toMatch(/^[a-z0-9]{5}(?:-[a-z0-9]{5}){3}$/);
   expect(await signIn(made.out)).toBe(200);
   expect(await signIn(password)).toBe(401);
-  expect(await run('password', 'reset', '--email', email, '--password', 'mijn eigen lange zin')).toMatchObject({ code: 0, out: '' });
+  expect(await run('password', 'reset', '--email', email, '--password', 'mijn eigen lange zin')).toMatchObject({
+    code: 0,
+    out: '',
+  });
   expect(await signIn('mijn eigen lange zin')).toBe(200);
-  expect(await run('password', 'reset', '--email', email, '--password', 'kort')).toMatchObject({ code: 1, said: expect.stringContaining('password_weak') });
-  expect(await run('password', 'reset', '--email', 'nobody@example.com')).toMatchObject({ code: 1, said: expect.stringContaining('not_found') });
+  expect(await run('password', 'reset', '--email', email, '--password', 'kort')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('password_weak'),
+  });
+  expect(await run('password', 'reset', '--email', 'nobody@example.com')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('not_found'),
+  });
 });
 
 test('a reset lifts the limit of the account', async () => {
   const { email } = await house().aWorkspace();
-  const signIn = async (given: string) => (await house().api(null, '10.2.0.1').post('/sign-in', { email, password: given })).status;
+  const signIn = async (given: string) =>
+    (await house().api(null, '10.2.0.1').post('/sign-in', { email, password: given })).status;
   for (let i = 0; i < 11; i += 1) await signIn('niet het wachtwoord');
   expect(await signIn(password)).toBe(429);
   await run('password', 'reset', '--email', email, '--password', 'mijn eigen lange zin');

@@ -32,7 +32,14 @@ async function everything(): Promise<unknown> {
       for (const table of rows) {
         // When a token was last used is no change.
         const row = table.name === 'auth.token' ? `to_jsonb(t) - 'last_used_at'` : 'to_jsonb(t)';
-        found.push([table.name, (await client.query(`select count(*), md5(coalesce(string_agg((${row})::text, '' order by (${row})::text), '')) from ${table.name} t`)).rows]);
+        found.push([
+          table.name,
+          (
+            await client.query(
+              `select count(*), md5(coalesce(string_agg((${row})::text, '' order by (${row})::text), '')) from ${table.name} t`,
+            )
+          ).rows,
+        ]);
       }
     },
     clone.name,
@@ -74,7 +81,9 @@ test('no route takes a field that it does not know', async () => {
   }
   for (const route of closed.filter(({ method, schema }) => method === 'GET' && schema.query !== undefined)) {
     const path = route.url.replaceAll(/:\w+/g, () => v7());
-    expect.soft((await api.get(`${path}?workspaceId=${v7()}`)).body, name(route)).toMatchObject({ status: 400, code: 'unknown_field' });
+    expect
+      .soft((await api.get(`${path}?workspaceId=${v7()}`)).body, name(route))
+      .toMatchObject({ status: 400, code: 'unknown_field' });
   }
 });
 

@@ -29,7 +29,11 @@ const house = useHouse({
       roles: readers,
       schema: {
         query: Type.Object(
-          { limit: Type.Optional(Type.Integer({ maximum: 100 })), letLie: Type.Optional(Type.Boolean()), q: Type.Optional(Type.String()) },
+          {
+            limit: Type.Optional(Type.Integer({ maximum: 100 })),
+            letLie: Type.Optional(Type.Boolean()),
+            q: Type.Optional(Type.String()),
+          },
           { additionalProperties: false },
         ),
         response: Type.Object({ asked: Type.Unknown() }),
@@ -42,9 +46,15 @@ const house = useHouse({
       summary: 'Takes a file or a text',
       roles: workers,
       upload: { maxBytes: 1000 },
-      schema: { body: Type.Object({ text: Type.String() }, { additionalProperties: false }), response: Type.Object({ got: Type.String() }) },
+      schema: {
+        body: Type.Object({ text: Type.String() }, { additionalProperties: false }),
+        response: Type.Object({ got: Type.String() }),
+      },
       handler: async (_context, { body, upload }) => ({
-        got: upload === null ? `text ${body.text}` : `${upload.fileName} ${upload.bytes.length} ${upload.fields['kind'] ?? ''}`,
+        got:
+          upload === null
+            ? `text ${body.text}`
+            : `${upload.fileName} ${upload.bytes.length} ${upload.fields['kind'] ?? ''}`,
       }),
     }),
     route({
@@ -74,7 +84,12 @@ describe('every refusal is a problem (RFC 9457) with a stable code', () => {
   ] as const)('%s', async (_, _method, path, status, code) => {
     const answer = await house().api(null).get(path);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    expect(answer.body).toMatchObject({ type: `urn:aanhouder:problem:${code}`, title: code.replaceAll('_', ' '), status, code });
+    expect(answer.body).toMatchObject({
+      type: `urn:aanhouder:problem:${code}`,
+      title: code.replaceAll('_', ' '),
+      status,
+      code,
+    });
     expect(answer.status).toBe(status);
     expect(problems[code]).toBe(status);
   });
@@ -82,9 +97,16 @@ describe('every refusal is a problem (RFC 9457) with a stable code', () => {
   test('an unknown field is named with its place', async () => {
     const { api } = await house().aWorkspace();
     const rhythm = (await api.get('/settings')).body.rhythm;
-    expect((await api.patch('/settings', { version: 1, nmae: 'x' })).body).toMatchObject({ status: 400, code: 'unknown_field', at: 'nmae' });
+    expect((await api.patch('/settings', { version: 1, nmae: 'x' })).body).toMatchObject({
+      status: 400,
+      code: 'unknown_field',
+      at: 'nmae',
+    });
     rhythm[3].gap = 4;
-    expect((await api.patch('/settings', { version: 1, rhythm })).body).toMatchObject({ code: 'unknown_field', at: 'rhythm.3.gap' });
+    expect((await api.patch('/settings', { version: 1, rhythm })).body).toMatchObject({
+      code: 'unknown_field',
+      at: 'rhythm.3.gap',
+    });
     expect((await api.get('/test/query?limt=5')).body).toMatchObject({ code: 'unknown_field', at: 'query.limt' });
   });
 
@@ -94,7 +116,10 @@ describe('every refusal is a problem (RFC 9457) with a stable code', () => {
     expect(await refused({ version: '1' })).toMatchObject({ code: 'invalid_request', at: 'version' });
     expect(await refused({})).toMatchObject({ code: 'invalid_request', at: 'version' });
     expect(await refused({ version: 1, minutesByChannel: { call: 0 } })).toMatchObject({ code: 'invalid_request' });
-    expect(await refused({ version: 1, language: 'de' })).toMatchObject({ at: 'language', detail: expect.stringContaining('nl, en') });
+    expect(await refused({ version: 1, language: 'de' })).toMatchObject({
+      at: 'language',
+      detail: expect.stringContaining('nl, en'),
+    });
     expect(await refused([])).toMatchObject({ code: 'invalid_request' });
     expect(await refused('{"version":')).toMatchObject({ code: 'invalid_request', status: 400 });
     expect(await refused('{"__proto__": {"x": 1}, "version": 1}')).toMatchObject({ code: 'invalid_request' });
@@ -103,22 +128,36 @@ describe('every refusal is a problem (RFC 9457) with a stable code', () => {
 
   test('text that cannot be kept, and days that do not exist', async () => {
     const { api } = await house().aWorkspace();
-    expect((await api.patch('/me', { version: 1, name: 'A\u0000B' })).body).toMatchObject({ status: 400, code: 'invalid_request' });
-    expect((await api.post('/days-off', { fromOn: '2027-02-29', untilOn: '2027-03-01' })).body).toMatchObject({ code: 'day_invalid', at: 'fromOn' });
+    expect((await api.patch('/me', { version: 1, name: 'A\u0000B' })).body).toMatchObject({
+      status: 400,
+      code: 'invalid_request',
+    });
+    expect((await api.post('/days-off', { fromOn: '2027-02-29', untilOn: '2027-03-01' })).body).toMatchObject({
+      code: 'day_invalid',
+      at: 'fromOn',
+    });
   });
 
   test('a version that is not the newest is answered with the newest', async () => {
     const { api } = await house().aWorkspace();
     await api.patch('/settings', { version: 1, name: 'Een' });
     const late = await api.patch('/settings', { version: 1, name: 'Twee' });
-    expect(late.body).toMatchObject({ status: 409, code: 'version_conflict', facts: { settings: { version: 2, name: 'Een' } } });
+    expect(late.body).toMatchObject({
+      status: 409,
+      code: 'version_conflict',
+      facts: { settings: { version: 2, name: 'Een' } },
+    });
   });
 
   test.each([
     ['a full disk', databaseError('53100'), 'disk_full'],
     ['a full disk, of our own files', Object.assign(new Error('no space'), { code: 'ENOSPC' }), 'disk_full'],
     ['a database that stops', databaseError('57P01'), 'database_unavailable'],
-    ['a database that is gone', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }), 'database_unavailable'],
+    [
+      'a database that is gone',
+      Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }),
+      'database_unavailable',
+    ],
     ['a connection that broke', new Error('Connection terminated unexpectedly'), 'database_unavailable'],
     ['a fault of ours', databaseError('23505'), 'internal'],
     ['a fault of ours', new TypeError('x is not a function'), 'internal'],
@@ -138,7 +177,9 @@ describe('every refusal is a problem (RFC 9457) with a stable code', () => {
 
 test('a query string knows numbers and booleans by its schema', async () => {
   const { api } = await house().aWorkspace();
-  expect((await api.get('/test/query?limit=20&letLie=true&q=12')).body).toEqual({ asked: { limit: 20, letLie: true, q: '12' } });
+  expect((await api.get('/test/query?limit=20&letLie=true&q=12')).body).toEqual({
+    asked: { limit: 20, letLie: true, q: '12' },
+  });
   for (const wrong of ['limit=x', 'limit=1.5', 'limit=101', 'limit=', 'letLie=yes', 'limit=1&limit=2']) {
     expect.soft((await api.get(`/test/query?${wrong}`)).status, wrong).toBe(400);
   }
@@ -157,10 +198,16 @@ test('a file comes as a form, a text as JSON, and what is too large is refused',
   expect((await post('naam;bedrag')).body).toEqual({ got: 'a.csv 11 list' });
   expect((await api.post('/test/upload', { text: 'hallo' })).body).toEqual({ got: 'text hallo' });
   expect((await api.post('/test/upload', { text: 'hallo', more: 1 })).body).toMatchObject({ code: 'unknown_field' });
-  expect((await api.post('/test/upload', 'hallo', { 'content-type': 'text/plain' })).body).toMatchObject({ code: 'invalid_request' });
-  expect((await api.post('/test/upload', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(400);
+  expect((await api.post('/test/upload', 'hallo', { 'content-type': 'text/plain' })).body).toMatchObject({
+    code: 'invalid_request',
+  });
+  expect((await api.post('/test/upload', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(
+    400,
+  );
   expect((await post('x'.repeat(1001))).body).toMatchObject({ status: 413, code: 'file_too_large' });
-  expect((await api.post('/test/upload', '--X--\r\n', { 'content-type': 'multipart/form-data; boundary=X' })).body).toMatchObject({ at: 'file' });
+  expect(
+    (await api.post('/test/upload', '--X--\r\n', { 'content-type': 'multipart/form-data; boundary=X' })).body,
+  ).toMatchObject({ at: 'file' });
 });
 
 test('a file that is answered is an attachment with its own name', async () => {
@@ -168,7 +215,9 @@ test('a file that is answered is an attachment with its own name', async () => {
   const answer = await api.get('/test/file');
   expect(answer.text).toBe('a;b');
   expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
-  expect(answer.headers['content-disposition']).toBe(`attachment; filename="B_ker _maart_.csv"; filename*=UTF-8''B%C3%B8ker%20%22maart%22.csv`);
+  expect(answer.headers['content-disposition']).toBe(
+    `attachment; filename="B_ker _maart_.csv"; filename*=UTF-8''B%C3%B8ker%20%22maart%22.csv`,
+  );
 });
 
 test('an answer holds what its schema names and nothing more', async () => {
@@ -204,7 +253,9 @@ describe('the description of the API', () => {
   test('is OpenAPI 3.1 with every route, its body and its refusals', async () => {
     const { body } = await house().api(null).get('/api/openapi.json');
     expect(body.openapi).toBe('3.1.0');
-    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/api/v1/me', '/api/v1/days-off/{id}', '/api/v1/sign-in']));
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/api/v1/me', '/api/v1/days-off/{id}', '/api/v1/sign-in']),
+    );
     const made = body.paths['/api/v1/days-off'].post;
     expect(made.requestBody.content['application/json'].schema.properties).toHaveProperty('fromOn');
     expect(Object.keys(made.responses)).toEqual(['201', 'default']);
@@ -213,7 +264,12 @@ describe('the description of the API', () => {
   });
 
   test('is readable at /api/docs, from here alone', async () => {
-    for (const path of ['/api/docs', '/api/docs/start.js', '/api/docs/swagger-ui.css', '/api/docs/swagger-ui-bundle.js']) {
+    for (const path of [
+      '/api/docs',
+      '/api/docs/start.js',
+      '/api/docs/swagger-ui.css',
+      '/api/docs/swagger-ui-bundle.js',
+    ]) {
       const { statusCode, body, headers } = await house().app.inject({ method: 'GET', url: path });
       expect.soft(statusCode, path).toBe(200);
       expect.soft(headers['content-security-policy'], path).toMatch(/^default-src 'none'; script-src 'self';/);

@@ -19,7 +19,10 @@ const house = useHouse({
       summary: 'Leaves a day off',
       roles: workers,
       status: 201,
-      schema: { body: Type.Object({ note: Type.Optional(Type.String()) }), response: Type.Object({ id: Type.String() }) },
+      schema: {
+        body: Type.Object({ note: Type.Optional(Type.String()) }),
+        response: Type.Object({ id: Type.String() }),
+      },
       handler: async (context, { body }) => {
         const { id } = await inWorkspace(context.databases, context.actor.workspaceId, (tx) =>
           insertDayOff(tx, {
@@ -59,7 +62,10 @@ test('the same request again gets the same answer and is done once', async () =>
 test('another request under the same key is refused', async () => {
   const { api, count } = await aWorkspace();
   await api.post('/days-off', day, key('a'));
-  expect((await api.post('/days-off', { ...day, note: 'kerst' }, key('a'))).body).toMatchObject({ status: 422, code: 'idempotency_mismatch' });
+  expect((await api.post('/days-off', { ...day, note: 'kerst' }, key('a'))).body).toMatchObject({
+    status: 422,
+    code: 'idempotency_mismatch',
+  });
   expect((await api.post('/test/effect', day, key('a'))).body).toMatchObject({ code: 'idempotency_mismatch' });
   expect(await count()).toBe(1);
 });
@@ -98,7 +104,8 @@ describe('a key is its member’s own', () => {
     const one = await aWorkspace();
     const colleague = await house().aMember(one, 'seller');
     const other = await house().aWorkspace();
-    for (const api of [one.api, colleague.api, other.api]) expect((await api.post('/days-off', day, key('same'))).status).toBe(201);
+    for (const api of [one.api, colleague.api, other.api])
+      expect((await api.post('/days-off', day, key('same'))).status).toBe(201);
   });
 });
 
@@ -127,7 +134,10 @@ describe('whatever happens halfway, the effect is there once or not at all', () 
     };
     expect((await api.post('/test/effect', {}, key('a'))).status).toBe(500);
     then = async () => {};
-    expect((await api.post('/test/effect', {}, key('a'))).body).toMatchObject({ status: 409, code: 'idempotency_in_flight' });
+    expect((await api.post('/test/effect', {}, key('a'))).body).toMatchObject({
+      status: 409,
+      code: 'idempotency_in_flight',
+    });
     expect(await count()).toBe(1);
   });
 
@@ -156,7 +166,9 @@ test('a key is forgotten after a day, and its row swept away', async () => {
   expect(await count()).toBe(2);
   house().setNow('2026-11-27T09:00:01Z');
   await api.post('/days-off', day, key('b'));
-  const rows = await inWorkspace(house().databases, id, (tx) => tx.db.selectFrom('idempotency').select('key').execute());
+  const rows = await inWorkspace(house().databases, id, (tx) =>
+    tx.db.selectFrom('idempotency').select('key').execute(),
+  );
   expect(rows).toEqual([{ key: 'b' }]);
   house().setNow('2026-11-24T09:00:00Z');
 });
@@ -171,5 +183,8 @@ test('a new token is not kept for a key: it is shown once', async () => {
 
 test.each(['', ' ', 'x'.repeat(201), 'één'])('a key like "%s" is refused', async (name) => {
   const { api } = await aWorkspace();
-  expect((await api.post('/days-off', day, key(name))).body).toMatchObject({ code: 'invalid_request', at: 'idempotency-key' });
+  expect((await api.post('/days-off', day, key(name))).body).toMatchObject({
+    code: 'invalid_request',
+    at: 'idempotency-key',
+  });
 });

@@ -48,10 +48,16 @@ async function withMigration<T>(sql: string, work: () => Promise<T>): Promise<T>
   }
 }
 async function copies(client: { query(text: string, values: string[]): Promise<{ rows: { name: string }[] }> }) {
-  return (await client.query(`select datname as name from pg_database where starts_with(datname, $1) order by 1`, [`${clone.name}_before`])).rows;
+  return (
+    await client.query(`select datname as name from pg_database where starts_with(datname, $1) order by 1`, [
+      `${clone.name}_before`,
+    ])
+  ).rows;
 }
 async function somebodySignsIn(): Promise<void> {
-  await withClient(clone.auth, (client) => client.query(`insert into auth."user" (id, name, email) values ('1', 'Anna', 'a@example.com')`));
+  await withClient(clone.auth, (client) =>
+    client.query(`insert into auth."user" (id, name, email) values ('1', 'Anna', 'a@example.com')`),
+  );
 }
 
 test('an empty database gets the whole schema, and a second start finds nothing to do', async () => {

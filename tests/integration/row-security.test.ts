@@ -35,7 +35,9 @@ test('two hundred transactions at once on two connections each see their own wor
     Array.from({ length: 200 }, async (_, i) => {
       const workspace = workspaces[i % 2];
       if (workspace === undefined) throw new Error('two workspaces');
-      const rows = await inWorkspace(databases, workspace.id, (tx) => tx.db.selectFrom('member').select('id').execute());
+      const rows = await inWorkspace(databases, workspace.id, (tx) =>
+        tx.db.selectFrom('member').select('id').execute(),
+      );
       expect(rows).toEqual([{ id: workspace.memberId }]);
     }),
   );
@@ -53,7 +55,11 @@ test('search reads the workspace of its own transaction only, whatever it is ask
     await sql`select search_person_write(${theirs.id}::uuid, array[${personId}]::uuid[], array['dirk'])`.execute(tx.db);
   });
   const search = (as: string, of: string) =>
-    inWorkspace(databases, as, async (tx) => (await sql`select * from search_person(${of}::uuid, 'dirk', 5)`.execute(tx.db)).rows);
+    inWorkspace(
+      databases,
+      as,
+      async (tx) => (await sql`select * from search_person(${of}::uuid, 'dirk', 5)`.execute(tx.db)).rows,
+    );
   expect(await search(theirs.id, theirs.id)).toEqual([{ person_id: personId }]);
   expect(await search(ours.id, theirs.id)).toEqual([]);
   await expect(databases.app.query('select * from person_search')).rejects.toThrow(/permission denied/);

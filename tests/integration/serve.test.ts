@@ -22,7 +22,12 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true, force: true });
 });
 
-type Program = { child: ChildProcess; output(): string; line(pattern: RegExp): Promise<string>; ended: Promise<number | null> };
+type Program = {
+  child: ChildProcess;
+  output(): string;
+  line(pattern: RegExp): Promise<string>;
+  ended: Promise<number | null>;
+};
 
 /** The program from its sources, as a process of its own. */
 function program(argv: readonly string[], env: Record<string, string> = {}): Program {
@@ -69,9 +74,22 @@ test('it says where it is, answers, keeps its secret to itself, shares its datab
   const secret = (await readdir(dataFolder)).find((name) => name.includes('secret')) ?? '';
   expect((await stat(join(dataFolder, secret))).mode & 0o777).toBe(0o600);
 
-  const setup = program(['setup', '--email', 'a@example.com', '--password', 'een lange zin', '--name', 'Anna', '--workspace', 'Bakker']);
+  const setup = program([
+    'setup',
+    '--email',
+    'a@example.com',
+    '--password',
+    'een lange zin',
+    '--name',
+    'Anna',
+    '--workspace',
+    'Bakker',
+  ]);
   expect(await setup.ended).toBe(0);
-  expect(await (await fetch(`http://127.0.0.1:${port}/api/v1/setup`)).json()).toEqual({ needed: false, codeRequired: false });
+  expect(await (await fetch(`http://127.0.0.1:${port}/api/v1/setup`)).json()).toEqual({
+    needed: false,
+    codeRequired: false,
+  });
 
   const second = program(['start'], { AANHOUDER_PORT: String(port) });
   expect(await second.ended).toBe(1);
@@ -86,14 +104,25 @@ test('where others can reach it a code is printed for the first visit, and no lo
   const other = await mkdtemp(join(tmpdir(), 'aanhouder-serve-'));
   await chmod(other, 0o755);
   const port = await freePort();
-  const env = { AANHOUDER_HOST: '0.0.0.0', APP_URL: 'https://follow-up.example.com', AANHOUDER_PORT: String(port), AANHOUDER_DATA: other };
+  const env = {
+    AANHOUDER_HOST: '0.0.0.0',
+    APP_URL: 'https://follow-up.example.com',
+    AANHOUDER_PORT: String(port),
+    AANHOUDER_DATA: other,
+  };
   const server = program(['start'], env);
   const code = (await server.line(/^Code for the first visit: .*$/m)).split(': ')[1] ?? '';
   expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
   const answer = await fetch(`http://127.0.0.1:${port}/api/v1/setup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'a@example.com', password: 'een lange zin', name: 'Anna', workspace: 'Bakker', code }),
+    body: JSON.stringify({
+      email: 'a@example.com',
+      password: 'een lange zin',
+      name: 'Anna',
+      workspace: 'Bakker',
+      code,
+    }),
   });
   expect(answer.status).toBe(200);
   server.child.kill('SIGINT');

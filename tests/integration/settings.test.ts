@@ -25,9 +25,22 @@ describe('the workspace', () => {
   test('changes what is named and leaves the rest', async () => {
     const { api } = await house().aWorkspace();
     const before = (await api.get('/settings')).body;
-    const after = await api.patch('/settings', { version: 1, p: 0.3, country: 'BE', language: 'en', timeZone: 'Europe/Brussels' });
+    const after = await api.patch('/settings', {
+      version: 1,
+      p: 0.3,
+      country: 'BE',
+      language: 'en',
+      timeZone: 'Europe/Brussels',
+    });
     expect(after.status).toBe(200);
-    expect(after.body).toEqual({ ...before, version: 2, p: 0.3, country: 'BE', language: 'en', timeZone: 'Europe/Brussels' });
+    expect(after.body).toEqual({
+      ...before,
+      version: 2,
+      p: 0.3,
+      country: 'BE',
+      language: 'en',
+      timeZone: 'Europe/Brussels',
+    });
   });
 
   test('takes a rhythm of twelve steps, no more and no fewer', async () => {
@@ -40,7 +53,10 @@ describe('the workspace', () => {
 
   test('of two who change it at once one is told', async () => {
     const { api } = await house().aWorkspace();
-    const answers = await Promise.all([api.patch('/settings', { version: 1, name: 'Een' }), api.patch('/settings', { version: 1, name: 'Twee' })]);
+    const answers = await Promise.all([
+      api.patch('/settings', { version: 1, name: 'Een' }),
+      api.patch('/settings', { version: 1, name: 'Twee' }),
+    ]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 
@@ -59,7 +75,11 @@ describe('the workspace', () => {
     await opportunity(workspace, 500, 3, 500);
     const refused = await workspace.api.patch('/settings', { version: 2, currency: 'EUR', name: 'Anders' });
     expect(refused.body).toMatchObject({ status: 409, code: 'in_use', at: 'currency' });
-    expect((await workspace.api.get('/settings')).body).toMatchObject({ version: 2, currency: 'USD', name: expect.not.stringContaining('Anders') });
+    expect((await workspace.api.get('/settings')).body).toMatchObject({
+      version: 2,
+      currency: 'USD',
+      name: expect.not.stringContaining('Anders'),
+    });
   });
 });
 
@@ -68,9 +88,20 @@ describe('a member', () => {
     const { api } = await house().aWorkspace();
     house().setNow('2026-11-24T23:30:00Z');
     expect((await api.get('/me')).body.today).toBe('2026-11-25');
-    const changed = await api.patch('/me', { version: 1, timeZone: 'America/New_York', workingDays: [5, 1, 1], minutesADay: 30 });
-    expect(changed.body).toMatchObject({ today: '2026-11-24', member: { timeZone: 'America/New_York', workingDays: [1, 5], minutesADay: 30, version: 2 } });
-    expect((await api.patch('/me', { version: 2, timeZone: null })).body).toMatchObject({ today: '2026-11-25', member: { timeZone: null } });
+    const changed = await api.patch('/me', {
+      version: 1,
+      timeZone: 'America/New_York',
+      workingDays: [5, 1, 1],
+      minutesADay: 30,
+    });
+    expect(changed.body).toMatchObject({
+      today: '2026-11-24',
+      member: { timeZone: 'America/New_York', workingDays: [1, 5], minutesADay: 30, version: 2 },
+    });
+    expect((await api.patch('/me', { version: 2, timeZone: null })).body).toMatchObject({
+      today: '2026-11-25',
+      member: { timeZone: null },
+    });
     house().setNow('2026-11-24T09:00:00Z');
   });
 

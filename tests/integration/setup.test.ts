@@ -1,7 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { openHouse, type House } from '#tests/support/house';
 
-const first = { email: 'Anna@Example.com', password: 'een lange zin om in te komen', name: ' Anna Bakker ', workspace: 'Bakker' };
+const first = {
+  email: 'Anna@Example.com',
+  password: 'een lange zin om in te komen',
+  name: ' Anna Bakker ',
+  workspace: 'Bakker',
+};
 
 let house: House | undefined;
 afterEach(async () => house?.close());
@@ -16,14 +21,30 @@ test('the first visit makes owner and workspace, with the rhythm and minutes to 
   const answer = await api(null).post('/setup', { ...first, language: 'en', timeZone: 'Europe/Brussels' });
   expect(answer.status).toBe(200);
   expect(answer.body).toMatchObject({
-    member: { name: 'Anna Bakker', email: 'anna@example.com', role: 'owner', language: 'en', minutesADay: 60, workingDays: [1, 2, 3, 4, 5] },
+    member: {
+      name: 'Anna Bakker',
+      email: 'anna@example.com',
+      role: 'owner',
+      language: 'en',
+      minutesADay: 60,
+      workingDays: [1, 2, 3, 4, 5],
+    },
     workspace: { name: 'Bakker', currency: 'EUR', timeZone: 'Europe/Brussels' },
     today: '2026-11-24',
   });
   const cookie = String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
   const settings = await api(null).get('/settings', { cookie });
   expect(settings.body.rhythm).toHaveLength(12);
-  expect(settings.body.minutesByChannel).toEqual({ call: 10, email: 5, message: 3, linkedin: 5, meeting: 60, video: 45, visit: 90, post: 10 });
+  expect(settings.body.minutesByChannel).toEqual({
+    call: 10,
+    email: 5,
+    message: 3,
+    linkedin: 5,
+    meeting: 60,
+    video: 45,
+    visit: 90,
+    post: 10,
+  });
   expect(settings.body.acquisitionMinutes).toBe(45);
 });
 
@@ -40,7 +61,10 @@ test('of ten first visits at once one is the first', async () => {
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, i) => api(null).post('/setup', { ...first, email: `visitor${i}@example.com` })),
   );
-  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+    200,
+    ...Array.from({ length: 9 }, () => 409),
+  ]);
   expect(await databases.auth.selectFrom('auth.user').select('id').execute()).toHaveLength(1);
 });
 
@@ -48,7 +72,10 @@ test('where others can reach the server the code is asked for', async () => {
   const { api } = await fresh('ABCD-2345');
   expect((await api(null).get('/setup')).body).toEqual({ needed: true, codeRequired: true });
   for (const code of [{}, { code: 'ABCD-2346' }, { code: '' }]) {
-    expect((await api(null).post('/setup', { ...first, ...code })).body).toMatchObject({ status: 403, code: 'setup_code_wrong' });
+    expect((await api(null).post('/setup', { ...first, ...code })).body).toMatchObject({
+      status: 403,
+      code: 'setup_code_wrong',
+    });
   }
   expect((await api(null).post('/setup', { ...first, code: ' ABCD-2345 ' })).status).toBe(200);
 });

@@ -11,7 +11,9 @@ let visits = 0;
 /** Each from an address of its own: the limit per address is another test's. */
 async function signIn(email: string, given = password, headers: Record<string, string> = {}) {
   visits += 1;
-  return house().api(null, `10.1.${Math.floor(visits / 250)}.${visits % 250}`).post('/sign-in', { email, password: given }, headers);
+  return house()
+    .api(null, `10.1.${Math.floor(visits / 250)}.${visits % 250}`)
+    .post('/sign-in', { email, password: given }, headers);
 }
 function cookieOf(answer: { headers: Readonly<Record<string, unknown>> }): string {
   return String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
@@ -23,7 +25,9 @@ test('the right password signs in, and the cookie says who one is on each reques
   expect(answer.status).toBe(200);
   expect(answer.body.member).toMatchObject({ id: memberId, email, role: 'owner' });
   expect(answer.headers['set-cookie']).toMatch(/^aanhouder\.session_token=.+; Path=\/; HttpOnly; SameSite=Lax$/);
-  const me = await house().api(null).get('/me', { cookie: cookieOf(answer) });
+  const me = await house()
+    .api(null)
+    .get('/me', { cookie: cookieOf(answer) });
   expect(me.body).toEqual(answer.body);
 });
 
@@ -34,7 +38,11 @@ test('the address may be typed with capitals and spaces', async () => {
 
 test('a wrong password, an unknown address and an impossible one get the same answer', async () => {
   const { email } = await house().aWorkspace();
-  const answers = [await signIn(email, 'niet het wachtwoord'), await signIn('nobody@example.com'), await signIn('geen adres')];
+  const answers = [
+    await signIn(email, 'niet het wachtwoord'),
+    await signIn('nobody@example.com'),
+    await signIn('geen adres'),
+  ];
   for (const answer of answers) {
     expect(answer.status).toBe(401);
     expect(answer.body).toEqual(answers[0]?.body);
@@ -83,11 +91,13 @@ describe('guessing', () => {
   test('from one address at most twenty sign-ins a minute, whatever a client says of where it is', async () => {
     const statuses = [];
     for (let i = 0; i < 21; i += 1) {
-      const answer = await house().api(null, '10.9.9.9').post(
-        '/sign-in',
-        { email: `guess${i}@example.com`, password },
-        { 'x-forwarded-for': `10.0.0.${i}`, 'x-aanhouder-address': `10.0.0.${i}` },
-      );
+      const answer = await house()
+        .api(null, '10.9.9.9')
+        .post(
+          '/sign-in',
+          { email: `guess${i}@example.com`, password },
+          { 'x-forwarded-for': `10.0.0.${i}`, 'x-aanhouder-address': `10.0.0.${i}` },
+        );
       statuses.push(answer.status);
     }
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 401), 429]);
@@ -157,9 +167,18 @@ describe('a session', () => {
     const cookie = cookieOf(await signIn(email));
     const value = decodeURIComponent(cookie.split('=').slice(1).join('='));
     const token = value.slice(0, value.lastIndexOf('.'));
-    const forged = [token, `${token}.`, `${token}.${Buffer.from('x'.repeat(32)).toString('base64')}`, `${value}A`, `x${value}`, '%'];
+    const forged = [
+      token,
+      `${token}.`,
+      `${token}.${Buffer.from('x'.repeat(32)).toString('base64')}`,
+      `${value}A`,
+      `x${value}`,
+      '%',
+    ];
     for (const attempt of forged) {
-      const answer = await house().api(null).get('/me', { cookie: `aanhouder.session_token=${encodeURIComponent(attempt)}` });
+      const answer = await house()
+        .api(null)
+        .get('/me', { cookie: `aanhouder.session_token=${encodeURIComponent(attempt)}` });
       expect.soft(answer.status, attempt).toBe(401);
     }
   });
@@ -188,9 +207,14 @@ describe('another page cannot act in our name', () => {
     const { email } = await house().aWorkspace();
     const cookie = cookieOf(await signIn(email));
     const write = (headers: Record<string, string>) =>
-      house().api(null).post('/days-off', { fromOn: '2026-12-24', untilOn: '2026-12-24' }, { cookie, ...headers });
+      house()
+        .api(null)
+        .post('/days-off', { fromOn: '2026-12-24', untilOn: '2026-12-24' }, { cookie, ...headers });
     expect((await write({})).body).toMatchObject({ status: 403, at: 'x-aanhouder' });
-    expect((await write({ 'x-aanhouder': '1', origin: 'https://evil.example' })).body).toMatchObject({ status: 403, at: 'origin' });
+    expect((await write({ 'x-aanhouder': '1', origin: 'https://evil.example' })).body).toMatchObject({
+      status: 403,
+      at: 'origin',
+    });
     expect((await write({ 'x-aanhouder': '1', origin: 'null' })).status).toBe(403);
     expect((await write(page)).status).toBe(201);
     expect((await write({ 'x-aanhouder': '1' })).status).toBe(201);
@@ -205,8 +229,14 @@ describe('another page cannot act in our name', () => {
 
   test('what the Host header says changes nothing', async () => {
     const { email } = await house().aWorkspace();
-    const answer = await signIn(email, password, { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' });
-    expect(answer.headers['set-cookie']).toMatch(/^aanhouder\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
+    const answer = await signIn(email, password, {
+      host: 'evil.example',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+    });
+    expect(answer.headers['set-cookie']).toMatch(
+      /^aanhouder\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
   });
 
   function setup() {

@@ -34,7 +34,13 @@ test('what is no token gets no further', async () => {
 test('a token in the wrong place does not count, and a wrong one is not helped by a cookie', async () => {
   const { token } = await house().aWorkspace();
   expect((await house().api(null).get(`/me?token=${token}`)).status).toBe(401);
-  expect((await house().api(null).get('/me', { authorization: `Basic ${token}` })).status).toBe(401);
+  expect(
+    (
+      await house()
+        .api(null)
+        .get('/me', { authorization: `Basic ${token}` })
+    ).status,
+  ).toBe(401);
 });
 
 describe('a token can do what its member can', () => {
@@ -62,7 +68,9 @@ describe('a token can do what its member can', () => {
     await become('viewer');
     expect((await api.patch('/settings', { version: 2, name: 'Twee' })).status).toBe(403);
     await become('owner');
-    const { rows } = await house().databases.authPool.query('select role from auth.token where member_id = $1', [memberId]);
+    const { rows } = await house().databases.authPool.query('select role from auth.token where member_id = $1', [
+      memberId,
+    ]);
     expect(rows).toEqual([{ role: 'manager' }]);
   });
 

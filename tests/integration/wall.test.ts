@@ -13,7 +13,10 @@ afterAll(async () => {
 
 /** What the start says when it connects as this role. */
 async function start(app: { user: string; password: string }): Promise<unknown> {
-  const pools = [openPool({ ...clone.app, ...app }, { max: 1, name: 'test' }), openPool(clone.auth, { max: 1, name: 'test' })] as const;
+  const pools = [
+    openPool({ ...clone.app, ...app }, { max: 1, name: 'test' }),
+    openPool(clone.auth, { max: 1, name: 'test' }),
+  ] as const;
   try {
     await checkRoles(...pools);
     return 'started';
@@ -35,7 +38,10 @@ describe('a start with a role that could see over the wall is refused', () => {
   });
 
   test('the owner of the tables does not', async () => {
-    expect(await start(clone.owner)).toMatchObject({ code: 'role_too_strong', message: expect.stringContaining('owns') });
+    expect(await start(clone.owner)).toMatchObject({
+      code: 'role_too_strong',
+      message: expect.stringContaining('owns'),
+    });
   });
 
   test('a role that bypasses row security does not, nor one that may become the owner, nor a stranger', async () => {
@@ -49,8 +55,13 @@ describe('a start with a role that could see over the wall is refused', () => {
       expect(await start(as)).toBe('started');
       await asSuperuser(clone, (client) => client.query(`alter role ${role} bypassrls`));
       expect(await start(as)).toMatchObject({ code: 'role_too_strong', message: expect.stringContaining('BYPASSRLS') });
-      await asSuperuser(clone, (client) => client.query(`alter role ${role} nobypassrls; grant aanhouder_owner to ${role}`));
-      expect(await start(as)).toMatchObject({ code: 'role_too_strong', cure: expect.stringContaining('create role aanhouder_app') });
+      await asSuperuser(clone, (client) =>
+        client.query(`alter role ${role} nobypassrls; grant aanhouder_owner to ${role}`),
+      );
+      expect(await start(as)).toMatchObject({
+        code: 'role_too_strong',
+        cure: expect.stringContaining('create role aanhouder_app'),
+      });
     } finally {
       await asSuperuser(clone, (client) => client.query(`drop role ${role}`));
     }
@@ -58,14 +69,20 @@ describe('a start with a role that could see over the wall is refused', () => {
 
   test('a table without forced row security is named', async () => {
     await withClient(clone.owner, (client) => client.query('alter table promise no force row level security'));
-    expect(await start(clone.app)).toMatchObject({ code: 'row_security_missing', message: expect.stringContaining('promise') });
+    expect(await start(clone.app)).toMatchObject({
+      code: 'row_security_missing',
+      message: expect.stringContaining('promise'),
+    });
     await withClient(clone.owner, (client) => client.query('alter table promise force row level security'));
     expect(await start(clone.app)).toBe('started');
   });
 
   test('the table of names may not be opened to the app', async () => {
     await withClient(clone.owner, (client) => client.query('grant select on person_search to aanhouder_app'));
-    expect(await start(clone.app)).toMatchObject({ code: 'row_security_missing', message: expect.stringContaining('person_search') });
+    expect(await start(clone.app)).toMatchObject({
+      code: 'row_security_missing',
+      message: expect.stringContaining('person_search'),
+    });
     await withClient(clone.owner, (client) => client.query('revoke select on person_search from aanhouder_app'));
   });
 });

@@ -16,7 +16,12 @@ export type Api = {
 
 /** The API as a client with this token sees it (none: a stranger), calling from this IP address. Paths below /api/v1, or whole when they begin with /api. */
 export function apiOf(app: FastifyInstance, token: string | null, address = '127.0.0.1'): Api {
-  const call = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers: Headers = {}) => {
+  const call = async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers: Headers = {},
+  ) => {
     const response = await app.inject({
       method,
       remoteAddress: address,

@@ -11,7 +11,9 @@ export async function cloneDatabase(from: 'migrated' | 'empty' = 'migrated'): Pr
   const cluster = inject('cluster');
   const name = `test_${randomBytes(8).toString('hex')}`;
   const template = from === 'migrated' ? cluster.owner.database : 'template1';
-  await asSuperuser(cluster, (client) => client.query(`create database ${name} owner aanhouder_owner template ${template}`));
+  await asSuperuser(cluster, (client) =>
+    client.query(`create database ${name} owner aanhouder_owner template ${template}`),
+  );
   return {
     name,
     superuser: cluster.superuser,

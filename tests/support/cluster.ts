@@ -12,7 +12,12 @@ declare module 'vitest' {
 }
 
 /** How the test files reach the one PostgreSQL of this run. `database` in these is replaced by that of a clone. */
-export type Cluster = { superuser: EmbeddedConnection; owner: EmbeddedConnection; app: EmbeddedConnection; auth: EmbeddedConnection };
+export type Cluster = {
+  superuser: EmbeddedConnection;
+  owner: EmbeddedConnection;
+  app: EmbeddedConnection;
+  auth: EmbeddedConnection;
+};
 
 const silent = (): void => {};
 

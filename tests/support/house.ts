@@ -50,14 +50,22 @@ export const password = 'een lange zin om in te komen';
 /** A Tuesday, 10:00 in Amsterdam. */
 export const startOfTests = '2026-11-24T09:00:00Z';
 
-export type HouseOptions = Partial<Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger'>> & { appUrl?: string };
+export type HouseOptions = Partial<
+  Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger'>
+> & { appUrl?: string };
 
 export async function openHouse({ appUrl = 'http://localhost:4620', ...options }: HouseOptions = {}): Promise<House> {
   const clone = await cloneDatabase();
   const databases = databasesOn(clone);
   let present = new Date(startOfTests);
   const now = () => present;
-  const identity = openIdentity({ databases, secret: 'only for tests, and long enough to be one', appUrl, now, newId: v7 });
+  const identity = openIdentity({
+    databases,
+    secret: 'only for tests, and long enough to be one',
+    appUrl,
+    now,
+    newId: v7,
+  });
   const app = await buildApp({
     identity,
     setupCode: null,
@@ -102,7 +110,9 @@ export async function openHouse({ appUrl = 'http://localhost:4620', ...options }
       const passwordHash = await (hash ??= identity.betterAuth.hashPassword(password));
       await insertUser(databases.auth, { userId, accountId: v7(), name, email: `${userId}@example.com`, passwordHash });
       await insertMembership(databases.auth, { userId, ...actor });
-      await inWorkspace(databases, workspace.id, (tx) => insertMember(tx, { id: actor.memberId, user_id: userId, name, role }));
+      await inWorkspace(databases, workspace.id, (tx) =>
+        insertMember(tx, { id: actor.memberId, user_id: userId, name, role }),
+      );
       const context: Context = { databases, actor, now, newId: v7 };
       const { token } = await createToken(context, 'tests');
       return { memberId: actor.memberId, userId, token, api: apiOf(app, token), context };

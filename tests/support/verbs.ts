@@ -21,13 +21,19 @@ export function verbsOf(api: Api): Verbs {
   return {
     async aPerson(wish = {}) {
       made += 1;
-      return expected(await api.post('/persons', { name: `Bram de Vries ${made}`, email: `bram${made}@example.com`, ...wish }), 201);
+      return expected(
+        await api.post('/persons', { name: `Bram de Vries ${made}`, email: `bram${made}@example.com`, ...wish }),
+        201,
+      );
     },
     async anOpportunity({ held, ...wish } = {}) {
       made += 1;
       const person = { name: `Carla Smit ${made}`, email: `carla${made}@example.com`, phone: '+31612345678' };
       const asked = wish.personId === undefined && wish.organisationId === undefined ? { person, ...wish } : wish;
-      const opportunity: Opportunity = expected(await api.post('/opportunities', { title: `Kans ${made}`, value: 250_000, ...asked }), 201);
+      const opportunity: Opportunity = expected(
+        await api.post('/opportunities', { title: `Kans ${made}`, value: 250_000, ...asked }),
+        201,
+      );
       if (held === undefined) return opportunity;
       const changed = expected(
         await api.patch(`/opportunities/${opportunity.id}`, { version: opportunity.version, openingHeld: held }),
@@ -36,7 +42,10 @@ export function verbsOf(api: Api): Verbs {
       return changed.opportunity;
     },
     async aMoment(opportunityId, wish = {}) {
-      return expected(await api.post(`/opportunities/${opportunityId}/moments`, { channel: 'call', outcome: 'no_answer', ...wish }), 201);
+      return expected(
+        await api.post(`/opportunities/${opportunityId}/moments`, { channel: 'call', outcome: 'no_answer', ...wish }),
+        201,
+      );
     },
   };
 }

@@ -13,12 +13,14 @@ export const log = {
   until: { not_now: 'When may you come back?', appointment: 'When is the appointment?' },
   untilTime: 'Time',
   amount: 'For how much?',
-  confirmNoContact: 'From now on you will not contact {{name}} any more, by any channel. Other open opportunities stop too.',
+  confirmNoContact:
+    'From now on you will not contact {{name}} any more, by any channel. Other open opportunities stop too.',
   confirmNoContactAct: 'Yes, no more contact',
   beforeCreation: 'This day lies before the opportunity began. Was it really then?',
   beforeCreationAct: 'Yes, it was then',
   saving: 'Saving…',
-  conflict: 'Contact {{number}} was logged in the meantime, perhaps in another tab. If you had one more, tap again: it becomes contact {{next}}.',
+  conflict:
+    'Contact {{number}} was logged in the meantime, perhaps in another tab. If you had one more, tap again: it becomes contact {{next}}.',
   logged: 'Contact {{number}} logged: {{outcome}}. {{next}}',
   care: 'Contact logged: {{outcome}}.',
   next: 'Next: {{day}}, {{channel}}.',

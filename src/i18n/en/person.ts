@@ -30,14 +30,16 @@ export const person = {
   merged: 'Merged.',
   object: 'Wants no contact…',
   objectTitle: 'Does {{name}} want no contact?',
-  objectBody: 'You will no longer contact {{name}}, by any channel. Open opportunities stop, and {{name}} is on no list to pick up again.',
+  objectBody:
+    'You will no longer contact {{name}}, by any channel. Open opportunities stop, and {{name}} is on no list to pick up again.',
   objectAct: 'Yes, no more contact',
   objected: 'Wants no contact, since {{day}}.',
   objectedDone: 'Noted. {{name}} will not be contacted any more.',
   remove: 'Delete…',
   removeTitle: 'Delete {{name}}?',
   removeBody: 'Name, address and notes disappear. This cannot be undone.',
-  removeInUse: '{{name}} has opportunities or contacts, which count in your figures. Merge, or note that they want no contact.',
+  removeInUse:
+    '{{name}} has opportunities or contacts, which count in your figures. Merge, or note that they want no contact.',
   removeAct: 'Delete {{name}}',
   removed: '{{name}} has been deleted.',
   toComplete: 'Something is missing here. Who is this?',

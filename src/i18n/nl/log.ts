@@ -16,12 +16,14 @@ export const log = {
   until: { not_now: 'Wanneer mag je terugkomen?', appointment: 'Wanneer is de afspraak?' },
   untilTime: 'Tijd',
   amount: 'Voor hoeveel?',
-  confirmNoContact: 'Je neemt dan geen contact meer op met {{name}}, via geen enkel kanaal. Andere open kansen stoppen ook.',
+  confirmNoContact:
+    'Je neemt dan geen contact meer op met {{name}}, via geen enkel kanaal. Andere open kansen stoppen ook.',
   confirmNoContactAct: 'Ja, geen contact meer',
   beforeCreation: 'Deze dag ligt vóór het begin van de kans. Was het echt toen?',
   beforeCreationAct: 'Ja, het was toen',
   saving: 'Opslaan…',
-  conflict: 'Intussen is contact {{number}} al vastgelegd, misschien in een ander tabblad. Had je er nog een, tik dan opnieuw: het wordt contact {{next}}.',
+  conflict:
+    'Intussen is contact {{number}} al vastgelegd, misschien in een ander tabblad. Had je er nog een, tik dan opnieuw: het wordt contact {{next}}.',
   logged: 'Contact {{number}} vastgelegd: {{outcome}}. {{next}}',
   care: 'Contact vastgelegd: {{outcome}}.',
   next: 'Volgende: {{day}}, {{channel}}.',

@@ -33,14 +33,16 @@ export const person = {
   merged: 'Samengevoegd.',
   object: 'Wil geen contact…',
   objectTitle: 'Wil {{name}} geen contact?',
-  objectBody: 'Je neemt geen contact meer op met {{name}}, via geen enkel kanaal. Open kansen stoppen, en {{name}} staat op geen lijst om op te pakken.',
+  objectBody:
+    'Je neemt geen contact meer op met {{name}}, via geen enkel kanaal. Open kansen stoppen, en {{name}} staat op geen lijst om op te pakken.',
   objectAct: 'Ja, geen contact meer',
   objected: 'Wil geen contact, sinds {{day}}.',
   objectedDone: 'Genoteerd. Met {{name}} neem je geen contact meer op.',
   remove: 'Verwijderen…',
   removeTitle: '{{name}} verwijderen?',
   removeBody: 'Naam, adres en notities verdwijnen. Dit kan niet terug.',
-  removeInUse: '{{name}} heeft kansen of contacten die meetellen in je cijfers. Voeg samen, of leg vast dat diegene geen contact wil.',
+  removeInUse:
+    '{{name}} heeft kansen of contacten die meetellen in je cijfers. Voeg samen, of leg vast dat diegene geen contact wil.',
   removeAct: 'Verwijder {{name}}',
   removed: '{{name}} is verwijderd.',
   toComplete: 'Hier ontbreekt iets. Wie is dit?',

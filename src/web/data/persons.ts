@@ -4,7 +4,10 @@ import { api } from './client.ts';
 import { keys } from './keys.ts';
 
 export const personQuery = (id: string) =>
-  queryOptions({ queryKey: keys.person(id), queryFn: ({ signal }) => api.get<PersonPage>(`/persons/${id}`, undefined, signal) });
+  queryOptions({
+    queryKey: keys.person(id),
+    queryFn: ({ signal }) => api.get<PersonPage>(`/persons/${id}`, undefined, signal),
+  });
 
 /** The first few that a text finds; the server forgives a typing error. */
 export const personsFound = (q: string, limit: number) =>
@@ -18,7 +21,11 @@ export const personsQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: keys.persons({ q, paged: true }),
     queryFn: ({ signal, pageParam }) =>
-      api.get<PersonList>('/persons', { ...(q && { q }), ...(pageParam === null ? {} : { cursor: pageParam }), limit: 50 }, signal),
+      api.get<PersonList>(
+        '/persons',
+        { ...(q && { q }), ...(pageParam === null ? {} : { cursor: pageParam }), limit: 50 },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

@@ -1,6 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Static } from 'typebox';
-import type { DayOffList, Me, MemberList, Settings, TokenCreated, TokenList, UpdateMe, UpdateSettings } from '#contract/workspace';
+import type {
+  DayOffList,
+  Me,
+  MemberList,
+  Settings,
+  TokenCreated,
+  TokenList,
+  UpdateMe,
+  UpdateSettings,
+} from '#contract/workspace';
 import { api } from './client.ts';
 import { keys } from './keys.ts';
 

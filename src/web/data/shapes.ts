@@ -2,7 +2,11 @@
 import type { Static } from 'typebox';
 import type { CareLogged as CareLoggedSchema, OrganisationList as OrganisationListSchema } from '#contract/person';
 import type { SpreadDone as SpreadDoneSchema } from '#contract/today';
-import type { MemberList as MemberListSchema, SetupState as SetupStateSchema, Undone as UndoneSchema } from '#contract/workspace';
+import type {
+  MemberList as MemberListSchema,
+  SetupState as SetupStateSchema,
+  Undone as UndoneSchema,
+} from '#contract/workspace';
 
 export type CareLogged = Static<typeof CareLoggedSchema>;
 export type OrganisationList = Static<typeof OrganisationListSchema>;

@@ -24,11 +24,13 @@ export const laterQuery = queryOptions({
 
 /** Takes an opportunity out of every plan on the screen, before the server has answered. */
 export function takeFromToday(client: QueryClient, opportunityId: string): void {
-  client.setQueriesData<Today>({ queryKey: keys.allToday }, (today) =>
-    today && {
-      ...today,
-      items: today.items.filter((item) => item.opportunity.id !== opportunityId),
-      rest: today.rest.filter((item) => item.opportunity.id !== opportunityId),
-    },
+  client.setQueriesData<Today>(
+    { queryKey: keys.allToday },
+    (today) =>
+      today && {
+        ...today,
+        items: today.items.filter((item) => item.opportunity.id !== opportunityId),
+        rest: today.rest.filter((item) => item.opportunity.id !== opportunityId),
+      },
   );
 }

@@ -35,7 +35,12 @@ type Act<Input, Output> = {
  * A write: runs, says what happened with "undo" for 8 seconds, and asks everything that is on the screen again. A
  * refusal is said in words unless `quiet`.
  */
-export function useAct<Input, Output>({ run, says, change, quiet }: Act<Input, Output>): UseMutationResult<Output, Error, Input> {
+export function useAct<Input, Output>({
+  run,
+  says,
+  change,
+  quiet,
+}: Act<Input, Output>): UseMutationResult<Output, Error, Input> {
   const { t } = useTranslation('problem');
   const client = useQueryClient();
   const undo = useUndo();

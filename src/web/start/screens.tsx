@@ -5,19 +5,45 @@ import { NothingHere } from '../screens/shell/nothing-here.tsx';
 import { Skeleton } from '../ui/states.tsx';
 
 // Today comes with the first load; every other screen is a file of its own. One line here and one <Route> below a screen.
-const DoneScreen = lazy(() => import('../screens/today/done-screen.tsx').then((file) => ({ default: file.DoneScreen })));
-const LaterScreen = lazy(() => import('../screens/today/later-screen.tsx').then((file) => ({ default: file.LaterScreen })));
-const PersonsScreen = lazy(() => import('../screens/persons/persons-screen.tsx').then((file) => ({ default: file.PersonsScreen })));
-const PersonScreen = lazy(() => import('../screens/person/person-screen.tsx').then((file) => ({ default: file.PersonScreen })));
-const OpportunityScreen = lazy(() => import('../screens/opportunity/opportunity-screen.tsx').then((file) => ({ default: file.OpportunityScreen })));
-const OrganisationScreen = lazy(() => import('../screens/organisation/organisation-screen.tsx').then((file) => ({ default: file.OrganisationScreen })));
-const MoreScreen = lazy(() => import('../screens/shell/more-screen.tsx').then((file) => ({ default: file.MoreScreen })));
-const MirrorScreen = lazy(() => import('../screens/mirror/mirror-screen.tsx').then((file) => ({ default: file.MirrorScreen })));
-const MissedScreen = lazy(() => import('../screens/missed/missed-screen.tsx').then((file) => ({ default: file.MissedScreen })));
-const ReviveScreen = lazy(() => import('../screens/revive/revive-screen.tsx').then((file) => ({ default: file.ReviveScreen })));
-const ImportScreen = lazy(() => import('../screens/import/import-screen.tsx').then((file) => ({ default: file.ImportScreen })));
-const ImportPage = lazy(() => import('../screens/import/import-page.tsx').then((file) => ({ default: file.ImportPage })));
-const SettingsScreen = lazy(() => import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })));
+const DoneScreen = lazy(() =>
+  import('../screens/today/done-screen.tsx').then((file) => ({ default: file.DoneScreen })),
+);
+const LaterScreen = lazy(() =>
+  import('../screens/today/later-screen.tsx').then((file) => ({ default: file.LaterScreen })),
+);
+const PersonsScreen = lazy(() =>
+  import('../screens/persons/persons-screen.tsx').then((file) => ({ default: file.PersonsScreen })),
+);
+const PersonScreen = lazy(() =>
+  import('../screens/person/person-screen.tsx').then((file) => ({ default: file.PersonScreen })),
+);
+const OpportunityScreen = lazy(() =>
+  import('../screens/opportunity/opportunity-screen.tsx').then((file) => ({ default: file.OpportunityScreen })),
+);
+const OrganisationScreen = lazy(() =>
+  import('../screens/organisation/organisation-screen.tsx').then((file) => ({ default: file.OrganisationScreen })),
+);
+const MoreScreen = lazy(() =>
+  import('../screens/shell/more-screen.tsx').then((file) => ({ default: file.MoreScreen })),
+);
+const MirrorScreen = lazy(() =>
+  import('../screens/mirror/mirror-screen.tsx').then((file) => ({ default: file.MirrorScreen })),
+);
+const MissedScreen = lazy(() =>
+  import('../screens/missed/missed-screen.tsx').then((file) => ({ default: file.MissedScreen })),
+);
+const ReviveScreen = lazy(() =>
+  import('../screens/revive/revive-screen.tsx').then((file) => ({ default: file.ReviveScreen })),
+);
+const ImportScreen = lazy(() =>
+  import('../screens/import/import-screen.tsx').then((file) => ({ default: file.ImportScreen })),
+);
+const ImportPage = lazy(() =>
+  import('../screens/import/import-page.tsx').then((file) => ({ default: file.ImportPage })),
+);
+const SettingsScreen = lazy(() =>
+  import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
+);
 
 export function Screens() {
   return (

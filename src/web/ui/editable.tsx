@@ -57,7 +57,14 @@ function EditForm({ label, text, hint, busy, error, onSave, onDone }: Props & { 
   };
   return (
     <form className="editable editable--open" onSubmit={(event) => void submit(event)}>
-      <TextArea label={label} hint={hint} error={error} ref={first} value={draft} onChange={(event) => setDraft(event.target.value)} />
+      <TextArea
+        label={label}
+        hint={hint}
+        error={error}
+        ref={first}
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+      />
       <div className="editable__acts">
         <Button kind="primary" type="submit" busy={busy}>
           {t('save')}

@@ -27,7 +27,15 @@ function useFrame({ label, hint, error, optional }: Frame) {
       )}
     </div>
   );
-  return { frame, control: { id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined, className: 'field__control' } as const };
+  return {
+    frame,
+    control: {
+      id,
+      'aria-describedby': described,
+      'aria-invalid': error ? true : undefined,
+      className: 'field__control',
+    } as const,
+  };
 }
 
 export function Field({ label, hint, error, optional = false, ...rest }: Frame & ComponentProps<'input'>) {

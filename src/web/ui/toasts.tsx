@@ -26,7 +26,10 @@ export function closeToast(id: number): void {
 }
 
 /** Shows one line at the bottom for 8 seconds. `replaces`: the toast it takes the place of. Answers its id. */
-export function showToast(text: string, options: { tone?: Toast['tone']; undo?: () => void; replaces?: number } = {}): number {
+export function showToast(
+  text: string,
+  options: { tone?: Toast['tone']; undo?: () => void; replaces?: number } = {},
+): number {
   lastId += 1;
   const toast: Toast = { id: lastId, text, tone: options.tone ?? 'plain', undo: options.undo };
   // At most two: a stack of messages is a wall.

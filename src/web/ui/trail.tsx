@@ -26,12 +26,12 @@ export function Trail({ held, next = null, gold = [], size = 'small', known = tr
   const words = !known
     ? t('trailUnknown')
     : beyond
-    ? next === null
-      ? t('trailBeyondHeld', { held })
-      : t('trailBeyond', { held, next })
-    : next === null
-      ? t('trailHeld', { held })
-      : t('trail', { held, next });
+      ? next === null
+        ? t('trailBeyondHeld', { held })
+        : t('trailBeyond', { held, next })
+      : next === null
+        ? t('trailHeld', { held })
+        : t('trail', { held, next });
   return (
     <span className={`trail trail--${size}`}>
       <span className="only-read">{words}</span>

@@ -50,7 +50,8 @@ function onKeyDown(event: KeyboardEvent): void {
   // A sheet is modal: it has its own keys (useSheetKeys), the page below is silent.
   if (document.querySelector('dialog[open]')) return;
   // Enter on a link or button is the browser's.
-  if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button, summary, label')) return;
+  if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button, summary, label'))
+    return;
   const now = event.timeStamp;
   const sequence = first && now - first.at < sequenceMilliseconds ? `${first.key} ${event.key}` : null;
   first = null;

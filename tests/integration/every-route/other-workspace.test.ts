@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { v7 } from 'uuid';
+import type { Answer } from '#tests/support/client';
 import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
 import { operationsOf, send, type Asked } from '#tests/support/every-route/operations';
 import { requests } from '#tests/support/every-route/requests';
@@ -18,6 +20,8 @@ let before: string[];
 beforeAll(async () => {
   ours = await aFullWorkspace(house());
   theirs = await aFullWorkspace(house());
+});
+beforeEach(async () => {
   before = await snapshotOf(house().clone);
 });
 
@@ -27,28 +31,40 @@ test('every operation of the API is tried here', async () => {
   expect(Object.keys(requests).toSorted()).toEqual(closed.toSorted());
 });
 
-type Variant = { swapped: string; inPath: boolean; asked: Asked };
+type Variant = { swapped: string; foreign: Asked; nobodys: Asked };
 
-/** What is asked, once for each record that it names, with the other workspace's record of that kind instead. */
+/** What is asked, once for each record that it names: with the other workspace's record of that kind, and with one that is nowhere. */
 function variants(asked: Asked): Variant[] {
-  return Object.entries(ours.records).flatMap(([name, { id }]) => {
-    const other = Object.entries(theirs.records).find(([kind]) => kind === name)?.[1].id ?? '';
-    if (!JSON.stringify(asked).includes(id)) return [];
-    const swap = <T>(part: T): T => JSON.parse(JSON.stringify(part).replaceAll(id, other));
-    return [{ swapped: name, inPath: JSON.stringify(asked.path ?? {}).includes(id), asked: swap(asked) }];
-  });
+  const text = JSON.stringify(asked);
+  return Object.entries(ours.records)
+    .filter(([, { id }]) => text.includes(id))
+    .map(([swapped, { id }]) => {
+      const other = Object.entries(theirs.records).find(([kind]) => kind === swapped)?.[1].id ?? '';
+      const instead = (by: string): Asked => JSON.parse(text.replaceAll(id, by));
+      return { swapped, foreign: instead(other), nobodys: instead(v7()) };
+    });
+}
+
+/** What a refusal tells, without the number of this one request. */
+function told({ status, body, text }: Answer): unknown {
+  return status < 300
+    ? { status, text }
+    : { status, code: body.code, at: body.at, detail: body.detail, facts: body.facts };
 }
 
 describe('with an id of another workspace nothing is told and nothing is changed', () => {
   test.each(named)('%s', async (name) => {
     for (const asked of requests[name]?.(ours.records) ?? []) {
-      for (const { swapped, inPath, asked: foreign } of variants(asked)) {
+      for (const { swapped, foreign, nobodys } of variants(asked)) {
         const answer = await send(ours.workspace.api, name, foreign);
-        if (inPath) expect(answer.status, swapped).toBe(404);
-        // A list that is filtered by somebody unknown is empty; whatever writes refuses.
-        else if (!name.startsWith('GET')) expect([400, 404, 409, 422], swapped).toContain(answer.status);
+        // A list that is filtered by somebody unknown is empty; everything else refuses.
+        if (foreign.path !== undefined || foreign.body !== undefined) {
+          expect([404, 409, 422], swapped).toContain(answer.status);
+        }
         expect(answer.text).not.toContain(theirs.mark);
         expect(await snapshotOf(house().clone), swapped).toEqual(before);
+        // Nor does the answer tell that there is such a record somewhere.
+        expect(told(answer), swapped).toEqual(told(await send(ours.workspace.api, name, nobodys)));
       }
     }
   });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
 import { send } from '#tests/support/every-route/operations';
 import { requests } from '#tests/support/every-route/requests';
@@ -16,6 +16,8 @@ let before: string[];
 
 beforeAll(async () => {
   full = await aFullWorkspace(house());
+});
+beforeEach(async () => {
   before = await snapshotOf(house().clone);
 });
 

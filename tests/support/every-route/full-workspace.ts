@@ -40,8 +40,16 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   };
   const colleague = await house.aMember(workspace, 'seller', `Daan ${mark}`);
   const viewer = await house.aMember(workspace, 'viewer', `Vera ${mark}`);
-  const first = await made(api.post('/opportunities', { title: 'x', person: { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }, organisation: `Bakkerij ${mark}` }));
-  const second = await made(api.post('/opportunities', { title: 'y', person: { name: `Carla ${mark}`, howMet: mark } }));
+  const first = await made(
+    api.post('/opportunities', {
+      title: 'x',
+      person: { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark },
+      organisation: `Bakkerij ${mark}`,
+    }),
+  );
+  const second = await made(
+    api.post('/opportunities', { title: 'y', person: { name: `Carla ${mark}`, howMet: mark } }),
+  );
   const organisation = { ...first.organisation, version: 1 };
   const person = { ...first.person, version: 1 };
   const otherPerson = { ...second.person, version: 1 };

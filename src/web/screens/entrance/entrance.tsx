@@ -27,7 +27,11 @@ export function Entrance({ onEnter }: { onEnter: (me: Me) => void }) {
   return (
     <Gate>
       {setup.data.needed ? (
-        <FirstSetup codeRequired={setup.data.codeRequired} onEnter={onEnter} onAlreadyDone={() => void setup.refetch()} />
+        <FirstSetup
+          codeRequired={setup.data.codeRequired}
+          onEnter={onEnter}
+          onAlreadyDone={() => void setup.refetch()}
+        />
       ) : (
         <SignIn onEnter={onEnter} />
       )}

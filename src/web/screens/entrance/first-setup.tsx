@@ -55,7 +55,15 @@ export function FirstSetup({ codeRequired, onEnter, onAlreadyDone }: Props) {
         <h1>{t('entrance:setup')}</h1>
         <p className="muted">{t('entrance:setupAbout')}</p>
       </div>
-      <Field label={t('entrance:name')} autoComplete="name" required ref={first} maxLength={200} value={form.name} onChange={(event) => fill({ name: event.target.value })} />
+      <Field
+        label={t('entrance:name')}
+        autoComplete="name"
+        required
+        ref={first}
+        maxLength={200}
+        value={form.name}
+        onChange={(event) => fill({ name: event.target.value })}
+      />
       <Field
         label={t('entrance:workspace')}
         autoComplete="organization"

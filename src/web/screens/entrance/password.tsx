@@ -2,7 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Check, Field } from '../../ui/field.tsx';
 
-type Props = { label: string; autoComplete: string; value: string; onChange: (value: string) => void; hint?: string; error?: string | undefined };
+type Props = {
+  label: string;
+  autoComplete: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: string;
+  error?: string | undefined;
+};
 
 /** Pasting and password managers work; showing it is allowed (WCAG 3.3.8). */
 export function Password({ label, autoComplete, value, onChange, hint, error }: Props) {

@@ -14,7 +14,10 @@ export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
   const first = useFirstFocus<HTMLInputElement>();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const enter = useMutation({ mutationFn: () => api.post<Me>('/sign-in', { email: email.trim(), password }), onSuccess: onEnter });
+  const enter = useMutation({
+    mutationFn: () => api.post<Me>('/sign-in', { email: email.trim(), password }),
+    onSuccess: onEnter,
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!enter.isPending) enter.mutate();
@@ -35,7 +38,12 @@ export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />
-      <Password label={t('entrance:password')} autoComplete="current-password" value={password} onChange={setPassword} />
+      <Password
+        label={t('entrance:password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
       {code && (
         <p className="field__error" role="alert">
           {code === 'not_signed_in' ? t('entrance:wrong') : t(`problem:${code}`)}

@@ -1,4 +1,15 @@
-import { BriefcaseBusiness, Handshake, Hourglass, Mail, MapPin, MessageCircle, Phone, Signature, Video, type LucideIcon } from 'lucide-react';
+import {
+  BriefcaseBusiness,
+  Handshake,
+  Hourglass,
+  Mail,
+  MapPin,
+  MessageCircle,
+  Phone,
+  Signature,
+  Video,
+  type LucideIcon,
+} from 'lucide-react';
 import type { NextChannel } from '#core/opportunity/vocabulary';
 
 const icons: Record<NextChannel, LucideIcon> = {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { contactAddress } from './contact-address.ts';
 
-const marieke = { phone: '+31612345678', email: 'marieke@example.nl', linkedin: 'https://www.linkedin.com/in/marieke-b/' };
+const marieke = {
+  phone: '+31612345678',
+  email: 'marieke@example.nl',
+  linkedin: 'https://www.linkedin.com/in/marieke-b/',
+};
 
 test('calling leads to the phone, appen to wa.me without a plus', () => {
   expect(contactAddress('call', marieke)).toBe('tel:+31612345678');
@@ -24,7 +28,9 @@ test('whoever has no address for a channel is not reachable by it', () => {
 
 test('only a LinkedIn profile becomes a LinkedIn link', () => {
   expect(contactAddress('linkedin', marieke)).toBe('https://www.linkedin.com/in/marieke-b/');
-  expect(contactAddress('linkedin', { ...marieke, linkedin: 'marieke-b' })).toBe('https://www.linkedin.com/in/marieke-b');
+  expect(contactAddress('linkedin', { ...marieke, linkedin: 'marieke-b' })).toBe(
+    'https://www.linkedin.com/in/marieke-b',
+  );
   expect(contactAddress('linkedin', { ...marieke, linkedin: 'javascript:alert(1)' })).toBeNull();
   expect(contactAddress('linkedin', { ...marieke, linkedin: 'https://evil.example/in/x' })).toBeNull();
 });

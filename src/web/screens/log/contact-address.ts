@@ -6,7 +6,11 @@ type Reachable = { phone: string | null; email: string | null; linkedin: string 
  * Where a tap on a channel leads: tel:, mailto:, wa.me or the profile. Null where there is no address, or where the
  * contact is had in person. `words`: what a written message begins with.
  */
-export function contactAddress(channel: Channel, person: Reachable | null, words?: { subject?: string; body?: string }): string | null {
+export function contactAddress(
+  channel: Channel,
+  person: Reachable | null,
+  words?: { subject?: string; body?: string },
+): string | null {
   if (!person) return null;
   switch (channel) {
     case 'call':
@@ -34,7 +38,10 @@ export function contactAddress(channel: Channel, person: Reachable | null, words
 /** Only an https address, or a bare profile name, becomes a link: a stored `javascript:` never does. */
 function linkedinAddress(text: string | null): string | null {
   if (!text) return null;
-  const bare = text.trim().replace(/^https?:\/\//i, '').replace(/^(www\.|[a-z]{2}\.)?linkedin\.com\//i, '');
+  const bare = text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/^(www\.|[a-z]{2}\.)?linkedin\.com\//i, '');
   if (/^(in|company|pub)\/[^\s"'<>]+$/i.test(bare)) return `https://www.linkedin.com/${bare}`;
   return /^[\w-]{3,100}$/.test(bare) ? `https://www.linkedin.com/in/${bare}` : null;
 }

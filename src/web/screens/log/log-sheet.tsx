@@ -38,7 +38,14 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
   const { t } = useTranslation(['log', 'words', 'plan', 'problem']);
   const me = useMe();
   const log = useLog();
-  const [draft, setDraft] = useState<LogDraft>({ channel: firstChannel(opportunity), note: '', minutes: null, nextOn: null, happenedOn: null, ...given });
+  const [draft, setDraft] = useState<LogDraft>({
+    channel: firstChannel(opportunity),
+    note: '',
+    minutes: null,
+    nextOn: null,
+    happenedOn: null,
+    ...given,
+  });
   const [chosen, setChosen] = useState<Outcome | null>(null);
   // One id a sheet: whatever is sent twice counts once.
   const clientId = useRef(crypto.randomUUID());
@@ -93,7 +100,10 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
         optional
       />
       <When rhythm legend={t('plan:when')} value={draft.nextOn} onChange={(nextOn) => fill({ nextOn })} />
-      <details className="log__more" open={draft.happenedOn !== null || draft.minutes !== null || trouble === 'before_creation'}>
+      <details
+        className="log__more"
+        open={draft.happenedOn !== null || draft.minutes !== null || trouble === 'before_creation'}
+      >
         <summary>{t('log:more')}</summary>
         <div className="log__pair">
           <Field
@@ -103,7 +113,9 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
             min={0}
             max={1440}
             value={draft.minutes ?? ''}
-            onChange={(event) => fill({ minutes: event.target.value === '' ? null : Math.trunc(Number(event.target.value)) })}
+            onChange={(event) =>
+              fill({ minutes: event.target.value === '' ? null : Math.trunc(Number(event.target.value)) })
+            }
           />
           <Field
             label={t('log:happenedOn')}
@@ -116,7 +128,12 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
       </details>
       <div className="log__outcome">
         {chosen ? (
-          <OutcomeStep outcome={chosen} opportunity={opportunity} onBack={() => setChosen(null)} onAnswer={(answer) => save(chosen, answer)} />
+          <OutcomeStep
+            outcome={chosen}
+            opportunity={opportunity}
+            onBack={() => setChosen(null)}
+            onAnswer={(answer) => save(chosen, answer)}
+          />
         ) : (
           <OutcomeGrid onTap={tap} />
         )}
@@ -126,7 +143,15 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
 }
 
 /** Why it was not saved, and what to do now. */
-function Trouble({ trouble, opportunity, onClose }: { trouble: FailureCode | null; opportunity: Opportunity; onClose: () => void }) {
+function Trouble({
+  trouble,
+  opportunity,
+  onClose,
+}: {
+  trouble: FailureCode | null;
+  opportunity: Opportunity;
+  onClose: () => void;
+}) {
   const { t } = useTranslation(['log', 'problem']);
   const revive = useAct({
     run: () => opportunityActs.revive(opportunity.id),

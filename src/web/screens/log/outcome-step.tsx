@@ -34,13 +34,30 @@ export function OutcomeStep({ outcome, opportunity, onBack, onAnswer }: Props) {
   }
   if (step === 'amount') return <AmountStep opportunity={opportunity} onBack={onBack} onAnswer={onAnswer} />;
   return (
-    <Step title={t(`words:outcome.${outcome}`)} act={t('log:confirmNoContactAct')} onBack={onBack} onSubmit={() => onAnswer({})}>
+    <Step
+      title={t(`words:outcome.${outcome}`)}
+      act={t('log:confirmNoContactAct')}
+      onBack={onBack}
+      onSubmit={() => onAnswer({})}
+    >
       <p>{t('log:confirmNoContact', { name: firstNameOf(nameOf(opportunity)) })}</p>
     </Step>
   );
 }
 
-function Step({ title, act, onBack, onSubmit, children }: { title: string; act: string; onBack: () => void; onSubmit: () => void; children: ReactNode }) {
+function Step({
+  title,
+  act,
+  onBack,
+  onSubmit,
+  children,
+}: {
+  title: string;
+  act: string;
+  onBack: () => void;
+  onSubmit: () => void;
+  children: ReactNode;
+}) {
   const { t } = useTranslation('ui');
   const first = useFirstFocus<HTMLButtonElement>();
   const submit = (event: FormEvent) => {
@@ -61,7 +78,15 @@ function Step({ title, act, onBack, onSubmit, children }: { title: string; act: 
   );
 }
 
-function UntilStep({ outcome, onBack, onAnswer }: { outcome: 'not_now' | 'appointment'; onBack: () => void; onAnswer: (answer: StepAnswer) => void }) {
+function UntilStep({
+  outcome,
+  onBack,
+  onAnswer,
+}: {
+  outcome: 'not_now' | 'appointment';
+  onBack: () => void;
+  onAnswer: (answer: StepAnswer) => void;
+}) {
   const { t } = useTranslation(['log', 'words', 'ui', 'problem']);
   const format = useFormat();
   const me = useMe();
@@ -77,9 +102,20 @@ function UntilStep({ outcome, onBack, onAnswer }: { outcome: 'not_now' | 'appoin
   };
   return (
     <Step title={t(`words:outcome.${outcome}`)} act={t('ui:save')} onBack={onBack} onSubmit={submit}>
-      <When legend={t(`log:until.${outcome}`)} value={day} onChange={setDay} names={outcome === 'not_now' ? far : near} />
+      <When
+        legend={t(`log:until.${outcome}`)}
+        value={day}
+        onChange={setDay}
+        names={outcome === 'not_now' ? far : near}
+      />
       {outcome === 'appointment' && (
-        <Field label={t('log:untilTime')} type="time" value={time} onChange={(event) => setTime(event.target.value)} optional />
+        <Field
+          label={t('log:untilTime')}
+          type="time"
+          value={time}
+          onChange={(event) => setTime(event.target.value)}
+          optional
+        />
       )}
       {asked && (
         <p className="field__error" role="alert">
@@ -90,7 +126,15 @@ function UntilStep({ outcome, onBack, onAnswer }: { outcome: 'not_now' | 'appoin
   );
 }
 
-function AmountStep({ opportunity, onBack, onAnswer }: { opportunity: Opportunity; onBack: () => void; onAnswer: (answer: StepAnswer) => void }) {
+function AmountStep({
+  opportunity,
+  onBack,
+  onAnswer,
+}: {
+  opportunity: Opportunity;
+  onBack: () => void;
+  onAnswer: (answer: StepAnswer) => void;
+}) {
   const { t } = useTranslation(['log', 'words', 'ui']);
   const format = useFormat();
   const [text, setText] = useState(opportunity.value === null ? '' : format.money(opportunity.value));
@@ -100,7 +144,13 @@ function AmountStep({ opportunity, onBack, onAnswer }: { opportunity: Opportunit
   };
   return (
     <Step title={t('words:outcome.bought')} act={t('ui:save')} onBack={onBack} onSubmit={submit}>
-      <Field label={t('log:amount')} inputMode="decimal" value={text} onChange={(event) => setText(event.target.value)} optional />
+      <Field
+        label={t('log:amount')}
+        inputMode="decimal"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        optional
+      />
     </Step>
   );
 }

@@ -25,7 +25,8 @@ function useLoggedText(): (logged: MomentLogged) => string {
       const days = daysBetween(toDay(opportunity.createdOn), toDay(moment.happenedOn));
       return days > 0 ? t('log:wonAfter', { number, count: days }) : t('log:won', { number });
     }
-    if (moment.outcome === 'do_not_contact') return t('log:noContact', { number, name: firstNameOf(nameOf(opportunity)) });
+    if (moment.outcome === 'do_not_contact')
+      return t('log:noContact', { number, name: firstNameOf(nameOf(opportunity)) });
     if (opportunity.state === 'stopped') return t('log:refused', { number });
     const next = opportunity.nextMoment;
     const nextText = !next

@@ -27,14 +27,36 @@ export function EditOpportunitySheet({ opportunity, onClose }: { opportunity: Op
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (save.isPending) return;
-    save.mutate({ title: form.title.trim(), value: format.readMoney(form.value), source: form.source.trim() || null }, { onSuccess: onClose });
+    save.mutate(
+      { title: form.title.trim(), value: format.readMoney(form.value), source: form.source.trim() || null },
+      { onSuccess: onClose },
+    );
   };
   return (
     <Sheet title={t('opportunity:edit')} onClose={onClose}>
       <form className="form" onSubmit={submit}>
-        <Field label={t('opportunity:title')} required maxLength={1000} data-first="" value={form.title} onChange={(event) => fill({ title: event.target.value })} />
-        <Field label={t('opportunity:value')} inputMode="decimal" value={form.value} onChange={(event) => fill({ value: event.target.value })} optional />
-        <Field label={t('opportunity:source')} maxLength={1000} value={form.source} onChange={(event) => fill({ source: event.target.value })} optional />
+        <Field
+          label={t('opportunity:title')}
+          required
+          maxLength={1000}
+          data-first=""
+          value={form.title}
+          onChange={(event) => fill({ title: event.target.value })}
+        />
+        <Field
+          label={t('opportunity:value')}
+          inputMode="decimal"
+          value={form.value}
+          onChange={(event) => fill({ value: event.target.value })}
+          optional
+        />
+        <Field
+          label={t('opportunity:source')}
+          maxLength={1000}
+          value={form.source}
+          onChange={(event) => fill({ source: event.target.value })}
+          optional
+        />
         {save.error && (
           <p className="field__error" role="alert">
             {t(`problem:${codeOf(save.error)}`)}

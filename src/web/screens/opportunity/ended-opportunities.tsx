@@ -11,7 +11,13 @@ import { OpportunityMenu } from './opportunity-menu.tsx';
 import './opportunity-card.css';
 
 /** Won and stopped; a stopped one can be picked up again where it was. */
-export function EndedOpportunities({ opportunities, gold }: { opportunities: readonly Opportunity[]; gold: readonly number[] }) {
+export function EndedOpportunities({
+  opportunities,
+  gold,
+}: {
+  opportunities: readonly Opportunity[];
+  gold: readonly number[];
+}) {
   const { t } = useTranslation('person');
   if (opportunities.length === 0) return null;
   return (
@@ -32,7 +38,8 @@ function EndedLine({ opportunity, gold }: { opportunity: Opportunity; gold: read
   const mayWrite = useMayWrite();
   const revive = useAct({
     run: () => opportunityActs.revive(opportunity.id),
-    says: ({ opportunity: now }) => t('opportunity:revived', { number: now.held + 1, day: now.nextMoment ? format.planned(now.nextMoment.on) : '' }),
+    says: ({ opportunity: now }) =>
+      t('opportunity:revived', { number: now.held + 1, day: now.nextMoment ? format.planned(now.nextMoment.on) : '' }),
     change: (out) => out.changeId,
   });
   const { stop, held: number, heldKnown } = opportunity;
@@ -46,9 +53,13 @@ function EndedLine({ opportunity, gold }: { opportunity: Opportunity; gold: read
         </p>
         <p className="small">
           {opportunity.state === 'won' ? (
-            <span className="badge badge--green">{heldKnown ? t('opportunity:won', { number }) : t('opportunity:wonUnknown')}</span>
+            <span className="badge badge--green">
+              {heldKnown ? t('opportunity:won', { number }) : t('opportunity:wonUnknown')}
+            </span>
           ) : (
-            <span className="muted">{heldKnown ? t('opportunity:stopped', { number, reason }) : t('opportunity:stoppedUnknown', { reason })}</span>
+            <span className="muted">
+              {heldKnown ? t('opportunity:stopped', { number, reason }) : t('opportunity:stoppedUnknown', { reason })}
+            </span>
           )}{' '}
           {opportunity.endedOn && <span className="muted">{format.fullDate(opportunity.endedOn)}</span>}
         </p>

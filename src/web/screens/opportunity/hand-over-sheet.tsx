@@ -17,7 +17,9 @@ import { Skeleton } from '../../ui/states.tsx';
 export function HandOverSheet({ opportunity, onClose }: { opportunity: Opportunity; onClose: () => void }) {
   const { t } = useTranslation(['opportunity', 'ui', 'problem']);
   const members = useQuery({ queryKey: keys.members, queryFn: () => api.get<MemberList>('/members') });
-  const others = (members.data?.items ?? []).filter((member) => member.id !== opportunity.assignee.id && member.role !== 'viewer');
+  const others = (members.data?.items ?? []).filter(
+    (member) => member.id !== opportunity.assignee.id && member.role !== 'viewer',
+  );
   const [chosen, setChosen] = useState('');
   const [note, setNote] = useState('');
   const assigneeId = chosen || (others[0]?.id ?? '');
@@ -32,19 +34,32 @@ export function HandOverSheet({ opportunity, onClose }: { opportunity: Opportuni
     if (assigneeId !== '' && !save.isPending) save.mutate(undefined, { onSuccess: onClose });
   };
   return (
-    <Sheet title={t('opportunity:handOverTitle')} about={t('opportunity:assignee', { name: opportunity.assignee.name })} onClose={onClose}>
+    <Sheet
+      title={t('opportunity:handOverTitle')}
+      about={t('opportunity:assignee', { name: opportunity.assignee.name })}
+      onClose={onClose}
+    >
       {members.isPending && <Skeleton height={70} />}
       {members.data && others.length === 0 && <p>{t('opportunity:handOverNobody')}</p>}
       {others.length > 0 && (
         <form className="form" onSubmit={submit}>
-          <Select label={t('opportunity:handOverTo')} value={assigneeId} onChange={(event) => setChosen(event.target.value)}>
+          <Select
+            label={t('opportunity:handOverTo')}
+            value={assigneeId}
+            onChange={(event) => setChosen(event.target.value)}
+          >
             {others.map((member) => (
               <option key={member.id} value={member.id}>
                 {member.name}
               </option>
             ))}
           </Select>
-          <TextArea label={t('opportunity:handOverNote')} value={note} onChange={(event) => setNote(event.target.value)} optional />
+          <TextArea
+            label={t('opportunity:handOverNote')}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            optional
+          />
           {save.error && (
             <p className="field__error" role="alert">
               {t(`problem:${codeOf(save.error)}`)}

@@ -45,7 +45,13 @@ export function InboundSheet({ opportunity, onClose }: { opportunity: Opportunit
           options={doors.map((one) => ({ value: one, label: t(`words:channel.${one}`) }))}
           onChange={setChannel}
         />
-        <TextArea label={t('opportunity:inboundNote')} rows={2} value={note} onChange={(event) => setNote(event.target.value)} optional />
+        <TextArea
+          label={t('opportunity:inboundNote')}
+          rows={2}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          optional
+        />
         {inbound.error && (
           <p className="field__error" role="alert">
             {t(`problem:${codeOf(inbound.error)}`)}

@@ -11,7 +11,15 @@ import { useFormat } from '../../ui/use-format.ts';
 import { When } from '../plan/when.tsx';
 
 /** A possible sale to somebody who is in already: a later sale is a new opportunity (definition 3). */
-export function NewOpportunitySheet({ personId, name, onClose }: { personId: string; name: string; onClose: () => void }) {
+export function NewOpportunitySheet({
+  personId,
+  name,
+  onClose,
+}: {
+  personId: string;
+  name: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation(['opportunity', 'plan', 'ui', 'problem']);
   const format = useFormat();
   const [form, setForm] = useState({ title: '', value: '', keen: '', nextOn: null as string | null });
@@ -41,9 +49,27 @@ export function NewOpportunitySheet({ personId, name, onClose }: { personId: str
   return (
     <Sheet title={t('opportunity:newTitle', { name })} onClose={onClose}>
       <form className="form" onSubmit={submit}>
-        <Field label={t('opportunity:title')} maxLength={1000} data-first="" value={form.title} onChange={(event) => fill({ title: event.target.value })} optional />
-        <Field label={t('opportunity:value')} inputMode="decimal" value={form.value} onChange={(event) => fill({ value: event.target.value })} optional />
-        <Field label={t('opportunity:keen')} value={form.keen} onChange={(event) => fill({ keen: event.target.value })} optional />
+        <Field
+          label={t('opportunity:title')}
+          maxLength={1000}
+          data-first=""
+          value={form.title}
+          onChange={(event) => fill({ title: event.target.value })}
+          optional
+        />
+        <Field
+          label={t('opportunity:value')}
+          inputMode="decimal"
+          value={form.value}
+          onChange={(event) => fill({ value: event.target.value })}
+          optional
+        />
+        <Field
+          label={t('opportunity:keen')}
+          value={form.keen}
+          onChange={(event) => fill({ keen: event.target.value })}
+          optional
+        />
         <When rhythm legend={t('plan:when')} value={form.nextOn} onChange={(nextOn) => fill({ nextOn })} />
         {create.error && (
           <p className="field__error" role="alert">

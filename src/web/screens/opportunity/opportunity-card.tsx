@@ -24,7 +24,8 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
   const { nextMoment: next } = opportunity;
   const title = opportunity.title || t('opportunity:untitled');
   const keen = useAct({
-    run: (text: string | null) => opportunityActs.update(opportunity.id, { version: Math.max(lastVersion, opportunity.version), keen: text }),
+    run: (text: string | null) =>
+      opportunityActs.update(opportunity.id, { version: Math.max(lastVersion, opportunity.version), keen: text }),
     quiet: true,
   });
   return (
@@ -33,7 +34,8 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
         <div>
           <h2>{title}</h2>
           <p className="muted small">
-            <Money minor={opportunity.value} /> · {t('opportunity:conversations', { count: opportunity.conversations })} · {t(`words:warmth.${opportunity.warmth}`)}
+            <Money minor={opportunity.value} /> · {t('opportunity:conversations', { count: opportunity.conversations })}{' '}
+            · {t(`words:warmth.${opportunity.warmth}`)}
             {opportunity.pace === 'slow' && ` · ${t('words:pace.slow')}`}
             {opportunity.source && ` · ${opportunity.source}`}
           </p>
@@ -43,7 +45,14 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
           <OpportunityMenu opportunity={opportunity} />
         </div>
       </header>
-      <Trail size="large" known={opportunity.heldKnown} held={opportunity.held} next={next?.number ?? null} gold={gold} worded />
+      <Trail
+        size="large"
+        known={opportunity.heldKnown}
+        held={opportunity.held}
+        next={next?.number ?? null}
+        gold={gold}
+        worded
+      />
       {!opportunity.heldKnown && mayWrite && <HeldQuestion opportunity={opportunity} />}
       {next && (
         <div className="opportunity__next">

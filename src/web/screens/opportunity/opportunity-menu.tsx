@@ -26,12 +26,33 @@ export function OpportunityMenu({ opportunity }: { opportunity: Opportunity }) {
       <Menu
         label={t('opportunity:more', { title: opportunity.title || t('opportunity:untitled') })}
         items={[
-          { label: t('opportunity:why'), icon: <CircleHelp {...iconOf} />, onSelect: () => sheets.open({ kind: 'worth', opportunity }) },
-          mayWrite && { label: t('opportunity:inboundOther'), icon: <PhoneIncoming {...iconOf} />, onSelect: () => setSheet('inbound') },
+          {
+            label: t('opportunity:why'),
+            icon: <CircleHelp {...iconOf} />,
+            onSelect: () => sheets.open({ kind: 'worth', opportunity }),
+          },
+          mayWrite && {
+            label: t('opportunity:inboundOther'),
+            icon: <PhoneIncoming {...iconOf} />,
+            onSelect: () => setSheet('inbound'),
+          },
           mayWrite && { label: t('opportunity:edit'), icon: <Pencil {...iconOf} />, onSelect: () => setSheet('edit') },
-          mayWrite && { label: t('opportunity:handOver'), icon: <UserRoundCheck {...iconOf} />, onSelect: () => setSheet('handOver') },
-          mayWrite && { label: t('opportunity:undoLast'), icon: <Undo2 {...iconOf} />, onSelect: () => undo.mutate(undefined) },
-          mayWrite && opportunity.state === 'open' && { label: t('opportunity:stop'), icon: <OctagonX {...iconOf} />, onSelect: () => sheets.open({ kind: 'stop', opportunity }) },
+          mayWrite && {
+            label: t('opportunity:handOver'),
+            icon: <UserRoundCheck {...iconOf} />,
+            onSelect: () => setSheet('handOver'),
+          },
+          mayWrite && {
+            label: t('opportunity:undoLast'),
+            icon: <Undo2 {...iconOf} />,
+            onSelect: () => undo.mutate(undefined),
+          },
+          mayWrite &&
+            opportunity.state === 'open' && {
+              label: t('opportunity:stop'),
+              icon: <OctagonX {...iconOf} />,
+              onSelect: () => sheets.open({ kind: 'stop', opportunity }),
+            },
         ]}
       >
         <Ellipsis size={20} aria-hidden="true" />

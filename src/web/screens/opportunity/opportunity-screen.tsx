@@ -35,7 +35,11 @@ export function OpportunityScreen({ id }: { id: string }) {
           <ChevronLeft size={18} aria-hidden="true" /> {t('person:back')}
         </Link>
       }
-      about={opportunity?.organisation && <Link href={`/organisations/${opportunity.organisation.id}`}>{opportunity.organisation.name}</Link>}
+      about={
+        opportunity?.organisation && (
+          <Link href={`/organisations/${opportunity.organisation.id}`}>{opportunity.organisation.name}</Link>
+        )
+      }
     >
       {query.isPending && <Skeleton height={220} />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

@@ -14,7 +14,12 @@ export function EditOrganisationSheet({ organisation, onClose }: { organisation:
   const [name, setName] = useState(organisation.name);
   const [legalForm, setLegalForm] = useState(organisation.legalForm);
   const save = useAct({
-    run: () => api.patch<Organisation>(`/organisations/${organisation.id}`, { version: organisation.version, name: name.trim(), legalForm }),
+    run: () =>
+      api.patch<Organisation>(`/organisations/${organisation.id}`, {
+        version: organisation.version,
+        name: name.trim(),
+        legalForm,
+      }),
     says: () => t('ui:saved'),
     quiet: true,
   });
@@ -25,8 +30,19 @@ export function EditOrganisationSheet({ organisation, onClose }: { organisation:
   return (
     <Sheet title={t('organisation:edit')} onClose={onClose}>
       <form className="form" onSubmit={submit}>
-        <Field label={t('organisation:name')} required maxLength={200} data-first="" value={name} onChange={(event) => setName(event.target.value)} />
-        <Select label={t('organisation:legalForm')} value={legalForm} onChange={(event) => setLegalForm(legalForms.find((one) => one === event.target.value) ?? legalForm)}>
+        <Field
+          label={t('organisation:name')}
+          required
+          maxLength={200}
+          data-first=""
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Select
+          label={t('organisation:legalForm')}
+          value={legalForm}
+          onChange={(event) => setLegalForm(legalForms.find((one) => one === event.target.value) ?? legalForm)}
+        >
           {legalForms.map((one) => (
             <option key={one} value={one}>
               {t(`words:legalForm.${one}`)}

@@ -53,7 +53,13 @@ export function OrganisationScreen({ id }: { id: string }) {
                     </Link>
                     <p className="muted small">{person.email ?? person.phone}</p>
                   </div>
-                  <p className="person-row__next small">{person.nextOn ? format.planned(person.nextOn) : <span className="muted">{t('persons:noNext')}</span>}</p>
+                  <p className="person-row__next small">
+                    {person.nextOn ? (
+                      format.planned(person.nextOn)
+                    ) : (
+                      <span className="muted">{t('persons:noNext')}</span>
+                    )}
+                  </p>
                 </li>
               ))}
             </ul>

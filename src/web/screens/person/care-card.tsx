@@ -28,7 +28,10 @@ export function CareCard({ person }: { person: Person }) {
       <p className="person__care">
         {person.careOn
           ? person.careChannel
-            ? t('care:planned', { day: format.planned(person.careOn), channel: t(`words:channel.${person.careChannel}`) })
+            ? t('care:planned', {
+                day: format.planned(person.careOn),
+                channel: t(`words:channel.${person.careChannel}`),
+              })
             : format.planned(person.careOn)
           : t('care:none')}
       </p>
@@ -42,7 +45,9 @@ export function CareCard({ person }: { person: Person }) {
           </Button>
         </div>
       )}
-      {sheet === 'log' && <CareSheet personId={person.id} name={person.name} channel={person.careChannel} onClose={close} />}
+      {sheet === 'log' && (
+        <CareSheet personId={person.id} name={person.name} channel={person.careChannel} onClose={close} />
+      )}
       {sheet === 'plan' && <CarePlanSheet person={person} onClose={close} />}
     </section>
   );
@@ -79,7 +84,10 @@ function CarePlanSheet({ person, onClose }: { person: Person; onClose: () => voi
         )}
         <div className="form__acts">
           {person.careOn && (
-            <Button busy={off.isPending} onClick={() => off.mutate({ careOn: null, careChannel: null }, { onSuccess: onClose })}>
+            <Button
+              busy={off.isPending}
+              onClick={() => off.mutate({ careOn: null, careChannel: null }, { onSuccess: onClose })}
+            >
               {t('care:off')}
             </Button>
           )}

@@ -35,7 +35,13 @@ export function CareSheet({ personId, name, channel: planned, onClose }: Props) 
   const save = (outcome: Outcome) => {
     if (log.isPending) return;
     log.mutate(
-      { channel, outcome, clientId: clientId.current, ...(note.trim() && { note: note.trim() }), ...(nextOn && { nextOn }) },
+      {
+        channel,
+        outcome,
+        clientId: clientId.current,
+        ...(note.trim() && { note: note.trim() }),
+        ...(nextOn && { nextOn }),
+      },
       { onSuccess: onClose },
     );
   };
@@ -53,7 +59,13 @@ export function CareSheet({ personId, name, channel: planned, onClose }: Props) 
         options={channels.map((one) => ({ value: one, label: t(`words:channel.${one}`) }))}
         onChange={setChannel}
       />
-      <TextArea label={t('log:note')} rows={2} value={note} onChange={(event) => setNote(event.target.value)} optional />
+      <TextArea
+        label={t('log:note')}
+        rows={2}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        optional
+      />
       <When legend={t('care:again')} value={nextOn} onChange={setNextOn} names={again} />
       <div className="log__outcome">
         <OutcomeGrid onTap={save} without={notCare} />

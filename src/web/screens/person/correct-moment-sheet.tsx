@@ -26,7 +26,8 @@ export function CorrectMomentSheet({ moment, onClose }: { moment: Moment; onClos
   const fill = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
   const correct = useAct({
     run: (body: CorrectMoment) => api.patch<MomentLogged>(`/moments/${moment.id}`, body),
-    says: (out) => (out.renumbered > 0 ? t('timeline:correctedRenumbered', { count: out.renumbered }) : t('timeline:corrected')),
+    says: (out) =>
+      out.renumbered > 0 ? t('timeline:correctedRenumbered', { count: out.renumbered }) : t('timeline:corrected'),
     change: (out) => out.changeId,
     quiet: true,
   });
@@ -69,7 +70,14 @@ export function CorrectMomentSheet({ moment, onClose }: { moment: Moment; onClos
             </option>
           ))}
         </Select>
-        <Field label={t('timeline:happenedOn')} type="date" required max={me.today} value={form.happenedOn} onChange={(event) => fill({ happenedOn: event.target.value })} />
+        <Field
+          label={t('timeline:happenedOn')}
+          type="date"
+          required
+          max={me.today}
+          value={form.happenedOn}
+          onChange={(event) => fill({ happenedOn: event.target.value })}
+        />
         <Field
           label={t('timeline:minutes')}
           type="number"
@@ -90,7 +98,12 @@ export function CorrectMomentSheet({ moment, onClose }: { moment: Moment; onClos
           ]}
           onChange={(intent) => fill({ intent })}
         />
-        <TextArea label={t('timeline:note')} value={form.note} onChange={(event) => fill({ note: event.target.value })} optional />
+        <TextArea
+          label={t('timeline:note')}
+          value={form.note}
+          onChange={(event) => fill({ note: event.target.value })}
+          optional
+        />
         {correct.error && (
           <p className="field__error" role="alert">
             {t(`problem:${codeOf(correct.error)}`)}

@@ -27,14 +27,27 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
     event.preventDefault();
     if (update.isPending) return;
     update.mutate(
-      { ...form, name: form.name.trim(), phone: orNull(form.phone), email: orNull(form.email), linkedin: orNull(form.linkedin) },
+      {
+        ...form,
+        name: form.name.trim(),
+        phone: orNull(form.phone),
+        email: orNull(form.email),
+        linkedin: orNull(form.linkedin),
+      },
       { onSuccess: onClose },
     );
   };
   return (
     <Sheet title={t('person:editTitle', { name: person.name })} onClose={onClose}>
       <form className="form" onSubmit={submit}>
-        <Field label={t('person:name')} required maxLength={200} data-first="" value={form.name} onChange={(event) => fill({ name: event.target.value })} />
+        <Field
+          label={t('person:name')}
+          required
+          maxLength={200}
+          data-first=""
+          value={form.name}
+          onChange={(event) => fill({ name: event.target.value })}
+        />
         <Field
           label={t('person:phone')}
           type="tel"
@@ -51,11 +64,18 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
           onChange={(event) => fill({ email: event.target.value })}
           optional
         />
-        <Field label={t('person:linkedin')} value={form.linkedin} onChange={(event) => fill({ linkedin: event.target.value })} optional />
+        <Field
+          label={t('person:linkedin')}
+          value={form.linkedin}
+          onChange={(event) => fill({ linkedin: event.target.value })}
+          optional
+        />
         <Select
           label={t('person:legalForm')}
           value={form.legalForm}
-          onChange={(event) => fill({ legalForm: legalForms.find((one) => one === event.target.value) ?? form.legalForm })}
+          onChange={(event) =>
+            fill({ legalForm: legalForms.find((one) => one === event.target.value) ?? form.legalForm })
+          }
         >
           {legalForms.map((one) => (
             <option key={one} value={one}>
@@ -63,7 +83,11 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
             </option>
           ))}
         </Select>
-        <Select label={t('person:basis')} value={form.basis} onChange={(event) => fill({ basis: bases.find((one) => one === event.target.value) ?? form.basis })}>
+        <Select
+          label={t('person:basis')}
+          value={form.basis}
+          onChange={(event) => fill({ basis: bases.find((one) => one === event.target.value) ?? form.basis })}
+        >
           {bases.map((one) => (
             <option key={one} value={one}>
               {t(`words:basis.${one}`)}

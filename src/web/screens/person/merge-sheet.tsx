@@ -34,14 +34,25 @@ export function MergeSheet({ person, onClose }: { person: Person; onClose: () =>
         <>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
           {other && (
-            <Button kind="primary" busy={merge.isPending} onClick={() => merge.mutate(other.id, { onSuccess: onClose })}>
+            <Button
+              kind="primary"
+              busy={merge.isPending}
+              onClick={() => merge.mutate(other.id, { onSuccess: onClose })}
+            >
               {t('person:mergeAct', { name: other.name })}
             </Button>
           )}
         </>
       }
     >
-      <Field label={t('person:mergeSearch')} type="search" autoComplete="off" data-first="" value={q} onChange={(event) => setQ(event.target.value)} />
+      <Field
+        label={t('person:mergeSearch')}
+        type="search"
+        autoComplete="off"
+        data-first=""
+        value={q}
+        onChange={(event) => setQ(event.target.value)}
+      />
       {found.data && others.length === 0 && <p className="muted">{t('person:mergeNone')}</p>}
       {others.length > 0 && (
         <Chips

@@ -26,7 +26,11 @@ export function ObjectSheet({ person, onClose }: { person: Person; onClose: () =
       foot={
         <>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
-          <Button kind="danger" busy={object.isPending} onClick={() => object.mutate(undefined, { onSuccess: onClose })}>
+          <Button
+            kind="danger"
+            busy={object.isPending}
+            onClick={() => object.mutate(undefined, { onSuccess: onClose })}
+          >
             {t('person:objectAct')}
           </Button>
         </>

@@ -59,8 +59,17 @@ export function PersonActs({ person, opportunity }: { person: Person; opportunit
           items={[
             { label: t('person:edit'), icon: <Pencil {...iconOf} />, onSelect: () => setSheet('edit') },
             { label: t('person:merge'), icon: <Merge {...iconOf} />, onSelect: () => setSheet('merge') },
-            person.objectedOn === null && { label: t('person:object'), icon: <Ban {...iconOf} />, onSelect: () => setSheet('object') },
-            { label: t('person:remove'), icon: <Trash2 {...iconOf} />, danger: true, onSelect: () => setSheet('delete') },
+            person.objectedOn === null && {
+              label: t('person:object'),
+              icon: <Ban {...iconOf} />,
+              onSelect: () => setSheet('object'),
+            },
+            {
+              label: t('person:remove'),
+              icon: <Trash2 {...iconOf} />,
+              danger: true,
+              onSelect: () => setSheet('delete'),
+            },
           ]}
         >
           <Ellipsis size={20} aria-hidden="true" />

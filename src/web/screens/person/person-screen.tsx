@@ -31,7 +31,11 @@ export function PersonScreen({ id }: { id: string }) {
   if (query.data) return <Shown page={query.data} />;
   return (
     <Page title={t('back')}>
-      {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton height={180} rows={3} />}
+      {query.isError ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Skeleton height={180} rows={3} />
+      )}
     </Page>
   );
 }
@@ -114,8 +118,15 @@ function Shown({ page }: { page: PersonPage }) {
           </Button>
         </div>
       )}
-      <Timeline personId={person.id} first={page.timeline} cursor={page.timelineCursor} titled={page.opportunities.length > 1} />
-      {making && <NewOpportunitySheet personId={person.id} name={firstNameOf(person.name)} onClose={() => setMaking(false)} />}
+      <Timeline
+        personId={person.id}
+        first={page.timeline}
+        cursor={page.timelineCursor}
+        titled={page.opportunities.length > 1}
+      />
+      {making && (
+        <NewOpportunitySheet personId={person.id} name={firstNameOf(person.name)} onClose={() => setMaking(false)} />
+      )}
     </Page>
   );
 }

@@ -24,7 +24,12 @@ export function Promises({ personId, promises, opportunityId }: Props) {
       <header className="promises__head">
         <h2 id="promises">{t('heading')}</h2>
         {mayWrite && (
-          <Button kind="quiet" size="small" icon={<Plus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
+          <Button
+            kind="quiet"
+            size="small"
+            icon={<Plus size={16} aria-hidden="true" />}
+            onClick={() => setAdding(true)}
+          >
             {t('add')}
           </Button>
         )}
@@ -70,14 +75,25 @@ function PromiseLine({ promise }: { promise: Promise_ }) {
       </div>
       {mayWrite && (
         <>
-          <Button size="small" icon={<Check size={16} aria-hidden="true" />} aria-label={t('keepOf', { text: promise.text })} busy={settle.isPending} onClick={() => settle.mutate('kept')}>
+          <Button
+            size="small"
+            icon={<Check size={16} aria-hidden="true" />}
+            aria-label={t('keepOf', { text: promise.text })}
+            busy={settle.isPending}
+            onClick={() => settle.mutate('kept')}
+          >
             {t('keep')}
           </Button>
           <Menu
             label={t('moreOf', { text: promise.text })}
             items={[
               { label: t('break'), icon: <X size={18} aria-hidden="true" />, onSelect: () => settle.mutate('broken') },
-              { label: t('remove'), icon: <Trash2 size={18} aria-hidden="true" />, danger: true, onSelect: () => remove.mutate(undefined) },
+              {
+                label: t('remove'),
+                icon: <Trash2 size={18} aria-hidden="true" />,
+                danger: true,
+                onSelect: () => remove.mutate(undefined),
+              },
             ]}
           >
             <Ellipsis size={18} aria-hidden="true" />

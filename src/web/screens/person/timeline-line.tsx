@@ -1,6 +1,21 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CalendarClock, CirclePlus, FileInput, GitMerge, History, OctagonX, Pencil, PhoneIncoming, Pin, RotateCcw, Trophy, Undo2, UserRoundCheck, type LucideIcon } from 'lucide-react';
+import {
+  CalendarClock,
+  CirclePlus,
+  FileInput,
+  GitMerge,
+  History,
+  OctagonX,
+  Pencil,
+  PhoneIncoming,
+  Pin,
+  RotateCcw,
+  Trophy,
+  Undo2,
+  UserRoundCheck,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Moment, TimelineEntry } from '#contract/opportunity';
 import { allStopReasons, nextChannels } from '#core/opportunity/vocabulary';
 import { useMayWrite } from '../../data/me.ts';
@@ -28,10 +43,30 @@ const icons: Record<EventEntry['kind'], LucideIcon> = {
 type Props = { entry: TimelineEntry; titled: boolean; onCorrect: (moment: Moment) => void };
 
 export function TimelineLine({ entry, titled, onCorrect }: Props) {
-  return entry.kind === 'moment' ? <MomentLine entry={entry} titled={titled} onCorrect={onCorrect} /> : <EventLine entry={entry} titled={titled} />;
+  return entry.kind === 'moment' ? (
+    <MomentLine entry={entry} titled={titled} onCorrect={onCorrect} />
+  ) : (
+    <EventLine entry={entry} titled={titled} />
+  );
 }
 
-function Line({ icon, strong, title, when, about, note, act }: { icon: ReactNode; strong: boolean; title: string; when: string; about: string; note: string | null; act?: ReactNode }) {
+function Line({
+  icon,
+  strong,
+  title,
+  when,
+  about,
+  note,
+  act,
+}: {
+  icon: ReactNode;
+  strong: boolean;
+  title: string;
+  when: string;
+  about: string;
+  note: string | null;
+  act?: ReactNode;
+}) {
   return (
     <li className={`timeline__line${strong ? ' timeline__line--strong' : ''}`}>
       <span className="timeline__icon">{icon}</span>
@@ -71,7 +106,12 @@ function MomentLine({ entry, titled, onCorrect }: Props & { entry: Extract<Timel
       note={moment.note}
       act={
         mayWrite && (
-          <button type="button" className="menu__button timeline__correct" aria-label={t('timeline:correctOf', { what: number })} onClick={() => onCorrect(moment)}>
+          <button
+            type="button"
+            className="menu__button timeline__correct"
+            aria-label={t('timeline:correctOf', { what: number })}
+            onClick={() => onCorrect(moment)}
+          >
             <Pencil size={16} aria-hidden="true" />
           </button>
         )

@@ -24,7 +24,8 @@ export function Timeline({ personId, first, cursor, titled }: Props) {
   const [correcting, setCorrecting] = useState<Moment | null>(null);
   const older = useInfiniteQuery({
     queryKey: [...keys.timeline(personId), cursor],
-    queryFn: ({ pageParam, signal }) => api.get<TimelinePage>(`/persons/${personId}/timeline`, { cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<TimelinePage>(`/persons/${personId}/timeline`, { cursor: pageParam }, signal),
     initialPageParam: cursor ?? '',
     getNextPageParam: (page) => page.nextCursor,
     enabled: false,

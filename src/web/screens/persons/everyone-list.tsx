@@ -40,12 +40,18 @@ export function EveryoneList({ q }: { q: string }) {
               <Link href={`/persons/${person.id}`} className="person-row__link">
                 {person.name}
               </Link>
-              <p className="muted small">{[person.organisation, person.email ?? person.phone].filter(Boolean).join(' · ')}</p>
+              <p className="muted small">
+                {[person.organisation, person.email ?? person.phone].filter(Boolean).join(' · ')}
+              </p>
             </div>
             <div className="person-row__trail">
-              {person.held !== null && person.openOpportunityId !== null && <Trail held={person.held} next={person.held + 1} worded />}
+              {person.held !== null && person.openOpportunityId !== null && (
+                <Trail held={person.held} next={person.held + 1} worded />
+              )}
             </div>
-            <p className="person-row__next small">{person.nextOn ? format.planned(person.nextOn) : <span className="muted">{t('persons:noNext')}</span>}</p>
+            <p className="person-row__next small">
+              {person.nextOn ? format.planned(person.nextOn) : <span className="muted">{t('persons:noNext')}</span>}
+            </p>
           </li>
         ))}
       </ul>

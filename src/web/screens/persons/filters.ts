@@ -14,7 +14,9 @@ export function isSort(text: string | null): text is SortName {
 }
 
 /** A chip as a question to the API. "everyone" is asked of the persons instead. */
-export function queryOf(filter: Exclude<FilterName, 'everyone'>): Pick<OpportunityListQuery, 'state' | 'toComplete' | 'letLie'> {
+export function queryOf(
+  filter: Exclude<FilterName, 'everyone'>,
+): Pick<OpportunityListQuery, 'state' | 'toComplete' | 'letLie'> {
   switch (filter) {
     case 'open':
     case 'won':

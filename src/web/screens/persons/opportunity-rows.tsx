@@ -14,7 +14,13 @@ import { queryOf, type FilterName, type SortName } from './filters.ts';
 
 type Props = { q: string; filter: Exclude<FilterName, 'everyone'>; sort: SortName };
 
-const emptyTexts = { open: 'noneOpen', won: 'noneWon', stopped: 'noneStopped', toComplete: 'noneToComplete', letLie: 'noneLetLie' } as const;
+const emptyTexts = {
+  open: 'noneOpen',
+  won: 'noneWon',
+  stopped: 'noneStopped',
+  toComplete: 'noneToComplete',
+  letLie: 'noneLetLie',
+} as const;
 
 export function OpportunityRows({ q, filter, sort }: Props) {
   const { t } = useTranslation(['persons', 'ui', 'shell']);
@@ -83,8 +89,12 @@ export function OpportunityRow({ opportunity }: { opportunity: Opportunity }) {
             {format.planned(next.on)} · {t(`words:channel.${next.channel}`)}
           </span>
         )}
-        {state === 'won' && <span className="badge badge--green">{t('persons:wonAt', { number: opportunity.held })}</span>}
-        {state === 'stopped' && <span className="badge badge--plain">{t('persons:stoppedAt', { number: opportunity.held })}</span>}
+        {state === 'won' && (
+          <span className="badge badge--green">{t('persons:wonAt', { number: opportunity.held })}</span>
+        )}
+        {state === 'stopped' && (
+          <span className="badge badge--plain">{t('persons:stoppedAt', { number: opportunity.held })}</span>
+        )}
       </p>
     </li>
   );

@@ -33,12 +33,20 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
   const plan = useAct({
     run: (body: PlanNext) => opportunityActs.plan(opportunity.id, body),
     says: ({ opportunity: { nextMoment } }) =>
-      nextMoment && t('plan:planned', { day: format.plannedAt(nextMoment.on, nextMoment.at), channel: t(`words:channel.${nextMoment.channel}`) }),
+      nextMoment &&
+      t('plan:planned', {
+        day: format.plannedAt(nextMoment.on, nextMoment.at),
+        channel: t(`words:channel.${nextMoment.channel}`),
+      }),
     change: (out) => out.changeId,
     quiet: true,
   });
   const pace = useAct({
-    run: () => opportunityActs.update(opportunity.id, { version: opportunity.version, pace: opportunity.pace === 'slow' ? 'active' : 'slow' }),
+    run: () =>
+      opportunityActs.update(opportunity.id, {
+        version: opportunity.version,
+        pace: opportunity.pace === 'slow' ? 'active' : 'slow',
+      }),
     says: ({ opportunity: { pace: now } }) => t(now === 'slow' ? 'plan:slowDone' : 'plan:activeDone'),
     change: (out) => out.changeId,
     quiet: true,
@@ -47,7 +55,12 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
 
   const save = (on: string) =>
     plan.mutate(
-      { on, channel, at: time === '' ? null : instantIn(on, time, format.zone), act: act.trim() === '' ? null : act.trim() },
+      {
+        on,
+        channel,
+        at: time === '' ? null : instantIn(on, time, format.zone),
+        act: act.trim() === '' ? null : act.trim(),
+      },
       { onSuccess: onClose },
     );
 
@@ -60,16 +73,33 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
       <details className="plan__details">
         <summary>{t('plan:details')}</summary>
         <div className="plan__fields">
-          <Select label={t('plan:channel')} value={channel} onChange={(event) => setChannel(nextChannels.find((one) => one === event.target.value) ?? channel)}>
+          <Select
+            label={t('plan:channel')}
+            value={channel}
+            onChange={(event) => setChannel(nextChannels.find((one) => one === event.target.value) ?? channel)}
+          >
             {nextChannels.map((one) => (
               <option key={one} value={one}>
                 {t(`words:channel.${one}`)}
               </option>
             ))}
           </Select>
-          <Field label={t('plan:time')} type="time" value={time} onChange={(event) => setTime(event.target.value)} optional />
+          <Field
+            label={t('plan:time')}
+            type="time"
+            value={time}
+            onChange={(event) => setTime(event.target.value)}
+            optional
+          />
           <div className="plan__wide">
-            <Field label={t('plan:act')} hint={t('plan:actHint')} value={act} maxLength={1000} onChange={(event) => setAct(event.target.value)} optional />
+            <Field
+              label={t('plan:act')}
+              hint={t('plan:actHint')}
+              value={act}
+              maxLength={1000}
+              onChange={(event) => setAct(event.target.value)}
+              optional
+            />
           </div>
         </div>
       </details>
@@ -103,7 +133,14 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
           if (day !== '') save(day);
         }}
       >
-        <Field label={t('ui:chooseDay')} type="date" min={me.today} required value={day} onChange={(event) => setDay(event.target.value)} />
+        <Field
+          label={t('ui:chooseDay')}
+          type="date"
+          min={me.today}
+          required
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
         <Button kind="primary" type="submit" busy={plan.isPending}>
           {t('plan:save')}
         </Button>

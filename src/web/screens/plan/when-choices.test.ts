@@ -23,5 +23,9 @@ test('whoever works on Saturdays is offered a Saturday', () => {
 });
 
 test('far choices lie a month, a quarter and half a year ahead', () => {
-  expect(whenChoices('2026-11-24', mondayToFriday, far).map((choice) => choice.name)).toEqual(['month', 'quarter', 'half_year']);
+  expect(whenChoices('2026-11-24', mondayToFriday, far).map((choice) => choice.name)).toEqual([
+    'month',
+    'quarter',
+    'half_year',
+  ]);
 });

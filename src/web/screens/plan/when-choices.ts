@@ -4,7 +4,14 @@ import { addDays, toDay } from '#core/day/day';
 export type WhenName = 'tomorrow' | 'few_days' | 'next_week' | 'month' | 'quarter' | 'half_year';
 export type WhenChoice = { name: WhenName; day: string };
 
-const gaps: Record<WhenName, number> = { tomorrow: 1, few_days: 3, next_week: 7, month: 30, quarter: 91, half_year: 182 };
+const gaps: Record<WhenName, number> = {
+  tomorrow: 1,
+  few_days: 3,
+  next_week: 7,
+  month: 30,
+  quarter: 91,
+  half_year: 182,
+};
 
 /**
  * The days behind "morgen", "volgende week", …: forward to a day that this member works (product.md, definition 10).

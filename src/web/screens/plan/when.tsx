@@ -24,7 +24,9 @@ export function When({ legend, value, onChange, names = soon, rhythm = false }: 
   const me = useMe();
   const choices = whenChoices(me.today, me.member.workingDays, names);
   const [choosing, setChoosing] = useState(value !== null && !choices.some((choice) => choice.day === value));
-  const shown = choosing ? 'choose' : (choices.find((choice) => choice.day === value)?.name ?? (rhythm ? 'rhythm' : null));
+  const shown = choosing
+    ? 'choose'
+    : (choices.find((choice) => choice.day === value)?.name ?? (rhythm ? 'rhythm' : null));
   return (
     <div className="when">
       <Chips

@@ -12,7 +12,9 @@ function cell(text: string | null): string {
 
 /** The lines as a sheet with headers that the import knows, so that nothing is left to guess. */
 export function sheetOf(lines: readonly PersonLine[]): string {
-  const rows = lines.map((line) => [line.name, line.organisation, line.phone, line.email, line.linkedin].map(cell).join(';'));
+  const rows = lines.map((line) =>
+    [line.name, line.organisation, line.phone, line.email, line.linkedin].map(cell).join(';'),
+  );
   return ['Naam;Organisatie;Telefoon;E-mail;LinkedIn', ...rows].join('\r\n');
 }
 

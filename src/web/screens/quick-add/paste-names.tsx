@@ -69,13 +69,19 @@ export function PasteNames({ onClose }: { onClose: () => void }) {
               // eslint-disable-next-line react/no-array-index-key
               <li key={index}>
                 <strong>{line.name}</strong>{' '}
-                <span className="muted small">{[line.organisation, line.phone, line.email, line.linkedin].filter(Boolean).join(' · ')}</span>
+                <span className="muted small">
+                  {[line.organisation, line.phone, line.email, line.linkedin].filter(Boolean).join(' · ')}
+                </span>
               </li>
             ))}
           </ul>
         </section>
       )}
-      <Select label={t('quickAdd:basis')} value={basis} onChange={(event) => setBasis(bases.find((one) => one === event.target.value) ?? basis)}>
+      <Select
+        label={t('quickAdd:basis')}
+        value={basis}
+        onChange={(event) => setBasis(bases.find((one) => one === event.target.value) ?? basis)}
+      >
         {bases.map((one) => (
           <option key={one} value={one}>
             {t(`words:basis.${one}`)}

@@ -15,7 +15,11 @@ describe('one field takes what you have', () => {
     }
   });
   test('a name with a mail address, also as a mail program copies it', () => {
-    expect(readPersonLine('Jan de Vries <jan@bakker.nl>')).toEqual({ ...nobody, name: 'Jan de Vries', email: 'jan@bakker.nl' });
+    expect(readPersonLine('Jan de Vries <jan@bakker.nl>')).toEqual({
+      ...nobody,
+      name: 'Jan de Vries',
+      email: 'jan@bakker.nl',
+    });
   });
   test('name, company, number and address in one line', () => {
     expect(readPersonLine('Marieke van den Berg, Berg Interieurs bv, 06 12345678, marieke@berg.nl')).toEqual({
@@ -27,7 +31,12 @@ describe('one field takes what you have', () => {
     });
   });
   test('columns pasted from a sheet', () => {
-    expect(readPersonLine('Tom Bakker\tBakker & Zn\t0301234567')).toEqual({ ...nobody, name: 'Tom Bakker', organisation: 'Bakker & Zn', phone: '0301234567' });
+    expect(readPersonLine('Tom Bakker\tBakker & Zn\t0301234567')).toEqual({
+      ...nobody,
+      name: 'Tom Bakker',
+      organisation: 'Bakker & Zn',
+      phone: '0301234567',
+    });
   });
   test('a hyphen inside a name is part of the name', () => {
     expect(readPersonLine('Anne-Marie Jansen-Smit')?.name).toBe('Anne-Marie Jansen-Smit');
@@ -36,7 +45,11 @@ describe('one field takes what you have', () => {
 
 describe('without a name', () => {
   test('a mail address that is a name gives the name, particles small and IJ as one letter', () => {
-    expect(readPersonLine('jan.de.vries@bakker.nl')).toEqual({ ...nobody, name: 'Jan de Vries', email: 'jan.de.vries@bakker.nl' });
+    expect(readPersonLine('jan.de.vries@bakker.nl')).toEqual({
+      ...nobody,
+      name: 'Jan de Vries',
+      email: 'jan.de.vries@bakker.nl',
+    });
     expect(readPersonLine('anneke.ijsbrandy@houten.nl')?.name).toBe('Anneke IJsbrandy');
   });
   test('an address that is no name stays the address', () => {
@@ -46,7 +59,11 @@ describe('without a name', () => {
     expect(readPersonLine('06 12345678')).toEqual({ ...nobody, name: '06 12345678', phone: '06 12345678' });
   });
   test('a LinkedIn profile is recognised', () => {
-    expect(readPersonLine('Ruben https://www.linkedin.com/in/ruben-p')).toEqual({ ...nobody, name: 'Ruben', linkedin: 'https://www.linkedin.com/in/ruben-p' });
+    expect(readPersonLine('Ruben https://www.linkedin.com/in/ruben-p')).toEqual({
+      ...nobody,
+      name: 'Ruben',
+      linkedin: 'https://www.linkedin.com/in/ruben-p',
+    });
   });
 });
 

@@ -1,12 +1,35 @@
 /** What one typed line says about a person: `Jan de Vries, Bakker bv, 06 12345678`. */
-export type PersonLine = { name: string; organisation: string | null; phone: string | null; email: string | null; linkedin: string | null };
+export type PersonLine = {
+  name: string;
+  organisation: string | null;
+  phone: string | null;
+  email: string | null;
+  linkedin: string | null;
+};
 
 const emailPattern = /[^\s,;<>()"]+@[^\s,;<>()"]+\.[a-z]{2,}/i;
 const linkedinPattern = /(?:https?:\/\/)?(?:www\.|[a-z]{2}\.)?linkedin\.com\/[^\s,;]+/i;
 /** A plus or digit, then at least seven more digits with the marks that people write between them. */
 const phonePattern = /(?:\+|\(|\b)\d(?:[\s().\-/]{0,2}\d){7,14}\b/;
 /** Parts of Dutch surnames that stay small. */
-const particles = new Set(['van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'te', "'t", 'op', 'in', 'aan', 'von', 'el', 'la', 'du']);
+const particles = new Set([
+  'van',
+  'de',
+  'den',
+  'der',
+  'het',
+  'ten',
+  'ter',
+  'te',
+  "'t",
+  'op',
+  'in',
+  'aan',
+  'von',
+  'el',
+  'la',
+  'du',
+]);
 
 function take(text: string, pattern: RegExp): [string | null, string] {
   const found = pattern.exec(text)?.[0] ?? null;

@@ -21,7 +21,16 @@ import { readPersonLine } from './read-person-line.ts';
 type Outcome = 'spoke' | 'interested' | 'not';
 
 function freshForm(who = '') {
-  return { who, about: '', keen: '', nextOn: null as string | null, outcome: 'spoke' as Outcome, channel: 'call' as Channel, createKey: crypto.randomUUID(), momentId: crypto.randomUUID() };
+  return {
+    who,
+    about: '',
+    keen: '',
+    nextOn: null as string | null,
+    outcome: 'spoke' as Outcome,
+    channel: 'call' as Channel,
+    createKey: crypto.randomUUID(),
+    momentId: crypto.randomUUID(),
+  };
 }
 
 /** Only "who" is required; Enter saves. */
@@ -92,7 +101,8 @@ export function SpokeForm({ who: given, onClose }: { who: string; onClose: () =>
       />
       {who && (who.phone ?? who.email ?? who.organisation ?? who.linkedin) && (
         <p className="spoke__reads muted small">
-          {t('quickAdd:reads')}: {[who.name, who.organisation, who.phone, who.email, who.linkedin].filter(Boolean).join(' · ')}
+          {t('quickAdd:reads')}:{' '}
+          {[who.name, who.organisation, who.phone, who.email, who.linkedin].filter(Boolean).join(' · ')}
         </p>
       )}
       <KnownPersons persons={found.data?.items ?? []} onChoose={(hit) => void choose(hit)} />
@@ -105,7 +115,12 @@ export function SpokeForm({ who: given, onClose }: { who: string; onClose: () =>
           onChange={(event) => fill({ about: event.target.value })}
           optional
         />
-        <Field label={t('quickAdd:keen')} value={form.keen} onChange={(event) => fill({ keen: event.target.value })} optional />
+        <Field
+          label={t('quickAdd:keen')}
+          value={form.keen}
+          onChange={(event) => fill({ keen: event.target.value })}
+          optional
+        />
       </div>
       <Chips
         shown

@@ -19,7 +19,10 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
         ['z', t('keys:undo')],
         ['?', t('keys:help')],
         ['Esc', t('keys:close')],
-        ...places.map((place): [string, string] => [`g ${place.key}`, t('keys:go', { place: t(`shell:${place.name}`) })]),
+        ...places.map((place): [string, string] => [
+          `g ${place.key}`,
+          t('keys:go', { place: t(`shell:${place.name}`) }),
+        ]),
       ],
     ],
     [

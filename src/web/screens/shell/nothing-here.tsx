@@ -7,7 +7,14 @@ export function NothingHere() {
   const { t } = useTranslation('shell');
   return (
     <Page title={t('nothingHere')}>
-      <EmptyState title={t('nothingHereBody')} acts={<ButtonTo to="/" kind="primary">{t('toToday')}</ButtonTo>} />
+      <EmptyState
+        title={t('nothingHereBody')}
+        acts={
+          <ButtonTo to="/" kind="primary">
+            {t('toToday')}
+          </ButtonTo>
+        }
+      />
     </Page>
   );
 }

@@ -1,4 +1,13 @@
-import { BookOpenCheck, CalendarCheck2, ChartNoAxesColumn, FolderInput, RotateCcw, Settings, Users, type LucideIcon } from 'lucide-react';
+import {
+  BookOpenCheck,
+  CalendarCheck2,
+  ChartNoAxesColumn,
+  FolderInput,
+  RotateCcw,
+  Settings,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 
 export type PlaceName = 'today' | 'persons' | 'mirror' | 'stillToGain' | 'revive' | 'import' | 'settings';
 export type Place = { name: PlaceName; to: string; /** Second key after g. */ key: string; icon: LucideIcon };

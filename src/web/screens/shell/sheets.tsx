@@ -5,7 +5,13 @@ import type { LogDraft } from '../log/log-draft.ts';
 
 /** What can lie over the page. One at a time. */
 export type SheetName =
-  | { kind: 'log'; opportunity: Opportunity; draft?: Partial<LogDraft>; /** "How did it go?": back from a call. */ back?: boolean; /** Why it was not saved. */ trouble?: FailureCode }
+  | {
+      kind: 'log';
+      opportunity: Opportunity;
+      draft?: Partial<LogDraft>;
+      /** "How did it go?": back from a call. */ back?: boolean;
+      /** Why it was not saved. */ trouble?: FailureCode;
+    }
   | { kind: 'plan'; opportunity: Opportunity }
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
@@ -52,14 +58,16 @@ export function SheetHost() {
   if (!shown) return null;
   return (
     <Suspense fallback={null}>
-      {shown.kind === 'log' && <LogSheet
+      {shown.kind === 'log' && (
+        <LogSheet
           key={`${shown.opportunity.id} ${shown.opportunity.held}`}
           opportunity={shown.opportunity}
           draft={shown.draft ?? {}}
           back={shown.back ?? false}
           trouble={shown.trouble ?? null}
           onClose={close}
-        />}
+        />
+      )}
       {shown.kind === 'plan' && <PlanSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}

@@ -115,7 +115,12 @@ function BottomBar({ path }: { path: string }) {
       {[today, persons].map(
         (place) =>
           place && (
-            <Link key={place.name} href={place.to} className="bar__link" aria-current={isIn(place, path) ? 'page' : undefined}>
+            <Link
+              key={place.name}
+              href={place.to}
+              className="bar__link"
+              aria-current={isIn(place, path) ? 'page' : undefined}
+            >
               <place.icon size={22} aria-hidden="true" />
               {t(place.name)}
             </Link>

@@ -19,10 +19,18 @@ export function StillToGain({ opportunity, worth }: { opportunity: Opportunity; 
           <p className="stop__amount number">
             {format.wholeMoney(worth.data.stillToGain)}{' '}
             <span className="muted">
-              {t('range', { low: format.wholeMoney(worth.data.stillToGainLow), high: format.wholeMoney(worth.data.stillToGainHigh) })}
+              {t('range', {
+                low: format.wholeMoney(worth.data.stillToGainLow),
+                high: format.wholeMoney(worth.data.stillToGainHigh),
+              })}
             </span>
           </p>
-          <p>{t(opportunity.held === 0 ? 'numbersNone' : 'numbers', { held: opportunity.held, share: oneIn(worth.data.buyLater) })}</p>
+          <p>
+            {t(opportunity.held === 0 ? 'numbersNone' : 'numbers', {
+              held: opportunity.held,
+              share: oneIn(worth.data.buyLater),
+            })}
+          </p>
           {worth.data.perMinute < worth.data.newPerMinute && (
             <p>
               {t('fairStop', {

@@ -44,7 +44,10 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
 
   const act = () => {
     if (saidNo === null || reason === null || stop.isPending) return;
-    stop.mutate({ saidNo: saidNo === 'yes', reason, ...(note.trim() && { note: note.trim() }) }, { onSuccess: onClose });
+    stop.mutate(
+      { saidNo: saidNo === 'yes', reason, ...(note.trim() && { note: note.trim() }) },
+      { onSuccess: onClose },
+    );
   };
 
   return (
@@ -56,7 +59,12 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
         <>
           <Button onClick={onClose}>{t('stop:keep')}</Button>
           {saidNo !== null && (
-            <Button kind={saidNo === 'yes' ? 'primary' : 'plain'} busy={stop.isPending} disabled={reason === null} onClick={act}>
+            <Button
+              kind={saidNo === 'yes' ? 'primary' : 'plain'}
+              busy={stop.isPending}
+              disabled={reason === null}
+              onClick={act}
+            >
               {opportunity.held === 0 ? t('stop:actNone') : t('stop:act', { number: opportunity.held })}
             </Button>
           )}
@@ -105,10 +113,18 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
             shown
             legend={t('stop:reason')}
             value={reason}
-            options={stopReasons.filter((one) => saidNo === 'no' || one !== 'no_response').map((one) => ({ value: one, label: t(`words:stopReason.${one}`) }))}
+            options={stopReasons
+              .filter((one) => saidNo === 'no' || one !== 'no_response')
+              .map((one) => ({ value: one, label: t(`words:stopReason.${one}`) }))}
             onChange={setReason}
           />
-          <TextArea label={t('stop:note')} rows={2} value={note} onChange={(event) => setNote(event.target.value)} optional />
+          <TextArea
+            label={t('stop:note')}
+            rows={2}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            optional
+          />
         </>
       )}
       {failure && (

@@ -33,7 +33,11 @@ export function CareSection({ today }: { today: Today }) {
               </p>
             </div>
             {mayWrite && (
-              <Button size="small" aria-label={t('today:careFor', { name: care.person.name })} onClick={() => setLogging(care)}>
+              <Button
+                size="small"
+                aria-label={t('today:careFor', { name: care.person.name })}
+                onClick={() => setLogging(care)}
+              >
                 {t('today:careLog')}
               </Button>
             )}
@@ -59,7 +63,8 @@ export function PromiseSection({ today }: { today: Today }) {
   const { t } = useTranslation('today');
   const mayWrite = useMayWrite();
   const keep = useAct({
-    run: (promise: Today['promises'][number]['promise']) => api.patch(`/promises/${promise.id}`, { version: promise.version, state: 'kept' }),
+    run: (promise: Today['promises'][number]['promise']) =>
+      api.patch(`/promises/${promise.id}`, { version: promise.version, state: 'kept' }),
     says: () => t('promiseKeptDone'),
   });
   if (today.promises.length === 0) return null;
@@ -78,7 +83,12 @@ export function PromiseSection({ today }: { today: Today }) {
               </p>
             </div>
             {mayWrite && (
-              <Button size="small" aria-label={t('promiseKeptFor', { text: promise.text })} busy={keep.isPending} onClick={() => keep.mutate(promise)}>
+              <Button
+                size="small"
+                aria-label={t('promiseKeptFor', { text: promise.text })}
+                busy={keep.isPending}
+                onClick={() => keep.mutate(promise)}
+              >
                 {t('promiseKept')}
               </Button>
             )}

@@ -26,7 +26,9 @@ export function DoneScreen() {
       <TodayTabs />
       {done.isPending && <Skeleton height={64} rows={4} />}
       {done.isError && <ErrorState error={done.error} onRetry={() => void done.refetch()} />}
-      {done.data?.items.length === 0 && <EmptyState title={t('today:doneEmpty')}>{t('today:doneEmptyBody')}</EmptyState>}
+      {done.data?.items.length === 0 && (
+        <EmptyState title={t('today:doneEmpty')}>{t('today:doneEmptyBody')}</EmptyState>
+      )}
       {done.data && done.data.items.length > 0 && (
         <ul>
           {done.data.items.map((item) => {
@@ -35,15 +37,31 @@ export function DoneScreen() {
             return (
               <li key={item.momentId} className="line">
                 <div className="line__what">
-                  {item.personId ? <Link href={`/persons/${item.personId}`}>{item.personName}</Link> : <strong>{item.personName}</strong>}
+                  {item.personId ? (
+                    <Link href={`/persons/${item.personId}`}>{item.personName}</Link>
+                  ) : (
+                    <strong>{item.personName}</strong>
+                  )}
                   <p className="muted small">
-                    {format.clock(item.at)} · {item.number === null ? t('timeline:care') : t('timeline:contact', { number: item.number })}
+                    {format.clock(item.at)} ·{' '}
+                    {item.number === null ? t('timeline:care') : t('timeline:contact', { number: item.number })}
                     {outcome && ` · ${t(`words:outcome.${outcome}`).toLowerCase()}`}
                   </p>
                 </div>
-                {item.opportunity && <Trail known={item.opportunity.heldKnown} held={item.opportunity.held} next={item.opportunity.nextMoment?.number ?? null} worded />}
+                {item.opportunity && (
+                  <Trail
+                    known={item.opportunity.heldKnown}
+                    held={item.opportunity.held}
+                    next={item.opportunity.nextMoment?.number ?? null}
+                    worded
+                  />
+                )}
                 {changeId && (
-                  <Button size="small" aria-label={t('today:undoFor', { name: item.personName })} onClick={() => void undo(changeId)}>
+                  <Button
+                    size="small"
+                    aria-label={t('today:undoFor', { name: item.personName })}
+                    onClick={() => void undo(changeId)}
+                  >
                     {t('ui:undo')}
                   </Button>
                 )}

@@ -30,7 +30,9 @@ export function FocusCard({ item, gold, selected }: Props) {
   const number = opportunity.held + 1;
   const best = bestChannel(item);
   // One other way beside the best: the next that has an address.
-  const other = item.channels.find((channel) => channel !== best && contactAddress(channel, opportunity.person) !== null);
+  const other = item.channels.find(
+    (channel) => channel !== best && contactAddress(channel, opportunity.person) !== null,
+  );
   return (
     <article className="focus card" aria-label={nameOf(opportunity)} aria-current={selected || undefined}>
       <header className="focus__head">
@@ -51,13 +53,23 @@ export function FocusCard({ item, gold, selected }: Props) {
       </header>
       <p className="focus__why">
         {why(item)}{' '}
-        {opportunity.heldKnown && (conversations > 0 ? t('why:becomesTalks', { number, count: conversations }) : t('why:becomes', { number }))}{' '}
+        {opportunity.heldKnown &&
+          (conversations > 0
+            ? t('why:becomesTalks', { number, count: conversations })
+            : t('why:becomes', { number }))}{' '}
         <button type="button" className="focus__because" onClick={() => sheets.open({ kind: 'worth', opportunity })}>
           {t('today:why')}
         </button>
       </p>
       <div className="focus__acts">
-        <Trail size="large" known={opportunity.heldKnown} held={opportunity.held} next={next?.number ?? null} gold={gold} worded />
+        <Trail
+          size="large"
+          known={opportunity.heldKnown}
+          held={opportunity.held}
+          next={next?.number ?? null}
+          gold={gold}
+          worded
+        />
         {mayWrite && (
           <div className="focus__buttons">
             <Button onClick={() => sheets.open({ kind: 'plan', opportunity })}>{t('today:later')}</Button>
@@ -69,7 +81,15 @@ export function FocusCard({ item, gold, selected }: Props) {
               </ButtonTo>
             )}
             {best && (
-              <ContactLink opportunity={opportunity} channel={best} kind="primary" size="large" label={next?.act ?? undefined} opener={opener} named />
+              <ContactLink
+                opportunity={opportunity}
+                channel={best}
+                kind="primary"
+                size="large"
+                label={next?.act ?? undefined}
+                opener={opener}
+                named
+              />
             )}
           </div>
         )}
@@ -84,7 +104,9 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
   const format = useFormat();
   const { opportunity, promise, others } = item;
   const { last, lastWords, keen, person } = opportunity;
-  const lastText = last && `${t(`words:outcome.${last.outcome}`).toLowerCase()}, ${format.day(last.on)}${last.note ? `: ${last.note}` : ''}`;
+  const lastText =
+    last &&
+    `${t(`words:outcome.${last.outcome}`).toLowerCase()}, ${format.day(last.on)}${last.note ? `: ${last.note}` : ''}`;
   const facts: [string, string | null | undefined][] = [
     [t('today:promised'), item.why.code === 'promised' ? null : promise?.text],
     [t('today:lastTime'), lastText],

@@ -21,11 +21,23 @@ export function ItemMenu({ item }: { item: TodayItem }) {
     <Menu
       label={t('moreFor', { name: nameOf(opportunity) })}
       items={[
-        { label: t('later'), icon: <CalendarClock size={18} aria-hidden="true" />, onSelect: () => sheets.open({ kind: 'plan', opportunity }) },
+        {
+          label: t('later'),
+          icon: <CalendarClock size={18} aria-hidden="true" />,
+          onSelect: () => sheets.open({ kind: 'plan', opportunity }),
+        },
         { label: t('pinYes'), icon: <Pin size={18} aria-hidden="true" />, onSelect: () => pin.mutate('yes') },
         { label: t('pinNo'), icon: <PinOff size={18} aria-hidden="true" />, onSelect: () => pin.mutate('no') },
-        { label: t('why'), icon: <CircleHelp size={18} aria-hidden="true" />, onSelect: () => sheets.open({ kind: 'worth', opportunity }) },
-        { label: t('stop'), icon: <OctagonX size={18} aria-hidden="true" />, onSelect: () => sheets.open({ kind: 'stop', opportunity }) },
+        {
+          label: t('why'),
+          icon: <CircleHelp size={18} aria-hidden="true" />,
+          onSelect: () => sheets.open({ kind: 'worth', opportunity }),
+        },
+        {
+          label: t('stop'),
+          icon: <OctagonX size={18} aria-hidden="true" />,
+          onSelect: () => sheets.open({ kind: 'stop', opportunity }),
+        },
       ]}
     >
       <Ellipsis size={20} aria-hidden="true" />

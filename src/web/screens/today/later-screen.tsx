@@ -65,16 +65,29 @@ function LaterLine({ opportunity }: { opportunity: Opportunity }) {
       <div className="line__what">
         <Link href={pageOf(opportunity)}>{nameOf(opportunity)}</Link>
         <p className="muted small">
-          {[next && `${t(`words:channel.${next.channel}`)}${next.at ? ` ${format.clock(next.at)}` : ''}`, aboutOf(opportunity)].filter(Boolean).join(' · ')}
+          {[
+            next && `${t(`words:channel.${next.channel}`)}${next.at ? ` ${format.clock(next.at)}` : ''}`,
+            aboutOf(opportunity),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <Trail known={opportunity.heldKnown} held={opportunity.held} next={next?.number ?? null} worded />
       {mayWrite && (
         <div className="line__acts">
-          <Button size="small" aria-label={t('today:laterFor', { name: nameOf(opportunity) })} onClick={() => sheets.open({ kind: 'plan', opportunity })}>
+          <Button
+            size="small"
+            aria-label={t('today:laterFor', { name: nameOf(opportunity) })}
+            onClick={() => sheets.open({ kind: 'plan', opportunity })}
+          >
             {t('today:later')}
           </Button>
-          <Button size="small" aria-label={t('today:logFor', { name: nameOf(opportunity) })} onClick={() => sheets.open({ kind: 'log', opportunity })}>
+          <Button
+            size="small"
+            aria-label={t('today:logFor', { name: nameOf(opportunity) })}
+            onClick={() => sheets.open({ kind: 'log', opportunity })}
+          >
             {t('today:log')}
           </Button>
         </div>

@@ -33,7 +33,13 @@ export function Leftovers({ today }: { today: Today }) {
         <summary>{count}</summary>
         <ul>
           {rows.map((item) => (
-            <QueueRow key={item.opportunity.id} item={item} gold={today.gold} figures={today.figures} selected={false} />
+            <QueueRow
+              key={item.opportunity.id}
+              item={item}
+              gold={today.gold}
+              figures={today.figures}
+              selected={false}
+            />
           ))}
         </ul>
       </details>
@@ -53,7 +59,11 @@ export function Rest({ today }: { today: Today }) {
   if (rows.length === 0) return null;
   return (
     <details className="fold">
-      <summary>{t(today.restMore ? 'restMore' : 'rest', { count: Math.max(rows.length, today.restCount - today.leftoverCount) })}</summary>
+      <summary>
+        {t(today.restMore ? 'restMore' : 'rest', {
+          count: Math.max(rows.length, today.restCount - today.leftoverCount),
+        })}
+      </summary>
       <ul>
         {rows.map((item) => (
           <QueueRow key={item.opportunity.id} item={item} gold={today.gold} figures={today.figures} selected={false} />

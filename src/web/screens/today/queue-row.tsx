@@ -38,19 +38,32 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
         <p className="muted small">{aboutOf(opportunity)}</p>
       </div>
       <div className="row__trail">
-        <Trail known={opportunity.heldKnown} held={opportunity.held} next={opportunity.nextMoment?.number ?? null} gold={gold} worded />
+        <Trail
+          known={opportunity.heldKnown}
+          held={opportunity.held}
+          next={opportunity.nextMoment?.number ?? null}
+          gold={gold}
+          worded
+        />
       </div>
       <p className="row__why">
-        {(item.group === 'waiting' || item.group === 'promised') && <span className="badge row__badge">{t(`today:group.${item.group}`)}</span>}
+        {(item.group === 'waiting' || item.group === 'promised') && (
+          <span className="badge row__badge">{t(`today:group.${item.group}`)}</span>
+        )}
         {best && <strong>{t(`words:act.${best}`)}:</strong>} {why(item)}
       </p>
       <p className="row__cost number">
         <span>{format.minutes(item.minutes)}</span>
         <span className="muted small">
           {figures ? (
-            t('today:perMinute', { amount: item.perMinute < 1000 ? format.money(Math.round(item.perMinute)) : format.wholeMoney(item.perMinute) })
+            t('today:perMinute', {
+              amount:
+                item.perMinute < 1000 ? format.money(Math.round(item.perMinute)) : format.wholeMoney(item.perMinute),
+            })
           ) : (
-            <span title={t('today:levelSpoken', { level: t(`today:level.${item.level}`) })}>{t(`today:level.${item.level}`)}</span>
+            <span title={t('today:levelSpoken', { level: t(`today:level.${item.level}`) })}>
+              {t(`today:level.${item.level}`)}
+            </span>
           )}
         </span>
       </p>
@@ -63,7 +76,11 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
               {t('today:complete')}
             </ButtonTo>
           )}
-          <Button size="small" aria-label={t('today:logFor', { name })} onClick={() => sheets.open({ kind: 'log', opportunity })}>
+          <Button
+            size="small"
+            aria-label={t('today:logFor', { name })}
+            onClick={() => sheets.open({ kind: 'log', opportunity })}
+          >
             {t('today:log')}
           </Button>
           <ItemMenu item={item} />

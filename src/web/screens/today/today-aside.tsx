@@ -34,7 +34,9 @@ export function TodayAside({ today }: { today: Today }) {
           ) : (
             <p className="muted">{t('doneEmpty')}</p>
           )}
-          <p className="muted small today__tomorrow">{today.tomorrow > 0 ? t('tomorrow', { count: today.tomorrow }) : t('tomorrowNone')}</p>
+          <p className="muted small today__tomorrow">
+            {today.tomorrow > 0 ? t('tomorrow', { count: today.tomorrow }) : t('tomorrowNone')}
+          </p>
         </section>
       )}
       <section aria-labelledby="legend">

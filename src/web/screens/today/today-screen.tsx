@@ -62,7 +62,11 @@ function Plan({ today }: { today: Today }) {
   const thenMinutes = then.reduce((sum, item) => sum + item.minutes, 0);
   return (
     <>
-      {first ? <FocusCard key={first.opportunity.id} item={first} gold={today.gold} selected={at === 0} /> : <Ready today={today} />}
+      {first ? (
+        <FocusCard key={first.opportunity.id} item={first} gold={today.gold} selected={at === 0} />
+      ) : (
+        <Ready today={today} />
+      )}
       {then.length > 0 && (
         <section aria-labelledby="then">
           <header className="queue__head">
@@ -73,7 +77,13 @@ function Plan({ today }: { today: Today }) {
           </header>
           <ul>
             {then.map((item, index) => (
-              <QueueRow key={item.opportunity.id} item={item} gold={today.gold} figures={today.figures} selected={at === index + 1} />
+              <QueueRow
+                key={item.opportunity.id}
+                item={item}
+                gold={today.gold}
+                figures={today.figures}
+                selected={at === index + 1}
+              />
             ))}
           </ul>
         </section>

@@ -13,7 +13,9 @@ export function useWhy(): (item: TodayItem) => string {
   return ({ why, opportunity, promise }) => {
     switch (why.code) {
       case 'waiting':
-        return opportunity.waitingSince ? t('waitingSince', { day: format.day(dayOf(opportunity.waitingSince, format.zone)) }) : t('waiting');
+        return opportunity.waitingSince
+          ? t('waitingSince', { day: format.day(dayOf(opportunity.waitingSince, format.zone)) })
+          : t('waiting');
       case 'promised':
         if (!promise) return t('promised');
         return t(promise.by === 'me' ? 'promisedText' : 'promisedByThem', { text: withoutStop(promise.text) });
@@ -50,5 +52,7 @@ function withoutStop(text: string): string {
 }
 
 function dayOf(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  );
 }

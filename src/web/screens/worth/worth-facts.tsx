@@ -17,8 +17,19 @@ export function WorthFacts({ worth }: { worth: Worth }) {
   const oneIn = useOneIn();
   const rows: [string, string, (string | undefined)?][] = [
     [t('value'), format.money(worth.value), worth.valueKnown ? undefined : t('valueAverage')],
-    [t('chance'), t('chanceRange', { share: oneIn(worth.buyLater), low: format.percent(worth.low), high: format.percent(worth.high) })],
-    [t('times'), format.wholeMoney(worth.stillToGain), `${format.wholeMoney(worth.stillToGainLow)} – ${format.wholeMoney(worth.stillToGainHigh)}`],
+    [
+      t('chance'),
+      t('chanceRange', {
+        share: oneIn(worth.buyLater),
+        low: format.percent(worth.low),
+        high: format.percent(worth.high),
+      }),
+    ],
+    [
+      t('times'),
+      format.wholeMoney(worth.stillToGain),
+      `${format.wholeMoney(worth.stillToGainLow)} – ${format.wholeMoney(worth.stillToGainHigh)}`,
+    ],
     [t('time', { number: worth.until }), t('minutes', { minutes: format.number(worth.expectedMinutes) })],
     [t('here'), format.money(Math.round(worth.perMinute))],
     [t('fresh'), format.money(Math.round(worth.newPerMinute))],
@@ -39,7 +50,9 @@ export function WorthFacts({ worth }: { worth: Worth }) {
       </dl>
       <p>{t(worth.perMinute >= worth.newPerMinute ? 'better' : 'worse')}</p>
       <p className="muted small">
-        {worth.ended < 20 ? t('few', { count: worth.ended }) : t('own', { share: format.percent(worth.ownWeight), ended: format.number(worth.ended) })}
+        {worth.ended < 20
+          ? t('few', { count: worth.ended })
+          : t('own', { share: format.percent(worth.ownWeight), ended: format.number(worth.ended) })}
       </p>
     </div>
   );
