@@ -29,7 +29,7 @@ export function assignPace(
     paces.set(o.id, o.pinned);
     if (o.pinned === 'active') room--;
   }
-  const free = opportunities.filter((o) => !o.pinned).sort((a, b) => b.index - a.index || (a.id < b.id ? -1 : 1));
+  const free = opportunities.filter((o) => !o.pinned).toSorted((a, b) => b.index - a.index || (a.id < b.id ? -1 : 1));
   for (const o of free) paces.set(o.id, room-- > 0 ? 'active' : 'slow');
   return paces;
 }

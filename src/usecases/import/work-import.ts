@@ -2,6 +2,7 @@ import { AppError } from '#contract/app-error';
 import type { Import, ImportChoices } from '#contract/import';
 import { findImport, importContent, type ImportRow, lockImport, updateImport } from '#db/import';
 import { inWorkspace } from '#db/transaction';
+import { findMember } from '#db/workspace';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { importMoments } from './import-moments.ts';
@@ -41,6 +42,9 @@ export async function workImport(
     if (status === 'committed' || status === 'undone') throw new AppError('import_already_done', { at: 'import' });
     if (status === 'checking' || status === 'committing')
       throw new AppError('import_not_ready', { at: 'import', facts: { status } });
+    // Before anything is written: a refused request leaves no trace, not even a failed import.
+    if (choices.assigneeId !== undefined && !(await findMember(tx, choices.assigneeId)))
+      throw new AppError('assignee_missing', { at: 'assigneeId' });
     await updateImport(tx, id, {
       status: mode === 'check' ? 'checking' : 'committing',
       choices: JSON.stringify(choices),

@@ -46,7 +46,10 @@ export async function getTimeline(context: Context, id: string, cursor: string |
   const items = await inWorkspace(
     context.databases,
     context.actor.workspaceId,
-    (tx) => timelineOf(tx, id, pageLength, before),
+    async (tx) => {
+      await personView(tx, id);
+      return timelineOf(tx, id, pageLength, before);
+    },
     { readOnly: true },
   );
   return { items, nextCursor: cursorAfter(items) };

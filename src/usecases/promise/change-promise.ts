@@ -1,5 +1,6 @@
 import { AppError } from '#contract/app-error';
 import type { CreatePromise, Promise_, UpdatePromise } from '#contract/person';
+import { findOpportunity } from '#db/opportunity';
 import { findPerson } from '#db/person';
 import {
   deletePromises,
@@ -23,12 +24,18 @@ async function view(tx: Tx, id: string): Promise<Promise_> {
 }
 
 export function listPromises(context: Context, personId: string): Promise<Promise_[]> {
-  return inside(context, async (tx) => (await promisesOfPerson(tx, personId)).map(toPromiseView));
+  return inside(context, async (tx) => {
+    if (!(await findPerson(tx, personId))) throw new AppError('not_found', { at: 'person' });
+    return (await promisesOfPerson(tx, personId)).map(toPromiseView);
+  });
 }
 
 export function createPromise(context: Context, personId: string, input: CreatePromise): Promise<Promise_> {
   return inside(context, async (tx) => {
     if (!(await findPerson(tx, personId))) throw new AppError('not_found', { at: 'person' });
+    if (input.opportunityId && (await findOpportunity(tx, input.opportunityId))?.person_id !== personId) {
+      throw new AppError('not_found', { at: 'opportunityId' });
+    }
     const id = context.newId();
     await insertPromise(tx, {
       id,

@@ -62,9 +62,9 @@ describe('with an id of another workspace nothing is told and nothing is changed
           expect([404, 409, 422], swapped).toContain(answer.status);
         }
         expect(answer.text).not.toContain(theirs.mark);
-        expect(await snapshotOf(house().clone), swapped).toEqual(before);
         // Nor does the answer tell that there is such a record somewhere.
         expect(told(answer), swapped).toEqual(told(await send(ours.workspace.api, name, nobodys)));
+        expect(await snapshotOf(house().clone), swapped).toEqual(before);
       }
     }
   });

@@ -33,10 +33,8 @@ describe('a viewer changes nothing', () => {
 
 describe('a viewer reads', () => {
   test.each(named.filter(([name]) => name.startsWith('GET')))('%s', async (name) => {
-    for (const asked of requests[name]?.(full.records) ?? []) {
-      const answer = await send(full.viewer.api, name, asked);
-      expect(answer.status, answer.text).toBe(200);
-    }
+    const answer = await send(full.viewer.api, name, requests[name]?.(full.records)[0] ?? {});
+    expect(answer.status, answer.text).toBe(200);
     expect(await snapshotOf(house().clone)).toEqual(before);
   });
 });

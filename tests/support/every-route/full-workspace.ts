@@ -40,19 +40,11 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   };
   const colleague = await house.aMember(workspace, 'seller', `Daan ${mark}`);
   const viewer = await house.aMember(workspace, 'viewer', `Vera ${mark}`);
-  const first = await made(
-    api.post('/opportunities', {
-      title: 'x',
-      person: { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark },
-      organisation: `Bakkerij ${mark}`,
-    }),
+  const organisation = await made(api.post('/organisations', { name: `Bakkerij ${mark}` }));
+  const person = await made(
+    api.post('/persons', { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }),
   );
-  const second = await made(
-    api.post('/opportunities', { title: 'y', person: { name: `Carla ${mark}`, howMet: mark } }),
-  );
-  const organisation = { ...first.organisation, version: 1 };
-  const person = { ...first.person, version: 1 };
-  const otherPerson = { ...second.person, version: 1 };
+  const otherPerson = await made(api.post('/persons', { name: `Carla ${mark}`, howMet: mark }));
   const common = {
     personId: person.id,
     organisationId: organisation.id,
@@ -67,7 +59,14 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const stopped = await made(
     api.post(`/opportunities/${lost.id}/stop`, { saidNo: false, reason: 'no_response', note: mark }),
   );
-  const promise = { id: workspace.context.newId(), version: 1 };
+  const promise = await made(
+    api.post(`/persons/${person.id}/promises`, {
+      by: 'me',
+      text: `prijs ${mark}`,
+      dueOn: '2026-11-30',
+      opportunityId: opened.id,
+    }),
+  );
   const dayOff = await made(api.post('/days-off', { fromOn: '2026-12-24', untilOn: '2026-12-31', note: mark }));
   const token = await made(api.post('/tokens', { name: `sleutel ${mark}` }));
   const list = `name,email,organisation\nEva ${mark},eva@${mark}.example,Winkel ${mark}\n`;
@@ -82,7 +81,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
     records: {
       colleague: { id: colleague.memberId, version: 1 },
       organisation,
-      person,
+      person: (await made(api.get(`/persons/${person.id}`))).person,
       otherPerson,
       opportunity: logged.opportunity,
       stopped: stopped.opportunity,

@@ -4,7 +4,7 @@ import type { Records } from './full-workspace.ts';
 const on = '2026-12-03';
 
 /**
- * For each operation what one may well ask of it in a full workspace, so that a refusal elsewhere is for the ids and not for a mistake.
+ * For each operation what its owner may well ask of it in a full workspace (first what anybody who reads may), so that a refusal elsewhere is for the ids and not for a mistake.
  * A new route fails tests/integration/every-route until it stands here. Every id of a record that it takes stands in one of them.
  */
 export const requests: Readonly<Record<string, (records: Records) => readonly Asked[]>> = {
@@ -53,7 +53,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /opportunities/{id}/pin': ({ opportunity: { id } }) => [{ path: { id }, body: { choice: 'yes' } }],
   'POST /opportunities/{id}/inbound': ({ opportunity: { id } }) => [{ path: { id }, body: { channel: 'call' } }],
   'POST /opportunities/{id}/undo': ({ opportunity: { id } }) => [{ path: { id }, body: {} }],
-  'POST /changes/{changeId}/undo': ({ change }) => [{ path: { changeId: change.id }, body: {} }],
+  'POST /changes/{id}/undo': ({ change }) => [{ path: { id: change.id }, body: {} }],
   'GET /opportunities/{id}/worth': ({ opportunity: { id } }) => [{ path: { id } }],
   'GET /opportunities/{id}/plan-history': ({ opportunity: { id } }) => [{ path: { id } }],
   'PATCH /moments/{id}': ({ moment: { id, version } }) => [{ path: { id }, body: { version, outcome: 'interested' } }],
@@ -98,7 +98,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /imports/{id}/undo': ({ committed: { id } }) => [{ path: { id }, body: {} }],
   'GET /imports/{id}/rejected.csv': ({ committed: { id } }) => [{ path: { id } }],
 
-  'GET /mirror': () => [{ query: { of: 'workspace' } }, { query: { of: 'me', by: 'conversation' } }],
+  'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /missed-revenue': () => [{}],
   'GET /revive': () => [{}, { query: { letLie: 'true' } }],

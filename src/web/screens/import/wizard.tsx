@@ -65,8 +65,11 @@ export function Wizard({ found }: { found: Import }) {
 
   // The server may have worked on it in another tab: an answered check is not asked again.
   useEffect(() => {
-    if (step === 'check' && found.status === 'uploaded' && !check.isPending && !check.isError && !commit.isPending)
+    // The step follows what the server says; it cannot be derived, as the user steps too.
+    if (step === 'check' && found.status === 'uploaded' && !check.isPending && !check.isError && !commit.isPending) {
+      // oxlint-disable-next-line react/set-state-in-effect
       setStep('questions');
+    }
   }, [step, found.status, check.isPending, check.isError, commit.isPending]);
 
   if (!mayWrite) return <p className="muted">{t('readOnly')}</p>;
