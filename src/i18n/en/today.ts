@@ -100,5 +100,5 @@ export const today = {
   laterEmpty: 'Nothing is planned after today.',
   undo: 'Undo',
   undoFor: 'Undo: {{name}}',
-  careFor: 'Log care for {{name}}',
+  careFor: 'Had contact: {{name}}',
 } as const;

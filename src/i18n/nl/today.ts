@@ -103,5 +103,5 @@ export const today = {
   laterEmpty: 'Na vandaag staat er niets gepland.',
   undo: 'Ongedaan maken',
   undoFor: 'Ongedaan maken: {{name}}',
-  careFor: 'Leg aandacht vast voor {{name}}',
+  careFor: 'Contact gehad: {{name}}',
 } satisfies WordsOf<typeof english>;

@@ -8,6 +8,8 @@ import { useDelayed } from '../../ui/use-delayed.ts';
 import { EveryoneList } from './everyone-list.tsx';
 import { filterNames, isFilter, isSort, sortNames, type FilterName, type SortName } from './filters.ts';
 import { OpportunityRows } from './opportunity-rows.tsx';
+import '../../ui/field.css';
+import '../../ui/menu.css';
 import './persons.css';
 
 /**

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chips } from '../../ui/chips.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import '../../ui/field.css';
 
 const usual = [15, 30, 60, 120];
 
