@@ -135,28 +135,34 @@ export type KnownPerson = {
 
 const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.email_key as "emailKey", p.phone, p.linkedin, p.legal_form as "legalForm", p.basis, p.objected_on is not null as objected`;
 
-/** Persons by mail address, number, or name within an organisation (definition 19), for one batch. */
+/**
+ * Persons by mail address, number, or name within an organisation (definition 19), for one batch. A probe of the index for each key
+ * (lateral): during an import there are no statistics, and `= any(…)` of a thousand keys then reads the whole table.
+ */
 export async function findKnownPersons(
   tx: Tx,
   keys: { emails: string[]; phones: string[]; named: { nameKey: string; organisationId: string }[] },
 ): Promise<{ byEmail: KnownPerson[]; byPhone: KnownPerson[]; byName: (KnownPerson & { organisationId: string })[] }> {
   const [byEmail, byPhone, byName] = await Promise.all([
     keys.emails.length > 0
-      ? sql<KnownPerson>`select ${known} from person p where p.workspace_id = ${tx.workspaceId} and p.email_key = any(${keys.emails}::text[]) order by p.id`.execute(
-          tx.db,
-        )
+      ? sql<KnownPerson>`
+          select ${known} from unnest(${keys.emails}::text[]) as wanted (key)
+          cross join lateral (select * from person p where p.workspace_id = ${tx.workspaceId} and p.email_key = wanted.key offset 0) as p
+          order by p.id`.execute(tx.db)
       : { rows: [] },
     keys.phones.length > 0
-      ? sql<KnownPerson>`select ${known} from person p where p.workspace_id = ${tx.workspaceId} and p.phone = any(${keys.phones}::text[]) order by p.id`.execute(
-          tx.db,
-        )
+      ? sql<KnownPerson>`
+          select ${known} from unnest(${keys.phones}::text[]) as wanted (key)
+          cross join lateral (select * from person p where p.workspace_id = ${tx.workspaceId} and p.phone = wanted.key offset 0) as p
+          order by p.id`.execute(tx.db)
       : { rows: [] },
     keys.named.length > 0
       ? sql<KnownPerson & { organisationId: string }>`
           select ${known}, l.organisation_id as "organisationId"
           from unnest(${keys.named.map((n) => n.nameKey)}::text[], ${keys.named.map((n) => n.organisationId)}::uuid[]) as wanted (name_key, organisation_id)
-          join person_organisation l on l.workspace_id = ${tx.workspaceId} and l.organisation_id = wanted.organisation_id
-          join person p on p.workspace_id = l.workspace_id and p.id = l.person_id and p.name_key = wanted.name_key
+          cross join lateral (select * from person_organisation l where l.workspace_id = ${tx.workspaceId} and l.organisation_id = wanted.organisation_id offset 0) as l
+          cross join lateral (select * from person p where p.workspace_id = l.workspace_id and p.id = l.person_id offset 0) as p
+          where p.name_key = wanted.name_key
           order by p.id`.execute(tx.db)
       : { rows: [] },
   ]);
@@ -187,7 +193,8 @@ export type KnownOpportunity = {
 export async function findKnownOpportunities(tx: Tx, externalKeys: readonly string[]): Promise<KnownOpportunity[]> {
   if (externalKeys.length === 0) return [];
   const { rows } = await sql<KnownOpportunity>`
-    select id, external_key as "externalKey", title, value, keen, source from opportunity where workspace_id = ${tx.workspaceId} and external_key = any(${externalKeys}::text[])`.execute(
+    select o.id, o.external_key as "externalKey", o.title, o.value, o.keen, o.source from unnest(${externalKeys}::text[]) as wanted (key)
+    cross join lateral (select * from opportunity o where o.workspace_id = ${tx.workspaceId} and o.external_key = wanted.key offset 0) as o`.execute(
     tx.db,
   );
   return rows;

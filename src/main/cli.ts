@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { runCommand } from '#cli/run-command';
 import type { World } from '#cli/command';
 import { connect } from '#db/connect';
@@ -7,6 +6,7 @@ import { StartRefused } from '#db/start-refused';
 import { openIdentity, type Identity } from '#usecases/identity/identity';
 import { readEnv, type Env } from './env.ts';
 import { serveUntilStopped } from './serve.ts';
+import { newId } from './new-id.ts';
 import { readOrMakeSecret } from './session-secret.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -41,7 +41,7 @@ async function openFor(env: Env): Promise<Identity> {
     connect(env.database, say),
     env.secret ?? readOrMakeSecret(env.dataFolder),
   ]);
-  return openIdentity({ databases, secret, appUrl: env.appUrl, now: () => new Date(), newId: v7 });
+  return openIdentity({ databases, secret, appUrl: env.appUrl, now: () => new Date(), newId });
 }
 
 try {

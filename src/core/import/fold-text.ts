@@ -16,6 +16,8 @@ const undecomposed: Readonly<Record<string, string>> = {
  * Punctuation stays. Folding twice gives the same as folding once.
  */
 export function foldText(text: string): string {
+  // Most texts are plain: a fifth of the time.
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
     .toLowerCase()
     .normalize('NFKD')

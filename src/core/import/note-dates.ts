@@ -41,6 +41,7 @@ const countedThing = new RegExp(String.raw`^\s*(?:${things.join('|')})`, 'i');
 /** The days in a text, in the order of the text. */
 export function noteDates(text: string, order: DateOrder): NoteDate[] {
   const found: NoteDate[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(aDate)) {
     const date = fromGroups(match.groups ?? {}, order);
     const until = match.index + match[0].length;

@@ -16,7 +16,7 @@ export function valuesOfRow(
   cells: readonly string[],
 ): ReadonlyMap<ImportField, string> {
   const values = new Map<ImportField, string>();
-  for (const column of columns.toSorted((a, b) => b.confidence - a.confidence || a.index - b.index)) {
+  for (const column of surestFirst(columns)) {
     const cell = (cells[column.index] ?? '').trim();
     if (column.field === null || cell === '') continue;
     const before = values.get(column.field);
@@ -25,4 +25,18 @@ export function valuesOfRow(
       values.set('note', `${before}\n${column.header}: ${cell}`);
   }
   return values;
+}
+
+const sorted = new WeakMap<readonly FieldColumn[], readonly FieldColumn[]>();
+
+/** Sorted once a file, not once a row. */
+function surestFirst(columns: readonly FieldColumn[]): readonly FieldColumn[] {
+  let order = sorted.get(columns);
+  if (!order) {
+    order = columns
+      .filter((column) => column.field !== null)
+      .toSorted((a, b) => b.confidence - a.confidence || a.index - b.index);
+    sorted.set(columns, order);
+  }
+  return order;
 }

@@ -9,7 +9,7 @@ import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { inOrder, recount } from '#core/opportunity/recount';
 import { proposeNext } from '#core/rhythm/propose-next';
 import { addToCounters } from '#db/counter';
-import { insertMany } from '#db/bulk';
+import { insertMany, knowColumns } from '#db/bulk';
 import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import';
 import { inboundDays, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
 import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
@@ -40,6 +40,7 @@ function momentIds(workspaceId: string): (cells: readonly string[]) => string {
 
 /** The second kind of file: one row per contact moment. Each joins the opportunity it names, else the person's, else a new one. */
 export async function importMoments(tx: Tx, context: Context, table: TableFile, job: ImportJob): Promise<ImportResult> {
+  await knowColumns(tx);
   const report = new ImportReport();
   const idOf = momentIds(tx.workspaceId);
   let batch: Accepted[] = [];
@@ -81,12 +82,13 @@ async function writeMoments(
   );
   const fresh = batch.filter((one) => !present.has(one.id));
   report.counts.skipped += batch.length - fresh.length;
-  const whom = await findOrMakeWhom(
+  const { whom, written } = await findOrMakeWhom(
     tx,
     fresh.map((one) => one.draft.person),
     job.settings,
     report,
   );
+  await written;
   const groups = await byOpportunity(tx, context, fresh, whom, job, report);
   for (const [opportunityId, list] of groups) await addMoments(tx, context, opportunityId, list, job, report);
 }

@@ -38,15 +38,16 @@ type Organisation = { id: string; name: string };
 
 /**
  * Persons and organisations of one batch of rows, found or made (definition 19): people merge by mail address, number, or name within
- * an organisation; without any of these every row is a new person. Five statements a batch, however many rows.
+ * an organisation; without any of these every row is a new person. A few statements a batch, however many rows. `written` is not waited
+ * for: what is sent after it on this transaction comes after it.
  */
 export async function findOrMakeWhom(
   tx: Tx,
   drafts: readonly PersonDraft[],
   settings: ImportSettings,
   report: ImportReport,
-): Promise<Whom[]> {
-  const organisations = await findOrMakeOrganisations(tx, drafts, settings, report);
+): Promise<{ whom: Whom[]; written: Promise<unknown> }> {
+  const { organisations, written: organisationsWritten } = await findOrMakeOrganisations(tx, drafts, settings, report);
   const organisationOf = (draft: PersonDraft) =>
     draft.organisation ? (organisations.get(organisationKey(draft.organisation)) ?? null) : null;
   const known = await knownPersons(tx, drafts, organisationOf);
@@ -61,13 +62,19 @@ export async function findOrMakeWhom(
     const key = draft.name ? nameKey(draft.name.full) : '';
     const present = known.find(draft, key, organisation?.id ?? null);
     if (present) {
-      fills.push({
-        id: present.id,
-        email: draft.email?.address ?? null,
-        emailKey: draft.email?.key ?? null,
-        phone: draft.phone,
-        linkedin: draft.linkedin,
-      });
+      if (
+        (present.email === null && draft.email) ||
+        (present.phone === null && draft.phone) ||
+        (present.linkedin === null && draft.linkedin)
+      ) {
+        fills.push({
+          id: present.id,
+          email: draft.email?.address ?? null,
+          emailKey: draft.email?.key ?? null,
+          phone: draft.phone,
+          linkedin: draft.linkedin,
+        });
+      }
       if (organisation && !present.organisationIds.has(organisation.id)) {
         links.push({ person_id: present.id, organisation_id: organisation.id, title: draft.jobTitle });
         present.organisationIds.add(organisation.id);
@@ -96,19 +103,24 @@ export async function findOrMakeWhom(
     return { person, organisation };
   });
   report.counts.persons += made.length;
-  await insertMany(tx, 'person', made);
-  await insertLinks(tx, links);
+  const written = Promise.all([
+    organisationsWritten,
+    insertMany(tx, 'person', made),
+    insertLinks(tx, links),
+    writePersonSearch(
+      tx,
+      [...texts].map(([id, text]) => ({ id, text })),
+    ),
+  ]);
+  if (fills.length === 0 && toRefresh.size === 0) return { whom, written };
+  await written;
   for (const id of await fillPersons(tx, settings.importId, oncePerPerson(fills))) toRefresh.add(id);
-  await writePersonSearch(
-    tx,
-    [...texts].filter(([id]) => !toRefresh.has(id)).map(([id, text]) => ({ id, text })),
-  );
   const refreshed = await searchFactsOf(tx, [...toRefresh]);
   await writePersonSearch(
     tx,
     refreshed.map((facts) => ({ id: facts.id, text: searchText(facts, facts.organisations) })),
   );
-  return whom;
+  return { whom, written };
 }
 
 /** Several rows may fill one person: the first filled address counts. */
@@ -171,7 +183,7 @@ async function findOrMakeOrganisations(
   drafts: readonly PersonDraft[],
   settings: ImportSettings,
   report: ImportReport,
-): Promise<Map<string, Organisation>> {
+): Promise<{ organisations: Map<string, Organisation>; written: Promise<unknown> }> {
   const names = new Map<string, { name: string; legalForm: LegalForm | null }>();
   for (const draft of drafts) {
     const key = draft.organisation ? organisationKey(draft.organisation) : '';
@@ -192,10 +204,10 @@ async function findOrMakeOrganisations(
       version: 1,
       created_at: new Date(),
     }));
-  await insertMany(tx, 'organisation', rows);
+  const written = insertMany(tx, 'organisation', rows);
   report.counts.organisations += rows.length;
   for (const row of rows) found.set(row.name_key, row);
-  return found;
+  return { organisations: found, written };
 }
 
 type Person = FoundPerson & { organisationIds: Set<string> };

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { type CounterRow, contributions } from '#core/counter/contribution';
 import { aggregate } from '#core/counter/counter-delta';
 import { foldText } from '#core/import/fold-text';
+import type { ImportField } from '#core/import/import-field';
 import {
   type OpportunityDraft,
   readOpportunityRow,
@@ -12,7 +14,7 @@ import type { OpportunityFacts } from '#core/opportunity/facts';
 import { chooseChannel } from '#core/rhythm/propose-next';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
-import { insertMany, planOnce } from '#db/bulk';
+import { insertMany, knowColumns, planOnce } from '#db/bulk';
 import { findKnownOpportunities, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
@@ -40,6 +42,23 @@ export type ImportJob = {
 export type ImportResult = { counts: ImportCounts; faults: FaultGroup[] };
 
 const batchRows = 1000;
+/** What says whether a row is open, how it ranks, and whether it has a day of its own. */
+const placing: ReadonlySet<ImportField> = new Set<ImportField>([
+  'externalId',
+  'state',
+  'won',
+  'saidNo',
+  'held',
+  'value',
+  'currency',
+  'createdOn',
+  'closedOn',
+  'last',
+  'next',
+  'note',
+]);
+/** So many rows are read before the database's answers are looked at: reading must not keep the database waiting. */
+const rowsAtOnce = 50;
 
 type Accepted = { row: number; key: string; draft: OpportunityDraft };
 
@@ -53,6 +72,7 @@ export function faultOfRow(row: Extract<TableRow, { problem: string }>): RowFaul
  * Two passes: the first only reads, to place the open rows best first (definition 18); the second writes in batches of 1,000.
  */
 export async function runImport(tx: Tx, context: Context, table: TableFile, job: ImportJob): Promise<ImportResult> {
+  await knowColumns(tx);
   const places = job.as === 'persons' ? new Map<number, Placing>() : await placeOpen(table, job);
   const report = new ImportReport();
   const keyOf = rowKeys();
@@ -61,16 +81,22 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   let batch: Accepted[] = [];
   let done = 0;
   let batches = 0;
+  // The database writes one batch while the next is read.
+  let writing: Promise<unknown> = Promise.resolve();
   const flush = async () => {
     if (batch.length === 0) return;
-    if (Number.isInteger(Math.log2(batches))) await planOnce(tx);
+    const planning = Number.isInteger(Math.log2(batches)) ? planOnce(tx) : undefined;
     batches++;
-    counters = aggregate([...counters, ...(await writeBatch(tx, context, batch, places, job, report))]);
+    const [, , written] = await Promise.all([writing, planning, writeBatch(tx, context, batch, places, job, report)]);
+    counters = aggregate([...counters, ...written.counters]);
+    writing = written.written;
+    writing.catch(() => undefined); // thrown where it is waited for
     batch = [];
     await job.beat(done);
   };
   for await (const row of table.rows()) {
     done++;
+    if (done % rowsAtOnce === 0) await setImmediate();
     if ('problem' in row) {
       if (row.problem !== 'headers_again' && row.problem !== 'totals_row')
         report.reject(row.rowNumber, [faultOfRow(row)]);
@@ -95,16 +121,27 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
     if (batch.length >= batchRows) await flush();
   }
   await flush();
+  await writing;
   await addToCounters(tx, counters);
   return { counts: report.counts, faults: report.faults() };
 }
 
-/** The first pass: open rows without a future day of their own, ranked and spread over the days that have room. */
+/**
+ * The first pass: open rows without a future day of their own, ranked and spread over the days that have room. Whom a row speaks of does
+ * not place it, and reading that is most of the work.
+ */
 async function placeOpen(table: TableFile, job: ImportJob): Promise<Map<number, Placing>> {
   const open: OpenRow[] = [];
+  const choices = {
+    ...job.choices,
+    columns: job.choices.columns.filter(({ field }) => field !== null && placing.has(field)),
+  };
+  let done = 0;
   for await (const row of table.rows()) {
+    done++;
+    if (done % rowsAtOnce === 0) await setImmediate();
     if ('problem' in row) continue;
-    const read = readOpportunityRow(job.choices, row.rowNumber, row.cells);
+    const read = readOpportunityRow(choices, row.rowNumber, row.cells);
     if (read.ok && read.draft.state === 'open' && !read.draft.nextOn) {
       open.push(openRowOf(row.rowNumber, read.draft, job.figures, job.surroundings.workspace.average_value));
     }
@@ -119,7 +156,7 @@ async function writeBatch(
   places: ReadonlyMap<number, Placing>,
   job: ImportJob,
   report: ImportReport,
-): Promise<CounterRow[]> {
+): Promise<{ counters: CounterRow[]; written: Promise<unknown> }> {
   const known = new Map(
     (
       await findKnownOpportunities(
@@ -140,7 +177,7 @@ async function writeBatch(
     else report.counts.skipped++;
   }
   const personsBefore = report.counts.persons;
-  const whom = await findOrMakeWhom(
+  const { whom, written } = await findOrMakeWhom(
     tx,
     fresh.map((one) => one.draft.person),
     job.settings,
@@ -150,7 +187,7 @@ async function writeBatch(
     const made = report.counts.persons - personsBefore;
     report.counts.created += made;
     report.counts.skipped += fresh.length - made;
-    return [];
+    return { counters: [], written };
   }
   const rows: Record<string, unknown>[] = [];
   const events: Record<string, unknown>[] = [];
@@ -169,9 +206,10 @@ async function writeBatch(
     counters.push(...contributions(facts, []));
     count(report, facts);
   }
-  await insertMany(tx, 'opportunity', rows);
-  await insertMany(tx, 'event', events);
-  return counters;
+  return {
+    counters,
+    written: Promise.all([written, insertMany(tx, 'opportunity', rows), insertMany(tx, 'event', events)]),
+  };
 }
 
 function count(report: ImportReport, facts: OpportunityFacts): void {
