@@ -12,8 +12,6 @@ export type Wish = {
   open: number;
   today: Day;
   assigneeIds: readonly string[];
-  /** Of the open ones, how many are due: 0.05 is 5%. */
-  dueShare: number;
 };
 
 export type Invented = {
@@ -110,10 +108,8 @@ function endingOf(random: Random): Outcome {
 }
 
 function open(facts: OpportunityFacts, wish: Wish, random: Random): OpportunityFacts {
-  const due = random() < wish.dueShare;
-  const on = due
-    ? addDays(wish.today, -Math.floor(random() * 40))
-    : addDays(wish.today, 1 + Math.floor(random() * 120));
+  // A hundredth of them each day: today 1% is due, in four days 5%, in 32 days 33%. The bench moves the clock instead of the rows.
+  const on = addDays(wish.today, Math.floor(random() * 100));
   const step = defaultRhythm[Math.min(facts.held, 11)];
   return {
     ...facts,

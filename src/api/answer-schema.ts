@@ -17,12 +17,20 @@ export function answerSchema(schema: unknown): unknown {
 function union(schema: Json, alternatives: readonly Json[]): Json {
   const { anyOf: _anyOf, ...rest } = schema;
   const real = alternatives.filter((alternative) => alternative['type'] !== 'null');
-  const nullable = real.length < alternatives.length ? { nullable: true } : {};
+  const orNull = real.length < alternatives.length;
+  const nullable = orNull ? { nullable: true } : {};
   const only = real[0];
-  if (only !== undefined && real.length === 1) return { ...rest, ...plain(only), ...nullable };
+  if (only !== undefined && real.length === 1) return { ...rest, ...withNull(plain(only), orNull), ...nullable };
   const words = real.map((alternative) => alternative['const']);
-  if (words.every((word) => typeof word === 'string')) return { ...rest, type: 'string', enum: words, ...nullable };
+  if (words.every((word) => typeof word === 'string'))
+    return { ...rest, ...withNull({ type: 'string', enum: words }, orNull), ...nullable };
   return { ...rest, anyOf: alternatives.map(answerSchema) };
+}
+
+/** A branch of alternatives that remain is tried by a validator, and to that a list of words without null refuses null. */
+function withNull(schema: Json, orNull: boolean): Json {
+  const words = schema['enum'];
+  return orNull && Array.isArray(words) ? { ...schema, enum: [...words, null] } : schema;
 }
 
 function plain(schema: Json): Json {

@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { toDay } from '#core/day/day';
+import type { Bench, Filled, Promised } from './bench.ts';
+import { load } from './data/load.ts';
+import { firstLoad } from './first-load.ts';
+import { makeCompany, openHouse } from './house.ts';
+import { importFile } from './import-file.ts';
+import { logMoment } from './log-moment.ts';
+import { holds, type Line } from './measure.ts';
+import { mirror } from './mirror.ts';
+import { openPerson } from './open-person.ts';
+import { reportOf, tableOf } from './report.ts';
+import { search } from './search.ts';
+import { startServerUnderTest } from './server-under-test.ts';
+import { startUp } from './start-up.ts';
+import { today } from './today.ts';
+
+const help = `npm run bench -- [options]
+  --sizes 10000,100000,1000000   open opportunities in one workspace
+  --only today,log,person,search,mirror,import,start,script
+  --rows 100000                  of the file to import
+  --times 200                    requests of each kind
+  --write                        puts the table into docs/performance.md`;
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    only: { type: 'string' },
+    rows: { type: 'string', default: '100000' },
+    times: { type: 'string', default: '200' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  if (values.help) return say(help);
+  const on = new Date();
+  const busy = loadavg()[0] ?? 0;
+  const sizes = values.sizes.split(',').map(Number);
+  const house = await openHouse();
+  const all: Promised[] = [
+    firstLoad,
+    startUp,
+    importFile(house, Number(values.rows)),
+    today,
+    openPerson,
+    search,
+    mirror,
+    logMoment,
+  ];
+  const wanted = values.only?.split(',');
+  const chosen = all.filter(({ name }) => wanted?.includes(name) ?? true);
+  const needsCompanies = chosen.some((one) => [today, openPerson, search, mirror, logMoment].includes(one));
+  const lines: Line[] = [];
+  try {
+    // The import first: into the database as a new user has it.
+    const early = chosen.filter((one) => [firstLoad.name, startUp.name, 'import'].includes(one.name));
+    const server = await startServerUnderTest(house.dataFolder);
+    const bench: Bench = { server, companies: [], times: Number(values.times), say };
+    try {
+      for (const promised of early) lines.push(...(await run(promised, bench)));
+      if (needsCompanies) {
+        const companies: Filled[] = [];
+        for (const assignees of [1, 10])
+          for (const size of sizes) companies.push({ ...(await makeCompany(house, assignees)), size, assignees });
+        await load(
+          house,
+          companies.map(({ workspaceId, memberIds, size }) => ({
+            workspaceId,
+            assigneeIds: memberIds,
+            open: size,
+            today: toDay(on.toISOString().slice(0, 10)),
+            endedShare: 0.12,
+            averageValue: 100_000,
+          })),
+          say,
+        );
+        for (const promised of chosen.filter((one) => !early.includes(one)))
+          lines.push(...(await run(promised, { ...bench, companies })));
+        const memory = await server.peakMegabytes();
+        lines.push({
+          what: 'Memory of the server in all of it',
+          size: null,
+          p50: null,
+          p95: memory,
+          unit: 'MB',
+          limit: 400,
+          note: '',
+        });
+      }
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await house.close();
+  }
+  process.stdout.write(`${tableOf(lines)}\n`);
+  if (values.write) await writeFile(new URL('../docs/performance.md', import.meta.url), reportOf(lines, on, busy));
+  const missed = lines.filter((line) => holds(line) === false);
+  if (missed.length > 0) {
+    say(`${missed.length} of ${lines.length} lines do not hold.`);
+    process.exitCode = 1;
+  }
+}
+
+async function run(promised: Promised, bench: Bench): Promise<Line[]> {
+  say(`${promised.name} …`);
+  return promised.run(bench);
+}
+
+await main();

@@ -1,0 +1,91 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { ToServer } from './server-protocol.ts';
+
+export type Answer = { status: number; text: string };
+
+export type ServerUnderTest = {
+  /** Of a path below /api/v1, over one kept connection. Throws at another status than 2xx. */
+  get(token: string, path: string): Promise<Answer>;
+  post(token: string, path: string, body: string | Buffer, headers?: Record<string, string>): Promise<Answer>;
+  /** Puts its clock forward, counted from now. */
+  goAhead(days: number): Promise<void>;
+  /** The most it has had since the last call, MB. */
+  peakMegabytes(): Promise<number>;
+  stop(): Promise<void>;
+};
+
+export async function startServerUnderTest(dataFolder: string): Promise<ServerUnderTest> {
+  const child = fork(fileURLToPath(new URL('server-process.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx', '--conditions=source'],
+    env: { ...process.env, BENCH_DATA: dataFolder },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const failed = once(child, 'exit').then(() => {
+    throw new Error('The server of the bench ended.');
+  });
+  failed.catch(() => {});
+  const [{ port }] = (await Promise.race([once(child, 'message'), failed])) as [{ port: number }];
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = async (message: ToServer): Promise<number> => {
+    child.send(message);
+    const [answer] = (await once(child, 'message')) as [{ megabytes: number }];
+    return answer.megabytes;
+  };
+  const call = (
+    method: string,
+    token: string,
+    path: string,
+    body?: string | Buffer,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const sent = request(
+        {
+          agent,
+          port,
+          host: '127.0.0.1',
+          method,
+          path: `/api/v1${path}`,
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(body === undefined
+              ? {}
+              : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+            ...headers,
+          },
+        },
+        (answer) => {
+          const pieces: Buffer[] = [];
+          answer.on('data', (piece: Buffer) => void pieces.push(piece));
+          answer.on('error', reject);
+          answer.on('end', () => {
+            const text = Buffer.concat(pieces).toString('utf8');
+            const status = answer.statusCode ?? 0;
+            if (status < 300) resolve({ status, text });
+            else reject(new Error(`${method} ${path}: ${status} ${text.slice(0, 300)}`));
+          });
+        },
+      );
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  return {
+    get: (token, path) => call('GET', token, path),
+    post: (token, path, body, headers) => call('POST', token, path, body, headers),
+    goAhead: async (days) => void (await ask({ kind: 'ahead', days })),
+    async peakMegabytes() {
+      const most = await ask({ kind: 'memory' });
+      await ask({ kind: 'forgetPeak' });
+      return most;
+    },
+    async stop() {
+      const ended = once(child, 'exit');
+      child.send({ kind: 'stop' } satisfies ToServer);
+      await ended;
+      agent.destroy();
+    },
+  };
+}
