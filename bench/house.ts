@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -22,6 +22,7 @@ export type House = {
 
 export async function openHouse(dataFolder?: string): Promise<House> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'aanhouder-bench-')));
+  await mkdir(folder, { recursive: true });
   await chmod(folder, 0o755);
   const server = await startEmbedded({ dataFolder: folder, log: () => {} });
   const databases = await connect({ kind: 'embedded', dataFolder: folder }, () => {});

@@ -1,11 +1,13 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toDay } from '#core/day/day';
 import type { Bench, Filled, Promised } from './bench.ts';
 import { load } from './data/load.ts';
 import { firstLoad } from './first-load.ts';
-import { makeCompany, openHouse } from './house.ts';
+import { makeCompany, openHouse, type House } from './house.ts';
 import { importFile } from './import-file.ts';
 import { logMoment } from './log-moment.ts';
 import { holds, type Line } from './measure.ts';
@@ -22,6 +24,7 @@ const help = `npm run bench -- [options]
   --only today,log,person,search,mirror,import,start,script
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
+  --folder F                     keeps the data in F, and uses it again the next time
   --write                        puts the table into docs/performance.md`;
 
 const { values } = parseArgs({
@@ -30,6 +33,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     rows: { type: 'string', default: '100000' },
     times: { type: 'string', default: '200' },
+    folder: { type: 'string' },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -41,7 +45,7 @@ async function main(): Promise<void> {
   const on = new Date();
   const busy = loadavg()[0] ?? 0;
   const sizes = values.sizes.split(',').map(Number);
-  const house = await openHouse();
+  const house = await openHouse(values.folder && resolve(values.folder));
   const all: Promised[] = [
     firstLoad,
     startUp,
@@ -64,21 +68,7 @@ async function main(): Promise<void> {
     try {
       for (const promised of early) lines.push(...(await run(promised, bench)));
       if (needsCompanies) {
-        const companies: Filled[] = [];
-        for (const assignees of [1, 10])
-          for (const size of sizes) companies.push({ ...(await makeCompany(house, assignees)), size, assignees });
-        await load(
-          house,
-          companies.map(({ workspaceId, memberIds, size }) => ({
-            workspaceId,
-            assigneeIds: memberIds,
-            open: size,
-            today: toDay(on.toISOString().slice(0, 10)),
-            endedShare: 0.12,
-            averageValue: 100_000,
-          })),
-          say,
-        );
+        const companies = await filledCompanies(house, sizes, on);
         for (const promised of chosen.filter((one) => !early.includes(one)))
           lines.push(...(await run(promised, { ...bench, companies })));
         const memory = await server.peakMegabytes();
@@ -105,6 +95,30 @@ async function main(): Promise<void> {
     say(`${missed.length} of ${lines.length} lines do not hold.`);
     process.exitCode = 1;
   }
+}
+
+/** Of each size one of one assignee and one of ten; those of `--folder` as they were left. */
+async function filledCompanies(house: House, sizes: readonly number[], on: Date): Promise<Filled[]> {
+  const list = join(house.dataFolder, 'companies.json');
+  const present: Filled[] = values.folder && existsSync(list) ? JSON.parse(await readFile(list, 'utf8')) : [];
+  if (present.length > 0) return present.filter(({ size }) => sizes.includes(size));
+  const companies: Filled[] = [];
+  for (const assignees of [1, 10])
+    for (const size of sizes) companies.push({ ...(await makeCompany(house, assignees)), size, assignees });
+  await load(
+    house,
+    companies.map(({ workspaceId, memberIds, size }) => ({
+      workspaceId,
+      assigneeIds: memberIds,
+      open: size,
+      today: toDay(on.toISOString().slice(0, 10)),
+      endedShare: 0.12,
+      averageValue: 100_000,
+    })),
+    say,
+  );
+  if (values.folder) await writeFile(list, JSON.stringify(companies));
+  return companies;
 }
 
 async function run(promised: Promised, bench: Bench): Promise<Line[]> {
