@@ -33,10 +33,11 @@ const undoHours = 24;
 
 export type Undone = { changeId: string; opportunityIds: string[]; personIds: string[] };
 
-/** The member's last change to this record (definition 16). */
-export async function undoLastChange(context: Context, recordId: string): Promise<Undone> {
+/** The member's last change to this opportunity (definition 16). */
+export async function undoLastChange(context: Context, opportunityId: string): Promise<Undone> {
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
-    const changeId = await lastChangeTo(tx, recordId, context.actor.memberId);
+    if (!(await findOpportunity(tx, opportunityId))) throw new AppError('not_found', { at: 'opportunity' });
+    const changeId = await lastChangeTo(tx, opportunityId, context.actor.memberId);
     if (!changeId) throw new AppError('nothing_to_undo', { at: 'opportunity' });
     return undo(tx, context, changeId);
   });
