@@ -75,10 +75,7 @@ function understood(command: Command, args: readonly string[], world: World): Gi
       strict: true,
       allowPositionals: command.arguments !== undefined,
     });
-    const plain = Object.entries(values).filter(
-      (entry): entry is [string, string | boolean] => !Array.isArray(entry[1]),
-    );
-    return { values: Object.fromEntries(plain), words: positionals };
+    return { values, words: positionals };
   } catch (error) {
     const problem = error instanceof Error ? (error.message.split('. To specify', 1)[0] ?? '') : String(error);
     world.say(`${problem}\n\n${commandHelp(command)}`);

@@ -102,3 +102,17 @@ export async function brokenRules(tx: Tx): Promise<unknown[]> {
 export async function inside<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   return inWorkspace(context.databases, context.actor.workspaceId, work);
 }
+
+/** What does not hold in a workspace: broken rules, and counters that its history does not give. None, ever. */
+export async function unsound(context: Context): Promise<unknown[]> {
+  return inside(context, async (tx) => {
+    const [kept, again] = [await countersOf(tx), await recounted(tx)];
+    const text = (rows: readonly CounterRow[]) => rows.map((row) => JSON.stringify(row));
+    const [present, wanted] = [new Set(text(kept)), new Set(text(again))];
+    return [
+      ...(await brokenRules(tx)),
+      ...[...present].filter((row) => !wanted.has(row)).map((row) => `kept ${row}`),
+      ...[...wanted].filter((row) => !present.has(row)).map((row) => `wanted ${row}`),
+    ];
+  });
+}
