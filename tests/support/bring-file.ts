@@ -20,7 +20,12 @@ export async function proposed(api: Api, fileName: string, content: Buffer | str
 }
 
 /** A dry run or a commit to its end: as the wizard does, the import is asked how far it is. */
-export async function worked(api: Api, id: string, how: 'check' | 'commit', choices: ImportChoices = {}): Promise<Import> {
+export async function worked(
+  api: Api,
+  id: string,
+  how: 'check' | 'commit',
+  choices: ImportChoices = {},
+): Promise<Import> {
   const begun = await api.post(`/imports/${id}/${how}`, choices);
   if (begun.status >= 300) throw new Error(`The ${how} was refused: ${begun.status} ${begun.text}`);
   const ended = await waitUntil(async () => {

@@ -11,5 +11,4 @@ export const hasSharedData = existsSync(folder);
 export const sharedPath = (path: string): string => join(folder, path);
 export const sharedFile = (path: string): Promise<Buffer> => readFile(sharedPath(path));
 
-export const fixturePath = (path: string): string =>
-  fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
+export const fixturePath = (path: string): string => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));

@@ -6,7 +6,7 @@ import { findMember } from '#db/workspace';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { importMoments } from './import-moments.ts';
-import { makeJob } from './import-job.ts';
+import { chosenColumns, makeJob } from './import-job.ts';
 import { toImportView } from './import-view.ts';
 import { type ImportResult, runImport } from './run-import.ts';
 import { openOrRefuse } from './upload-import.ts';
@@ -38,13 +38,14 @@ export async function workImport(
   const row = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const locked = await lockImport(tx, id);
     if (!locked) throw new AppError('not_found', { at: 'import' });
-    const { status } = toImportView(locked, context.now());
+    const { status, columns } = toImportView(locked, context.now());
     if (status === 'committed' || status === 'undone') throw new AppError('import_already_done', { at: 'import' });
     if (status === 'checking' || status === 'committing')
       throw new AppError('import_not_ready', { at: 'import', facts: { status } });
     // Before anything is written: a refused request leaves no trace, not even a failed import.
     if (choices.assigneeId !== undefined && !(await findMember(tx, choices.assigneeId)))
       throw new AppError('assignee_missing', { at: 'assigneeId' });
+    chosenColumns(columns, choices.fields);
     await updateImport(tx, id, {
       status: mode === 'check' ? 'checking' : 'committing',
       choices: JSON.stringify(choices),

@@ -23,7 +23,10 @@ beforeAll(async () => {
     hasSharedData ? sharedPath('bank/bank-prospects.csv') : fixturePath('imports/bank-prospects.csv'),
     'utf8',
   );
-  const lines = whole.trimEnd().split(/\r?\n/).slice(0, headRows + 1);
+  const lines = whole
+    .trimEnd()
+    .split(/\r?\n/)
+    .slice(0, headRows + 1);
   rows = lines.slice(1).map((line) => {
     const cells = line.split(',');
     return { held: Number(cells[4]), bought: cells[7] === 'yes' };
@@ -73,7 +76,10 @@ test('every row becomes an opportunity that ended, the Mirror counts them by the
 test('a column or field that is not there is refused by name, and nothing is written', async () => {
   const workspace = await house().aWorkspace();
   const run = (map: string) => runOn(house(), ['import', path, '--map', map, '--workspace', workspace.id]);
-  expect(await run('held=contactz')).toMatchObject({ code: 1, said: expect.stringMatching(/mapping_invalid.*contacts/) });
+  expect(await run('held=contactz')).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/mapping_invalid.*contacts/),
+  });
   expect(await run('hold=contacts')).toMatchObject({ code: 1, said: expect.stringMatching(/mapping_invalid.*hold/) });
   expect((await workspace.api.get('/opportunities')).body.items).toEqual([]);
 });

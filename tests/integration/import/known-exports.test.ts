@@ -14,7 +14,10 @@ describe('an address book brings people, without any mapping', () => {
     const workspace = await house().aWorkspace();
     const { proposal, checked, committed } = await brought(workspace.api, 'contacts.csv', madeFrom(one));
     expect(proposal).toMatchObject({ recognised: one.recognised, kind: 'persons', rows: one.rows.length });
-    expect(committed).toMatchObject({ status: 'committed', counts: { created: one.rows.length, rejected: 0, open: 0 } });
+    expect(committed).toMatchObject({
+      status: 'committed',
+      counts: { created: one.rows.length, rejected: 0, open: 0 },
+    });
     expect(committed.counts).toEqual(checked.counts);
     const { items } = (await workspace.api.get('/persons')).body;
     expect(items).toHaveLength(one.rows.length);
@@ -44,9 +47,7 @@ const files = [
 ];
 
 test.each(files)('$file is brought in whole', async ({ file, fixture, recognised }) => {
-  const bytes = await (hasSharedData
-    ? sharedFile(`crm-exports/${file}`)
-    : readFile(fixturePath(`imports/${fixture}`)));
+  const bytes = await (hasSharedData ? sharedFile(`crm-exports/${file}`) : readFile(fixturePath(`imports/${fixture}`)));
   const workspace = await house().aWorkspace();
   const { proposal, checked, committed } = await brought(workspace.api, fixture, bytes);
   expect(proposal.recognised).toBe(recognised);
@@ -58,11 +59,17 @@ test.each(files)('$file is brought in whole', async ({ file, fixture, recognised
   expect(again.committed.counts).toMatchObject({ created: 0, persons: 0, organisations: 0 });
 });
 
-test.skipIf(!hasSharedData)('the headers here are those of the sample data (where ../shared/data is beside the checkout)', async () => {
-  const known: Record<string, string[]> = JSON.parse((await sharedFile('crm-exports/headers.json')).toString());
-  const ours = smallExports.map((one) => headersOf(one).join());
-  for (const [name, headers] of Object.entries(known)) {
-    // Shortened copies are in the order of the whole.
-    expect(ours.some((line) => headers.every((header) => line.split(',').includes(header))), name).toBe(true);
-  }
-});
+test.skipIf(!hasSharedData)(
+  'the headers here are those of the sample data (where ../shared/data is beside the checkout)',
+  async () => {
+    const known: Record<string, string[]> = JSON.parse((await sharedFile('crm-exports/headers.json')).toString());
+    const ours = smallExports.map((one) => headersOf(one).join());
+    for (const [name, headers] of Object.entries(known)) {
+      // Shortened copies are in the order of the whole.
+      expect(
+        ours.some((line) => headers.every((header) => line.split(',').includes(header))),
+        name,
+      ).toBe(true);
+    }
+  },
+);
