@@ -19,7 +19,7 @@ test('"or null" becomes nullable, also deep inside', () => {
 test('a choice of words becomes a list of words', () => {
   const Schema = Type.Object({ pin: Type.Union([Type.Literal('yes'), Type.Literal('no'), Type.Null()]) });
   expect(answerSchema(plain(Schema))).toMatchObject({
-    properties: { pin: { type: 'string', enum: ['yes', 'no'], nullable: true } },
+    properties: { pin: { type: 'string', enum: ['yes', 'no', null], nullable: true } },
   });
   expect(serialise(Schema, { pin: null })).toBe('{"pin":null}');
   expect(serialise(Schema, { pin: 'no' })).toBe('{"pin":"no"}');
@@ -33,6 +33,15 @@ test('a real choice of shapes stays one', () => {
     ]),
   });
   expect(serialise(Schema, { entry: { kind: 'b', at: 3 } })).toBe('{"entry":{"kind":"b","at":3}}');
+});
+
+test('within a choice of shapes a word may be null too', () => {
+  const Intent = Type.Union([Type.Unsafe<string>({ type: 'string', enum: ['give', 'ask'] }), Type.Null()]);
+  const Schema = Type.Union([
+    Type.Object({ kind: Type.Literal('moment'), intent: Intent }),
+    Type.Object({ kind: Type.Literal('event'), on: Type.String() }),
+  ]);
+  expect(serialise(Schema, { kind: 'moment', intent: null })).toBe('{"kind":"moment","intent":null}');
 });
 
 test('facts of any kind pass whole', () => {

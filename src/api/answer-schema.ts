@@ -17,12 +17,20 @@ export function answerSchema(schema: unknown): unknown {
 function union(schema: Json, alternatives: readonly Json[]): Json {
   const { anyOf: _anyOf, ...rest } = schema;
   const real = alternatives.filter((alternative) => alternative['type'] !== 'null');
-  const nullable = real.length < alternatives.length ? { nullable: true } : {};
+  const isNullable = real.length < alternatives.length;
   const only = real[0];
-  if (only !== undefined && real.length === 1) return { ...rest, ...plain(only), ...nullable };
+  if (only !== undefined && real.length === 1) return orNull({ ...rest, ...plain(only) }, isNullable);
   const words = real.map((alternative) => alternative['const']);
-  if (words.every((word) => typeof word === 'string')) return { ...rest, type: 'string', enum: words, ...nullable };
+  if (words.every((word) => typeof word === 'string'))
+    return orNull({ ...rest, type: 'string', enum: words }, isNullable);
   return { ...rest, anyOf: alternatives.map(answerSchema) };
+}
+
+/** Within alternatives of objects a validator chooses after all, and to it a list of words without null refuses null. */
+function orNull(schema: Json, isNullable: boolean): Json {
+  if (!isNullable) return schema;
+  const words = schema['enum'];
+  return { ...schema, nullable: true, ...(Array.isArray(words) && { enum: [...words, null] }) };
 }
 
 function plain(schema: Json): Json {
