@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#contract/app-error';
+import { refusalOfFault } from '#db/refusal-of-fault';
+import { problem } from '#i18n/en/problem';
 import { parseConfig, type Command, type Given, type World } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -30,8 +32,9 @@ export async function runCommand(argv: readonly string[], world: World): Promise
   try {
     return (await command.run(world, given)) ?? 0;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    world.say(`${error.code}: ${error.detail ?? 'refused'}${error.at === undefined ? '' : ` (${error.at})`}`);
+    const known = error instanceof AppError ? error : refusalOfFault(error);
+    if (known === null) throw error;
+    world.say(`${known.code}: ${known.detail ?? problem[known.code]}${known.at === undefined ? '' : ` (${known.at})`}`);
     return refused;
   }
 }

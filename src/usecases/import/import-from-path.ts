@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { loadSurroundings } from '../surroundings.ts';
 import type { ImportResult } from './run-import.ts';
 import { lookInto, openOrRefuse } from './upload-import.ts';
-import { type Mode, runOnce } from './work-import.ts';
+import { failureOf, type Mode, runOnce } from './work-import.ts';
 
 /** Short names of the command line for fields. */
 const shortNames: Readonly<Record<string, ImportField>> = { first: 'firstName', lastOn: 'last', nextOn: 'next' };
@@ -75,10 +75,8 @@ export async function importFromPath(
     });
     return { ...result, id, recognised: look.recognised };
   } catch (error) {
-    await end(context, id, {
-      status: 'failed',
-      failure: JSON.stringify({ code: error instanceof AppError ? error.code : 'internal', detail: '' }),
-    });
+    // Whatever it was, it counts: a database that is gone cannot take the note either.
+    await end(context, id, { status: 'failed', failure: JSON.stringify(failureOf(error)) }).catch(() => undefined);
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import type { Import } from '#contract/import';
 import { findImport, forgetOldContent, insertImport } from '#db/import';
 import { inWorkspace } from '#db/transaction';
 import type { FileSource } from '#files/file-source';
+import { imports } from '#i18n/en/import';
 import { openTable } from '#files/open-table';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
@@ -60,7 +61,7 @@ export async function openOrRefuse(source: FileSource, fileName: string): Promis
   if (table.kind === 'refused')
     throw new AppError(table.code === 'file_too_large' ? 'file_too_large' : 'file_unreadable', {
       at: fileName,
-      detail: table.code,
+      detail: imports.refusal[table.code],
       facts: { reason: table.code },
     });
   return table;

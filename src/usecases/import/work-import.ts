@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { Import, ImportChoices } from '#contract/import';
 import { findImport, importContent, type ImportRow, lockImport, updateImport } from '#db/import';
+import { refusalOfFault } from '#db/refusal-of-fault';
 import { inWorkspace } from '#db/transaction';
 import { findMember } from '#db/workspace';
 import type { TableFile } from '#files/table-file';
@@ -78,13 +79,16 @@ async function work(context: Context, row: ImportRow, choices: ImportChoices, mo
     const result = await runOnce(context, { id: row.id, kind: row.kind, columns: view.columns }, table, choices, mode);
     return await finish(context, row.id, { status: mode === 'check' ? 'checked' : 'committed', result });
   } catch (error) {
-    const code = error instanceof AppError ? error.code : 'internal';
-    await finish(context, row.id, {
-      status: 'failed',
-      failure: { code, detail: error instanceof AppError ? (error.detail ?? error.at ?? '') : '' },
-    }).catch(() => undefined);
+    await finish(context, row.id, { status: 'failed', failure: failureOf(error) }).catch(() => undefined);
     throw error;
   }
+}
+
+/** Why it failed, for the wizard: a code and, where there is one, the reason or place. */
+export function failureOf(error: unknown): { code: string; detail: string } {
+  const known = error instanceof AppError ? error : refusalOfFault(error);
+  if (known === null) return { code: 'internal', detail: '' };
+  return { code: known.code, detail: String(known.facts?.['reason'] ?? known.detail ?? known.at ?? '') };
 }
 
 /** One whole run, committed or rolled back. */
