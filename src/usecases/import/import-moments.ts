@@ -11,7 +11,7 @@ import { proposeNext } from '#core/rhythm/propose-next';
 import { addToCounters } from '#db/counter';
 import { insertMany } from '#db/bulk';
 import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import';
-import { inboundDays, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
+import { inboundsOf, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
 import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
 import type { TableFile } from '#files/table-file';
@@ -201,7 +201,7 @@ async function addMoments(
   const counted = recount(
     { ...facts, createdOn: earliest([facts.createdOn, ...added.map((m) => m.happenedOn)]) },
     [...old, ...added],
-    await inboundDays(tx, opportunityId),
+    await inboundsOf(tx, opportunityId),
   );
   const after = settled(counted.opportunity, counted.moments, job);
   const notes = new Map(list.map((one) => [one.id, one.draft.note]));

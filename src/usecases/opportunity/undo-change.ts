@@ -12,7 +12,7 @@ import {
 } from '#db/change';
 import { addToCounters } from '#db/counter';
 import { insertEvents, voidEvents } from '#db/event';
-import { inboundDays, momentsOf, renumberMoments, restoreMoments, toMomentFacts, voidMoments } from '#db/moment';
+import { inboundsOf, momentsOf, renumberMoments, restoreMoments, toMomentFacts, voidMoments } from '#db/moment';
 import {
   deleteOpportunity,
   findOpportunity,
@@ -27,6 +27,7 @@ import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import { dayIn } from '#core/day/day';
 import type { Context } from '../context.ts';
+import { refreshSearch } from '../person/refresh-search.ts';
 import { eventAbout } from './write-change.ts';
 
 const undoHours = 24;
@@ -60,6 +61,10 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   await checkUnbuilt(tx, records);
   await undoOpportunities(tx, context, image, opportunityIds);
   for (const before of image.persons) await restorePersonRow(tx, before);
+  await refreshSearch(
+    tx,
+    image.persons.map((before) => String(before['id'])),
+  );
   for (const before of image.promises) await restorePromiseRow(tx, before);
   await deletePromises(tx, image.made.promises);
   for (const id of image.made.persons) await deletePersonIfUnused(tx, id);
@@ -105,7 +110,7 @@ async function undoOpportunities(tx: Tx, context: Context, image: ChangeImage, i
     const restored = await findOpportunity(tx, id);
     if (!restored) throw new Error('the opportunity under undo is gone');
     const moments = (await momentsOf(tx, id)).map(toMomentFacts);
-    const counted = recount(toFacts(restored), moments, await inboundDays(tx, id));
+    const counted = recount(toFacts(restored), moments, await inboundsOf(tx, id));
     const facts = { ...counted.opportunity, last: toFacts(restored).last };
     await renumberMoments(tx, counted.moments);
     await updateOpportunity(tx, facts, workspace.average_value);

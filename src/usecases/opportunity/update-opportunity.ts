@@ -24,7 +24,7 @@ export function updateOpportunity(context: Context, id: string, input: UpdateOpp
       const counted = recount(
         { ...opportunity, openingHeld: input.openingHeld, heldKnown: true },
         loaded.moments,
-        loaded.inboundOn,
+        loaded.inbounds,
       );
       return {
         kind: 'changed',
