@@ -13,9 +13,11 @@ import { insertMany } from '#db/bulk';
 import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import';
 import { inboundsOf, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
 import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
+import { updatePerson } from '#db/person';
 import type { Tx } from '#db/transaction';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
+import { stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { eventAbout } from '../opportunity/write-change.ts';
 import { insertEvents } from '#db/event';
 import { planningFor } from '../surroundings.ts';
@@ -111,6 +113,11 @@ async function byOpportunity(
     const who = whom[i] ?? { person: null, organisation: null };
     const key = one.draft.externalId === null ? null : `id:${one.draft.externalId}`;
     let id = (key && named.get(key)) ?? (who.person && ofPerson.get(who.person.id)) ?? null;
+    if (id === null && who.person?.objected) {
+      const value = one.draft.person.name?.full ?? '';
+      report.reject(one.row, [{ code: 'person_objected', field: 'name', value, kept: false }]);
+      continue;
+    }
     if (id === null) {
       id = await makeOpportunity(tx, context, one, who, job, key);
       report.counts.created++;
@@ -203,7 +210,9 @@ async function addMoments(
     [...old, ...added],
     await inboundsOf(tx, opportunityId),
   );
-  const after = settled(counted.opportunity, counted.moments, job);
+  const objecting = added.find((moment) => moment.outcome === 'do_not_contact');
+  const settledFacts = settled(counted.opportunity, counted.moments, job);
+  const after = { ...settledFacts, objected: settledFacts.objected || objecting !== undefined };
   const notes = new Map(list.map((one) => [one.id, one.draft.note]));
   const lastNote = inOrder(added)
     .map((m) => notes.get(m.id))
@@ -233,6 +242,14 @@ async function addMoments(
   }
   await addToCounters(tx, counterDelta(contributions(facts, old), contributions(after, counted.moments)));
   report.counts.moments += added.length;
+  if (objecting && after.personId && !facts.objected)
+    await object(tx, context, after.personId, opportunityId, objecting);
+}
+
+/** A row that says "no contact" is an objection on the person, as when it is logged (definition 2). */
+async function object(tx: Tx, context: Context, personId: string, exceptId: string, said: MomentFacts): Promise<void> {
+  await stopForObjection(tx, context, personId, exceptId);
+  await updatePerson(tx, personId, { objected_on: said.happenedOn, care_on: null, care_channel: null });
 }
 
 const earliest = (days: readonly OpportunityFacts['createdOn'][]) => days.reduce((a, b) => (a < b ? a : b));
