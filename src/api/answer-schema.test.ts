@@ -35,13 +35,16 @@ test('a real choice of shapes stays one', () => {
   expect(serialise(Schema, { entry: { kind: 'b', at: 3 } })).toBe('{"entry":{"kind":"b","at":3}}');
 });
 
-test('within a choice of shapes a word may be null too', () => {
-  const Intent = Type.Union([Type.Unsafe<string>({ type: 'string', enum: ['give', 'ask'] }), Type.Null()]);
+test('in a choice of shapes a word may be null', () => {
   const Schema = Type.Union([
-    Type.Object({ kind: Type.Literal('moment'), intent: Intent }),
-    Type.Object({ kind: Type.Literal('event'), on: Type.String() }),
+    Type.Object({
+      kind: Type.Literal('a'),
+      // As contract/scalars.ts writes it: a choice within "or null".
+      intent: Type.Union([Type.Union([Type.Literal('give'), Type.Literal('ask')]), Type.Null()]),
+    }),
+    Type.Object({ kind: Type.Literal('b') }),
   ]);
-  expect(serialise(Schema, { kind: 'moment', intent: null })).toBe('{"kind":"moment","intent":null}');
+  expect(serialise(Schema, { kind: 'a', intent: null })).toBe('{"kind":"a","intent":null}');
 });
 
 test('facts of any kind pass whole', () => {

@@ -17,20 +17,18 @@ export function answerSchema(schema: unknown): unknown {
 function union(schema: Json, alternatives: readonly Json[]): Json {
   const { anyOf: _anyOf, ...rest } = schema;
   const real = alternatives.filter((alternative) => alternative['type'] !== 'null');
-  const isNullable = real.length < alternatives.length;
+  const orNull = real.length < alternatives.length ? nullable : (one: Json) => one;
   const only = real[0];
-  if (only !== undefined && real.length === 1) return orNull({ ...rest, ...plain(only) }, isNullable);
+  if (only !== undefined && real.length === 1) return { ...rest, ...orNull(plain(only)) };
   const words = real.map((alternative) => alternative['const']);
-  if (words.every((word) => typeof word === 'string'))
-    return orNull({ ...rest, type: 'string', enum: words }, isNullable);
+  if (words.every((word) => typeof word === 'string')) return { ...rest, ...orNull({ type: 'string', enum: words }) };
   return { ...rest, anyOf: alternatives.map(answerSchema) };
 }
 
-/** Within alternatives of objects a validator chooses after all, and to it a list of words without null refuses null. */
-function orNull(schema: Json, isNullable: boolean): Json {
-  if (!isNullable) return schema;
+/** `nullable` alone does not let null through a list of words, where a validator chooses between branches (a timeline). */
+function nullable(schema: Json): Json {
   const words = schema['enum'];
-  return { ...schema, nullable: true, ...(Array.isArray(words) && { enum: [...words, null] }) };
+  return { ...schema, ...(Array.isArray(words) ? { enum: [...words, null] } : {}), nullable: true };
 }
 
 function plain(schema: Json): Json {

@@ -9,11 +9,10 @@ import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { inOrder, recount } from '#core/opportunity/recount';
 import { settleMoments } from '#core/opportunity/settle-moments';
 import { isEnding } from '#core/opportunity/vocabulary';
-import type { Day } from '#core/day/day';
 import { addToCounters } from '#db/counter';
 import { insertMany } from '#db/bulk';
 import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import';
-import { inboundDays, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
+import { inboundsOf, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
 import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
 import { updatePerson } from '#db/person';
 import type { Tx } from '#db/transaction';
@@ -214,11 +213,12 @@ async function addMoments(
   const counted = recount(
     { ...facts, createdOn: earliest([facts.createdOn, ...added.map((m) => m.happenedOn)]) },
     [...old, ...added],
-    await inboundDays(tx, opportunityId),
+    await inboundsOf(tx, opportunityId),
   );
   const inserted = new Set(added.map((m) => m.id));
-  const planning = planningFor(job.surroundings, person);
-  const after = settleMoments(counted.opportunity, counted.moments, inserted, planning);
+  const objecting = added.find((m) => m.outcome === 'do_not_contact');
+  const settled = settleMoments(counted.opportunity, counted.moments, inserted, planningFor(job.surroundings, person));
+  const after = { ...settled, objected: settled.objected || objecting !== undefined };
   const notes = new Map(list.map((one) => [one.id, one.draft.note]));
   const lastNote = inOrder(added)
     .map((m) => notes.get(m.id))
@@ -247,22 +247,15 @@ async function addMoments(
   }
   await addToCounters(tx, counterDelta(contributions(facts, old), contributions(after, counted.moments)));
   report.counts.moments += added.length;
-  const objection = added.find((m) => m.outcome === 'do_not_contact');
-  if (objection) await object(tx, context, after, objection.happenedOn, person);
+  if (!objecting || !after.personId || facts.objected) return;
+  await object(tx, context, after.personId, opportunityId, objecting);
+  if (person) person.objected = true;
 }
 
-/** They want no contact: it stays so when the import is undone (definitions 2 and 20). */
-async function object(
-  tx: Tx,
-  context: Context,
-  { id, personId }: OpportunityFacts,
-  on: Day,
-  person: Whom['person'],
-): Promise<void> {
-  if (personId === null) return;
-  await updatePerson(tx, personId, { objected_on: on, care_on: null, care_channel: null });
-  await stopForObjection(tx, context, personId, id);
-  if (person) person.objected = true;
+/** A row that says "no contact" is an objection on the person, as when it is logged; it stays when the import is undone (definition 2). */
+async function object(tx: Tx, context: Context, personId: string, exceptId: string, said: MomentFacts): Promise<void> {
+  await stopForObjection(tx, context, personId, exceptId);
+  await updatePerson(tx, personId, { objected_on: said.happenedOn, care_on: null, care_channel: null });
 }
 
 const earliest = (days: readonly OpportunityFacts['createdOn'][]) => days.reduce((a, b) => (a < b ? a : b));

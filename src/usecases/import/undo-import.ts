@@ -14,12 +14,13 @@ import {
   untouchedOfImport,
   updateImport,
 } from '#db/import';
-import { inboundDays, momentsOf, renumberMoments, toMomentFacts, voidMoments } from '#db/moment';
+import { inboundsOf, momentsOf, renumberMoments, toMomentFacts, voidMoments } from '#db/moment';
 import { deleteOpportunities, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
 import { lockPersons, restorePersonRow } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import type { Context } from '../context.ts';
+import { refreshSearch } from '../person/refresh-search.ts';
 import { toImportView, undoDays } from './import-view.ts';
 
 const batch = 1000;
@@ -73,7 +74,7 @@ async function takeMomentsBack(tx: Tx, context: Context, importId: string): Prom
     const before = (await momentsOf(tx, opportunityId)).map(toMomentFacts);
     await voidMoments(tx, momentIds, context.now());
     const left = before.filter((m) => !momentIds.includes(m.id));
-    const counted = recount(toFacts(row), left, await inboundDays(tx, opportunityId));
+    const counted = recount(toFacts(row), left, await inboundsOf(tx, opportunityId));
     if (row.import_id === importId && left.length === 0) {
       await addToCounters(tx, counterDelta(contributions(toFacts(row), before), []));
       await deleteOpportunities(tx, [opportunityId]);
@@ -100,6 +101,10 @@ async function restorePersons(tx: Tx, importId: string): Promise<void> {
       )
     ).map((row) => [row.id, row]),
   );
-  for (const one of touched)
-    if (rows.get(one.personId)?.version === one.version) await restorePersonRow(tx, one.before);
+  const unchanged = touched.filter((one) => rows.get(one.personId)?.version === one.version);
+  for (const one of unchanged) await restorePersonRow(tx, one.before);
+  await refreshSearch(
+    tx,
+    unchanged.map((one) => one.personId),
+  );
 }

@@ -3,7 +3,7 @@ import { workbookBytes, workbookParts, zipOf } from '#files/xlsx/workbook.cases'
 import type { Opportunity } from '#contract/opportunity';
 import { brought, upload } from '#tests/support/bring-file';
 import { runOn } from '#tests/support/command-line';
-import { unsound } from '#tests/support/counter-check';
+import { differencesIn } from '#tests/support/counter-check';
 import { snapshotOf } from '#tests/support/snapshot';
 import { useHouse } from '#tests/support/use-house';
 
@@ -32,7 +32,7 @@ async function bring(lines: readonly string[]) {
   const done = await brought(workspace.api, 'lijst.csv', [headers, ...lines].join('\r\n'));
   expect(done.committed.counts).toEqual(done.checked.counts);
   expect(done.committed.rejected).toEqual(done.checked.rejected);
-  expect(await unsound(workspace.context)).toEqual([]);
+  expect(await differencesIn(workspace.context)).toEqual([]);
   const { items } = (await workspace.api.get('/opportunities?sort=name&limit=200')).body;
   return { ...done, workspace, items: items as Opportunity[] };
 }

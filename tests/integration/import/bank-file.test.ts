@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runOn } from '#tests/support/command-line';
-import { unsound } from '#tests/support/counter-check';
+import { differencesIn } from '#tests/support/counter-check';
 import { fixturePath, hasSharedData, sharedPath } from '#tests/support/shared-data';
 import { useHouse } from '#tests/support/use-house';
 
@@ -70,7 +70,7 @@ test('every row becomes an opportunity that ended, the Mirror counts them by the
 
   expect(JSON.parse((await run()).out)).toMatchObject({ created: 0, updated: 0, skipped: rows.length, rejected: 0 });
   expect((await workspace.api.get('/mirror')).body).toEqual(mirror);
-  expect(await unsound(workspace.context)).toEqual([]);
+  expect(await differencesIn(workspace.context)).toEqual([]);
 });
 
 test('a column or field that is not there is refused by name, and nothing is written', async () => {

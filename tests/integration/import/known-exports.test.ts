@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { brought, understood } from '#tests/support/bring-file';
-import { unsound } from '#tests/support/counter-check';
+import { differencesIn } from '#tests/support/counter-check';
 import { fixturePath, hasSharedData, sharedFile } from '#tests/support/shared-data';
 import { useHouse } from '#tests/support/use-house';
 import { headersOf, madeFrom, smallExports } from './small-exports.cases.ts';
@@ -36,7 +36,7 @@ describe('a file of deals brings opportunities, without any mapping', () => {
     expect(committed.counts).toEqual(checked.counts);
     const { items } = (await workspace.api.get('/opportunities?sort=value&limit=1')).body;
     expect(items[0]).toMatchObject(one.first);
-    expect(await unsound(workspace.context)).toEqual([]);
+    expect(await differencesIn(workspace.context)).toEqual([]);
   });
 });
 
@@ -54,7 +54,7 @@ test.each(files)('$file is brought in whole', async ({ file, fixture, recognised
   expect(committed.counts).toMatchObject({ created: proposal.rows, rejected: 0, skipped: 0 });
   expect(committed.counts).toEqual(checked.counts);
   expect(understood(proposal)).toMatchObject({ first_name: 'firstName', last_name: 'lastName' });
-  expect(await unsound(workspace.context)).toEqual([]);
+  expect(await differencesIn(workspace.context)).toEqual([]);
   const again = await brought(workspace.api, fixture, bytes);
   expect(again.committed.counts).toMatchObject({ created: 0, persons: 0, organisations: 0 });
 });

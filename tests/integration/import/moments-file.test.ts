@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Moment, Opportunity, TimelineEntry } from '#contract/opportunity';
 import { brought } from '#tests/support/bring-file';
 import type { Api } from '#tests/support/client';
-import { unsound } from '#tests/support/counter-check';
+import { differencesIn } from '#tests/support/counter-check';
 import { useHouse } from '#tests/support/use-house';
 
 /* The second kind of file: one row per contact moment, as a telephone system or a spreadsheet of calls keeps them. Today is 24-11-2026. */
@@ -59,7 +59,7 @@ test('each row is a moment of its person, in the order of the days; the last dec
   ]);
   const { body: mirror } = await api.get('/mirror');
   expect([mirror.ended, mirror.sales[0].count, mirror.refusals[0].count]).toEqual([2, 1, 1]);
-  expect(await unsound(workspace.context)).toEqual([]);
+  expect(await differencesIn(workspace.context)).toEqual([]);
 });
 
 test('the same file twice counts once, and one row more adds one moment', async () => {
@@ -74,7 +74,7 @@ test('the same file twice counts once, and one row more adds one moment', async 
   const more = `${calls}20-11-2026;Anna Bakker;anna@bakker.example;bellen;geen gehoor;1;\r\n`;
   expect((await brought(api, 'gesprekken.csv', more)).committed.counts).toMatchObject({ created: 0, moments: 1 });
   expect((await opportunitiesBy(api)).get('Anna Bakker')).toMatchObject({ state: 'open', held: 4, conversations: 1 });
-  expect(await unsound(workspace.context)).toEqual([]);
+  expect(await differencesIn(workspace.context)).toEqual([]);
 });
 
 test('a moment joins the open opportunity of somebody who is known, and a day of the imported history fills it', async () => {
@@ -89,7 +89,7 @@ test('a moment joins the open opportunity of somebody who is known, and a day of
   const anna = (await opportunitiesBy(api)).get('Anna Bakker');
   expect(anna).toMatchObject({ openingHeld: 2, held: 3, state: 'open' });
   expect((await momentsOf(api, anna)).map(({ number }) => number)).toEqual([3, null, null]);
-  expect(await unsound(workspace.context)).toEqual([]);
+  expect(await differencesIn(workspace.context)).toEqual([]);
 });
 
 test('who wants no contact is left alone: an objection on the person, whose other opportunities stop', async () => {
@@ -111,5 +111,5 @@ test('who wants no contact is left alone: an objection on the person, whose othe
     counts: { created: 0, moments: 0, rejected: 1 },
     rejected: [{ code: 'person_objected' }],
   });
-  expect(await unsound(workspace.context)).toEqual([]);
+  expect(await differencesIn(workspace.context)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { brought, understood } from '#tests/support/bring-file';
-import { unsound } from '#tests/support/counter-check';
+import { differencesIn } from '#tests/support/counter-check';
 import { fixturePath, hasSharedData, sharedFile } from '#tests/support/shared-data';
 import { useHouse } from '#tests/support/use-house';
 
@@ -66,7 +66,7 @@ test('it is recognised, and won, lost and open come in as such; who stands nowhe
   for (const series of [mirror.sales, mirror.stops, mirror.refusals]) {
     expect(series.every((one: { count: number }) => one.count === 0)).toBe(true);
   }
-  expect(await unsound(workspace.context)).toEqual([]);
+  expect(await differencesIn(workspace.context)).toEqual([]);
 });
 
 test('the same file again adds nothing, and whoever changed here meanwhile stays as they are', async () => {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Import } from '#contract/import';
 import { upload, worked } from '#tests/support/bring-file';
-import { unsound } from '#tests/support/counter-check';
+import { differencesIn } from '#tests/support/counter-check';
 import { fixturePath, hasSharedData, sharedPath } from '#tests/support/shared-data';
 import { useHouse } from '#tests/support/use-house';
 
@@ -53,7 +53,7 @@ async function bring(path: string): Promise<void> {
   // Up to a hundred rows of a group are named.
   const told = committed.rejected.filter(({ kept }) => !kept).flatMap(({ rows }) => rows.map(({ row }) => row));
   expect(new Set(told).size).toBeGreaterThanOrEqual(Math.min(rejected, 100));
-  expect(await unsound(workspace.context)).toEqual([]);
+  expect(await differencesIn(workspace.context)).toEqual([]);
   const again = await upload(api, basename(path), await readFile(path));
   expect((await worked(api, again.body.id, 'commit', choices)).counts).toMatchObject({ created: 0, updated: 0 });
 }
