@@ -220,6 +220,7 @@ const restorable = [
   'revived',
   'last_words',
   'to_complete',
+  'created_on',
   'ended_on',
 ] as const;
 

@@ -6,7 +6,7 @@ import { type ImportField, isImportField } from '#core/import/import-field';
 import { parseDay } from '#core/import/parse-day';
 import { AppError } from '#contract/app-error';
 import type { ImportChoices, ImportColumn } from '#contract/import';
-import { insertImport, updateImport } from '#db/import';
+import { deleteImport, insertImport, updateImport } from '#db/import';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { loadSurroundings } from '../surroundings.ts';
@@ -66,13 +66,15 @@ export async function importFromPath(
       notation: look.file,
     };
     const result = await runOnce(context, one, table, { ...choices, ...(fields && { fields }) }, mode);
-    const status = mode === 'check' ? ('checked' as const) : ('committed' as const);
-    await end(context, id, {
-      status,
-      counts: JSON.stringify(result.counts),
-      rejected: JSON.stringify(result.faults),
-      done_count: look.rows,
-    });
+    // Nothing of a dry run stays: its file is not kept, so nobody could commit it.
+    if (mode === 'check') await inWorkspace(context.databases, context.actor.workspaceId, (tx) => deleteImport(tx, id));
+    else
+      await end(context, id, {
+        status: 'committed',
+        counts: JSON.stringify(result.counts),
+        rejected: JSON.stringify(result.faults),
+        done_count: look.rows,
+      });
     return { ...result, id, recognised: look.recognised };
   } catch (error) {
     // Whatever it was, it counts: a database that is gone cannot take the note either.

@@ -12,6 +12,7 @@ import { isEnding } from '#core/opportunity/vocabulary';
 import { addToCounters } from '#db/counter';
 import { insertMany } from '#db/bulk';
 import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import';
+import { imageLeft, keepImage } from '#db/import-changed';
 import { inboundsOf, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
 import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
 import { updatePerson } from '#db/person';
@@ -196,6 +197,8 @@ async function addMoments(
 ): Promise<void> {
   const [row] = await lockOpportunities(tx, [opportunityId]);
   if (!row) return;
+  const wasThere = row.import_id !== job.settings.importId;
+  if (wasThere) await keepImage(tx, job.settings.importId, opportunityId);
   const facts = toFacts(row);
   const old = (await momentsOf(tx, opportunityId)).map(toMomentFacts);
   const added = list.map(({ id, draft }): MomentFacts => ({
@@ -234,6 +237,7 @@ async function addMoments(
     { ...after, lastWords: lastNote ?? after.lastWords },
     job.surroundings.workspace.average_value,
   );
+  if (wasThere) await imageLeft(tx, job.settings.importId, opportunityId);
   if (facts.state === 'open' && after.state !== 'open') {
     const kind = after.state === 'won' ? 'won' : 'stopped';
     await insertEvents(tx, [

@@ -54,6 +54,7 @@ test('every row becomes an opportunity that ended, the Mirror counts them by the
 
   const dry = JSON.parse((await run('--dry-run')).out);
   expect((await workspace.api.get('/opportunities')).body.items).toEqual([]);
+  expect((await workspace.api.get('/imports')).body.items).toEqual([]);
   const { code, out } = await run();
   expect(code).toBe(0);
   const done = JSON.parse(out);
