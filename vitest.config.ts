@@ -30,7 +30,16 @@ export default defineConfig({
       },
       { ...shared, test: { ...limits, name: 'browser', include: ['tests/browser/**/*.test.ts'] } },
       // Long: npm run test:long.
-      { ...shared, test: { ...limits, testTimeout: 900_000, name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          ...limits,
+          testTimeout: 900_000,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster.ts'],
+        },
+      },
     ],
   },
 });

@@ -1,7 +1,7 @@
 import { foldText, foldWords } from '#core/import/fold-text';
 import { seededRandom, type Random } from '#core/persistence/seeded-random';
 import { inventCompany, inventName } from '#usecases/keep/invented-names';
-import { searchText } from '#usecases/person/person-fields';
+import { searchText } from '#core/person/search-text';
 
 /** A table's place among the ids, so that no two records share one. */
 export type Kind = 'organisation' | 'person' | 'opportunity' | 'moment' | 'event';

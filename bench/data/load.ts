@@ -5,7 +5,7 @@ import { organisationKey } from '#core/import/name-key';
 import type { Databases } from '#db/connect';
 import { copyIn, copyLine } from '#db/copy';
 import { addToCounters } from '#db/counter';
-import { rankValue } from '#db/opportunity';
+import { rankValue } from '#core/opportunity/rank-value';
 import { inWorkspace } from '#db/transaction';
 import { idOf, inventPerson, organisationName, personsPerOrganisation } from './invent.ts';
 import { type Invented, inventOpportunity, type Wish } from './invent-opportunity.ts';

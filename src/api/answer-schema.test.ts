@@ -35,19 +35,16 @@ test('a real choice of shapes stays one', () => {
   expect(serialise(Schema, { entry: { kind: 'b', at: 3 } })).toBe('{"entry":{"kind":"b","at":3}}');
 });
 
-test('null where a word may stand, within a real choice of shapes', () => {
+test('in a choice of shapes a word may be null', () => {
   const Schema = Type.Union([
     Type.Object({
-      kind: Type.Literal('moment'),
+      kind: Type.Literal('a'),
+      // As contract/scalars.ts writes it: a choice within "or null".
       intent: Type.Union([Type.Union([Type.Literal('give'), Type.Literal('ask')]), Type.Null()]),
     }),
-    Type.Object({
-      kind: Type.Literal('event'),
-      pin: Type.Union([Type.Literal('yes'), Type.Literal('no'), Type.Null()]),
-    }),
+    Type.Object({ kind: Type.Literal('b') }),
   ]);
-  expect(serialise(Schema, { kind: 'moment', intent: null })).toBe('{"kind":"moment","intent":null}');
-  expect(serialise(Schema, { kind: 'event', pin: null })).toBe('{"kind":"event","pin":null}');
+  expect(serialise(Schema, { kind: 'a', intent: null })).toBe('{"kind":"a","intent":null}');
 });
 
 test('facts of any kind pass whole', () => {

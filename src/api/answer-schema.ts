@@ -17,20 +17,18 @@ export function answerSchema(schema: unknown): unknown {
 function union(schema: Json, alternatives: readonly Json[]): Json {
   const { anyOf: _anyOf, ...rest } = schema;
   const real = alternatives.filter((alternative) => alternative['type'] !== 'null');
-  const orNull = real.length < alternatives.length;
-  const nullable = orNull ? { nullable: true } : {};
+  const orNull = real.length < alternatives.length ? nullable : (one: Json) => one;
   const only = real[0];
-  if (only !== undefined && real.length === 1) return { ...rest, ...withNull(plain(only), orNull), ...nullable };
+  if (only !== undefined && real.length === 1) return { ...rest, ...orNull(plain(only)) };
   const words = real.map((alternative) => alternative['const']);
-  if (words.every((word) => typeof word === 'string'))
-    return { ...rest, ...withNull({ type: 'string', enum: words }, orNull), ...nullable };
+  if (words.every((word) => typeof word === 'string')) return { ...rest, ...orNull({ type: 'string', enum: words }) };
   return { ...rest, anyOf: alternatives.map(answerSchema) };
 }
 
-/** A branch of alternatives that remain is tried by a validator, and to that a list of words without null refuses null. */
-function withNull(schema: Json, orNull: boolean): Json {
+/** `nullable` alone does not let null through a list of words, where a validator chooses between branches (a timeline). */
+function nullable(schema: Json): Json {
   const words = schema['enum'];
-  return orNull && Array.isArray(words) ? { ...schema, enum: [...words, null] } : schema;
+  return { ...schema, ...(Array.isArray(words) ? { enum: [...words, null] } : {}), nullable: true };
 }
 
 function plain(schema: Json): Json {

@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import pg from 'pg';
 import { AppError } from '#contract/app-error';
 import { problems, type Problem, type ProblemCode } from '#contract/problem';
+import { refusalOfFault } from '#db/refusal-of-fault';
+import { problem as words } from '#i18n/en/problem';
 import { problemOfValidation } from './validation-problem.ts';
 
 /** Every fault and refusal leaves as problem+json (RFC 9457), and here is the one place that makes it. */
@@ -26,7 +27,7 @@ export function problemOf(code: ProblemCode, { at, detail, facts }: Partial<Refu
     title: code.replaceAll('_', ' '),
     status: problems[code],
     code,
-    detail: detail ?? '',
+    detail: detail ?? words[code],
     ...(at === undefined ? {} : { at }),
     ...(facts === undefined ? {} : { facts }),
   };
@@ -35,37 +36,9 @@ export function problemOf(code: ProblemCode, { at, detail, facts }: Partial<Refu
 /** Null: a fault of ours, which the answer tells nothing about. */
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof AppError) return error;
-  if (error instanceof pg.DatabaseError) return ofDatabase(error);
-  if (!(error instanceof Error)) return null;
-  const system = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (system === 'ENOSPC' || system === 'EDQUOT') return refusal('disk_full');
-  if (lostConnection.has(system) || lostWords.test(error.message)) return refusal('database_unavailable');
+  const ofFault = refusalOfFault(error);
+  if (ofFault !== null || !(error instanceof Error)) return ofFault;
   return isFastifyError(error) ? ofFastify(error) : null;
-}
-
-const lostConnection: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ENOENT',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-]);
-// The driver gives these no code.
-const lostWords =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
-
-/** SQLSTATE classes: 53 resources, 57P/08 the server goes or went, 22 a value that the schema let through and the type does not. */
-function ofDatabase(error: pg.DatabaseError): Refusal | null {
-  const state = error.code ?? '';
-  if (state === '53100') return refusal('disk_full');
-  if (state === '22008' || state === '22007') return refusal('day_invalid', 'A date is not of the calendar.');
-  if (state === '22021' || state === '22P05')
-    return refusal('invalid_request', 'A text holds a character that cannot be kept (NUL).');
-  if (state === '22003') return refusal('invalid_request', 'A number is too large.');
-  if (state.startsWith('08') || state.startsWith('57P') || state.startsWith('53'))
-    return refusal('database_unavailable');
-  return null;
 }
 
 function ofFastify(error: FastifyError): Refusal | null {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { TSchema } from 'typebox';
+import { Type, type TSchema } from 'typebox';
+import { closed } from '#contract/scalars';
 import type { Context } from '#usecases/context';
 import type { Identity } from '#usecases/identity/identity';
 import { answerSchema } from './answer-schema.ts';
@@ -23,9 +24,14 @@ declare module 'fastify' {
 
 export type Surroundings = { identity: Identity; setupCode: string | null };
 
+/** Where a route names no fields it takes none: what is misspelt is refused there too. */
+const nothing = Type.Object({}, closed);
+
 /** Fastify's side of a route: authorisation first, then the schemas, then the use case, its answer and its idempotency. */
 export function registerRoute(app: FastifyInstance, route: Route, surroundings: Surroundings): void {
-  const { body, query, params } = route.schema;
+  const { params, query = nothing } = route.schema;
+  const takesBody = route.upload === undefined && route.method !== 'GET' && route.method !== 'DELETE';
+  const body = route.schema.body ?? (takesBody ? nothing : undefined);
   const status = route.status ?? (route.schema.response === undefined && route.produces === undefined ? 204 : 200);
   app.route({
     method: route.method,
@@ -35,7 +41,7 @@ export function registerRoute(app: FastifyInstance, route: Route, surroundings: 
     schema: {
       summary: route.summary,
       ...bodySchema(route, body),
-      ...(query === undefined ? {} : { querystring: query }),
+      querystring: query,
       ...(params === undefined ? {} : { params }),
       ...(route.schema.response === undefined ? {} : { response: { [status]: answerSchema(route.schema.response) } }),
     },

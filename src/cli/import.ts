@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bases, legalForms } from '#core/opportunity/vocabulary';
 import { AppError } from '#contract/app-error';
@@ -30,6 +30,8 @@ export const importFile: Command = {
     // npm runs commands in the project's folder; what a user types is seen from their own.
     const path = resolve(world.cwd, file);
     if (!existsSync(path)) throw new AppError('not_found', { at: 'file', detail: `There is no file ${path}.` });
+    if (statSync(path).isDirectory())
+      throw new AppError('file_unreadable', { at: 'file', detail: `${path} is a folder. Name one file in it.` });
     const identity = await world.open();
     const actor = await theOwner(identity, text(given, 'workspace'));
     const mode = given.values['dry-run'] === true ? 'check' : 'commit';

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#contract/app-error';
+import { refusalOfFault } from '#db/refusal-of-fault';
+import { problem } from '#i18n/en/problem';
 import { parseConfig, type Command, type Given, type World } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -30,8 +32,9 @@ export async function runCommand(argv: readonly string[], world: World): Promise
   try {
     return (await command.run(world, given)) ?? 0;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    world.say(`${error.code}: ${error.detail ?? 'refused'}${error.at === undefined ? '' : ` (${error.at})`}`);
+    const known = error instanceof AppError ? error : refusalOfFault(error);
+    if (known === null) throw error;
+    world.say(`${known.code}: ${known.detail ?? problem[known.code]}${known.at === undefined ? '' : ` (${known.at})`}`);
     return refused;
   }
 }
@@ -75,10 +78,7 @@ function understood(command: Command, args: readonly string[], world: World): Gi
       strict: true,
       allowPositionals: command.arguments !== undefined,
     });
-    const plain = Object.entries(values).filter(
-      (entry): entry is [string, string | boolean] => !Array.isArray(entry[1]),
-    );
-    return { values: Object.fromEntries(plain), words: positionals };
+    return { values, words: positionals };
   } catch (error) {
     const problem = error instanceof Error ? (error.message.split('. To specify', 1)[0] ?? '') : String(error);
     world.say(`${problem}\n\n${commandHelp(command)}`);

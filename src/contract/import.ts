@@ -63,6 +63,8 @@ export const Import = Type.Object({
   failure: Nullable(Type.Object({ code: Type.String(), detail: Type.String() })),
   undoUntil: Nullable(Instant),
   keptAfterUndo: Type.Integer(),
+  /** Who stayed after an undo, being used since: the first 100, in the answer about one import only. */
+  kept: Type.Array(Type.Object({ opportunityId: Nullable(Id), personId: Nullable(Id), name: Type.String() })),
   createdAt: Instant,
 });
 export type Import = Static<typeof Import>;

@@ -108,6 +108,10 @@ export async function updateImport(tx: Tx, id: string, values: Updateable<Import
     .execute();
 }
 
+export async function deleteImport(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom('import').where('workspace_id', '=', tx.workspaceId).where('id', '=', id).execute();
+}
+
 /** Uploads are kept until their undo lapses; the bytes go, the record stays. */
 export async function forgetOldContent(tx: Tx, before: Date): Promise<void> {
   await tx.db
@@ -210,15 +214,6 @@ export async function untouchedOfImport(tx: Tx, importId: string, limit: number)
   return rows.map((row) => row.id);
 }
 
-export async function countOfImport(tx: Tx, importId: string): Promise<number> {
-  const { rows } = await sql<{
-    n: number;
-  }>`select count(*)::int as n from opportunity where workspace_id = ${tx.workspaceId} and import_id = ${importId}`.execute(
-    tx.db,
-  );
-  return rows[0]?.n ?? 0;
-}
-
 /** Persons and organisations of an import on which nothing stands any more. */
 export async function deleteUnusedOfImport(tx: Tx, importId: string): Promise<void> {
   await sql`
@@ -304,22 +299,32 @@ export async function searchFactsOf(
 
 /**
  * A row with an externalId that is known: what is empty here is filled, a changed value or title is taken over as long as nobody
- * worked it here. Answers whether anything changed.
+ * worked it here. Keeps the image for the undo of this import. Answers whether anything changed.
  */
 export async function updateImportedOpportunity(
   tx: Tx,
+  importId: string,
   present: KnownOpportunity,
   draft: { title: string; value: number | null; keen: string | null; source: string | null },
   averageValue: number,
 ): Promise<boolean> {
   const value = draft.value ?? present.value;
   const { rows } = await sql<{ id: string }>`
-    update opportunity set title = case when ${draft.title} <> '' then ${draft.title} else title end, value = ${value}::bigint,
-      rank_value = coalesce(${value}::bigint, ${averageValue}::bigint) * 0.5 ^ greatest(0, held - 12), keen = coalesce(keen, ${draft.keen}::text), version = version + 1
-    where workspace_id = ${tx.workspaceId} and id = ${present.id} and state = 'open' and held = opening_held and revived = 0
-      and ((${draft.title} <> '' and title <> ${draft.title}) or value is distinct from ${value}::bigint or (keen is null and ${draft.keen}::text is not null)) returning id`.execute(
-    tx.db,
-  );
+    with present as materialized (
+      select workspace_id, id, import_id, to_jsonb(opportunity) as image from opportunity
+      where workspace_id = ${tx.workspaceId} and id = ${present.id} and state = 'open' and held = opening_held and revived = 0
+        and ((${draft.title} <> '' and title <> ${draft.title}) or value is distinct from ${value}::bigint or (keen is null and ${draft.keen}::text is not null))
+      for update
+    ), changed as (
+      update opportunity o set title = case when ${draft.title} <> '' then ${draft.title} else title end, value = ${value}::bigint,
+        rank_value = coalesce(${value}::bigint, ${averageValue}::bigint) * 0.5 ^ greatest(0, held - 12), keen = coalesce(keen, ${draft.keen}::text), version = version + 1
+      from present where o.workspace_id = present.workspace_id and o.id = present.id returning o.id, o.version
+    ), kept as (
+      insert into import_changed (workspace_id, import_id, opportunity_id, before, version_after)
+      select present.workspace_id, ${importId}::uuid, present.id, present.image, changed.version from present join changed using (id)
+      where present.import_id is distinct from ${importId}::uuid
+    )
+    select id from changed`.execute(tx.db);
   return rows.length > 0;
 }
 

@@ -4,7 +4,9 @@ import type { Tx } from './transaction.ts';
 /** Everything of `from` becomes `into`'s: opportunities, moments, events, promises, organisations. Answers how many opportunities moved. */
 export async function moveHistory(tx: Tx, from: string, into: string): Promise<void> {
   for (const table of ['opportunity', 'moment', 'event', 'promise']) {
-    await sql`update ${sql.table(table)} set person_id = ${into} where workspace_id = ${tx.workspaceId} and person_id = ${from}`.execute(
+    // A newer version: an undo would give an opportunity back to somebody who is no longer there.
+    const newer = table === 'opportunity' ? sql`, version = version + 1` : sql``;
+    await sql`update ${sql.table(table)} set person_id = ${into} ${newer} where workspace_id = ${tx.workspaceId} and person_id = ${from}`.execute(
       tx.db,
     );
   }

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { sql } from 'kysely';
-import { type Day, toDay } from '#core/day/day';
-import type { MomentFacts } from '#core/opportunity/facts';
+import { toDay } from '#core/day/day';
+import type { Inbound, MomentFacts } from '#core/opportunity/facts';
 import type { MomentTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
 
@@ -85,17 +85,17 @@ export async function voidMoments(tx: Tx, ids: readonly string[], at: Date): Pro
     .execute();
 }
 
-/** Days on which they contacted us: it warms (definition 4). */
-export async function inboundDays(tx: Tx, opportunityId: string): Promise<Day[]> {
+/** When they contacted us: it warms (definition 4). */
+export async function inboundsOf(tx: Tx, opportunityId: string): Promise<Inbound[]> {
   const rows = await tx.db
     .selectFrom('event')
-    .select('happened_on')
+    .select(['happened_on', 'created_at'])
     .where('workspace_id', '=', tx.workspaceId)
     .where('opportunity_id', '=', opportunityId)
     .where('kind', '=', 'inbound')
     .where('void_at', 'is', null)
     .execute();
-  return rows.map((row) => toDay(row.happened_on));
+  return rows.map((row) => ({ on: toDay(row.happened_on), at: row.created_at }));
 }
 
 /** Puts the stored images of corrected moments back. */

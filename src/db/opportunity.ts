@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { type Day, toDay } from '#core/day/day';
 import type { Next, OpportunityFacts } from '#core/opportunity/facts';
+import { rankValue } from '#core/opportunity/rank-value';
 import type { Tx } from './transaction.ts';
 import type { OpportunityTable } from './tables.ts';
 
@@ -59,11 +60,6 @@ export function toFacts(row: OpportunityRow): OpportunityFacts {
     createdOn: toDay(row.created_on),
     endedOn: dayOrNull(row.ended_on),
   };
-}
-
-/** What Today orders by, before gain: the value or the average, halved for every moment beyond the twelfth (engine.md, section 2). */
-export function rankValue(value: number | null, held: number, averageValue: number): number {
-  return (value ?? averageValue) * 0.5 ** Math.max(0, held - 12);
 }
 
 export function toRow(
@@ -224,6 +220,7 @@ const restorable = [
   'revived',
   'last_words',
   'to_complete',
+  'created_on',
   'ended_on',
 ] as const;
 

@@ -57,3 +57,13 @@ export async function listOrganisations(
   if (after) query = query.where((eb) => eb(eb.refTuple('name_key', 'id'), '>', eb.tuple(after.key, after.id)));
   return query.orderBy('name_key').orderBy('id').limit(limit).execute();
 }
+
+export async function personsOfOrganisation(tx: Tx, organisationId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('person_organisation')
+    .select('person_id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return rows.map((row) => row.person_id);
+}

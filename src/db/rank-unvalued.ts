@@ -15,7 +15,7 @@ export async function hasAmounts(tx: Tx): Promise<boolean> {
 
 /**
  * What has no value of its own ranks with the workspace's average (definition 13), halved for each moment beyond the twelfth: the
- * formula of rankValue() in opportunity.ts, for all at once.
+ * formula of core/opportunity/rank-value, for all at once.
  */
 export async function rankUnvaluedAnew(tx: Tx, averageValue: number): Promise<void> {
   await tx.db

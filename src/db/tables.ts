@@ -296,6 +296,14 @@ export interface ImportTouchedTable {
   version_after: number;
 }
 
+export interface ImportChangedTable {
+  workspace_id: string;
+  import_id: string;
+  opportunity_id: string;
+  before: Json<unknown>;
+  version_after: number;
+}
+
 export interface IdempotencyTable {
   workspace_id: string;
   member_id: string;
@@ -379,6 +387,7 @@ export interface Tables {
   change_record: ChangeRecordTable;
   import: ImportTable;
   import_touched: ImportTouchedTable;
+  import_changed: ImportChangedTable;
   idempotency: IdempotencyTable;
   counter_total: CounterTotalTable;
   counter_day: CounterDayTable;

@@ -31,7 +31,9 @@ export function apiOf(app: FastifyInstance, token: string | null, address = '127
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
     const isJson = /json/.test(String(response.headers['content-type']));
     const parsed: Body = isJson && response.body !== '' ? response.json() : undefined;

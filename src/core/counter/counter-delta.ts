@@ -54,18 +54,28 @@ function isZero(row: CounterRow): boolean {
   }
 }
 
-/** Adds rows with the same key; in key order, rows that come to nothing left out. */
-export function aggregate(rows: Iterable<CounterRow>): CounterRow[] {
-  const sums = new Map<string, CounterRow>();
+/** Adds rows to sums kept by key: a million opportunities come to some thousands of rows. */
+export function addTo(sums: Map<string, CounterRow>, rows: Iterable<CounterRow>): void {
   for (const row of rows) {
     const key = keyOf(row);
     const present = sums.get(key);
     sums.set(key, present ? sum(present, row) : row);
   }
+}
+
+/** In key order, rows that come to nothing left out. */
+export function inKeyOrder(sums: ReadonlyMap<string, CounterRow>): CounterRow[] {
   return [...sums.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, row]) => row)
     .filter((row) => !isZero(row));
+}
+
+/** Adds rows with the same key; in key order, rows that come to nothing left out. */
+export function aggregate(rows: Iterable<CounterRow>): CounterRow[] {
+  const sums = new Map<string, CounterRow>();
+  addTo(sums, rows);
+  return inKeyOrder(sums);
 }
 
 /**

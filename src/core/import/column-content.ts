@@ -23,6 +23,8 @@ export type ColumnContent = {
   readonly legalName: number;
   /** Two to five capitalised words without figures. */
   readonly personName: number;
+  /** A few words, in any script: what a name is where nothing else is one. */
+  readonly words: number;
   /** Forty letters or more, with spaces: no web address. */
   readonly longText: number;
 };
@@ -54,6 +56,7 @@ export function columnContent(cells: readonly string[]): ColumnContent {
     outcome: share((cell) => cell.length <= 60 && parseOutcome(cell).ok),
     legalName: share((cell) => legalFormInName(cell) !== null),
     personName: share((cell) => nameShape.test(cell) && legalFormInName(cell) === null),
+    words: share((cell) => cell.length <= 60 && /\p{L}/u.test(cell) && !isValueCell(cell)),
     longText: share((cell) => cell.length >= 40 && cell.includes(' ')),
   };
 }

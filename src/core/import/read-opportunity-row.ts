@@ -2,6 +2,7 @@ import type { Day } from '#core/day/day';
 import type { LegalForm, StopKind } from '#core/opportunity/vocabulary';
 import type { ImportField } from './import-field.ts';
 import { lastWords } from './last-words.ts';
+import { nameWithAddress } from './name-with-address.ts';
 import { type DateOrder, parseDay } from './parse-day.ts';
 import { parseEmail } from './parse-email.ts';
 import { parseHeld } from './parse-held.ts';
@@ -102,7 +103,8 @@ class RowReader {
 /** The person of a row; an address that cannot be read is left out and told, its text goes into the note. */
 export function readPerson(reader: RowReader): { person: PersonDraft; leftOut: string[] } {
   const leftOut: string[] = [];
-  const email = reader.text('email', 300);
+  const named = nameWithAddress(reader.text('name', 600) ?? '');
+  const email = reader.text('email', 300) ?? named.email;
   const parsedEmail = email === null ? null : parseEmail(email);
   if (email !== null && parsedEmail && !parsedEmail.ok) {
     reader.fault(parsedEmail.problem, 'email', true);
@@ -120,7 +122,7 @@ export function readPerson(reader: RowReader): { person: PersonDraft; leftOut: s
   return {
     leftOut,
     person: {
-      name: readName(reader),
+      name: readName(reader, named.name),
       email: parsedEmail?.ok ? parsedEmail.value : null,
       phone: parsedPhone?.ok ? parsedPhone.value.e164 : null,
       linkedin: reader.text('linkedin', 300),
@@ -131,11 +133,11 @@ export function readPerson(reader: RowReader): { person: PersonDraft; leftOut: s
   };
 }
 
-function readName(reader: RowReader): ImportedName | null {
+function readName(reader: RowReader, whole: string): ImportedName | null {
   const joined = joinName(reader.text('firstName', 100), reader.text('particle', 40), reader.text('lastName', 100));
   if (joined) return joined;
-  const name = reader.text('name', 200);
-  if (name === null) return null;
+  const name = whole.slice(0, 200);
+  if (name === '') return null;
   const parsed = parseName(name);
   // "Prospect 4711" and the like are names to their owner.
   return parsed.ok ? parsed.value : { firstName: null, particle: null, lastName: null, full: name };

@@ -178,7 +178,7 @@ function addByContent(
   kind: ImportKind,
   onlyAddresses: boolean,
 ): void {
-  const taken = () => new Set([...settled.values()].map((claim) => claim.field));
+  const taken = () => new Set<string>([...settled.values()].map((claim) => claim.field));
   const add = (fits: (content: ColumnContent) => boolean, field: ImportField, confidence: number) => {
     for (const column of columns) {
       const free = !settled.has(column.index) && (sharedFields.has(field) || !taken().has(field));
@@ -207,6 +207,9 @@ function addByContent(
   guess((content) => content.legalName >= 0.3, 'organisation', 0.6);
   const named = taken();
   if (!named.has('name') && !named.has('lastName')) guess((content) => content.personName >= 0.6, 'name', 0.6);
+  // A paste of names, some without a family name or in another script.
+  if (!['name', 'firstName', 'lastName', 'organisation'].some((field) => taken().has(field)))
+    guess((content) => content.words >= 0.6 && content.longText < 0.3, 'name', 0.5);
   const prose = columns.find((column) => !settled.has(column.index) && column.content.longText >= 0.3);
   if (prose !== undefined && !taken().has('note'))
     settled.set(prose.index, { index: prose.index, field: 'note', confidence: 0.5 });

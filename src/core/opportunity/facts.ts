@@ -57,6 +57,9 @@ export type OpportunityFacts = {
   endedOn: Day | null;
 };
 
+/** They contacted us: an event without number, which warms (definition 4). `at`: its order among moments of that day. */
+export type Inbound = { on: Day; at: Date };
+
 /** A contact moment as the rules see it. */
 export type MomentFacts = {
   id: string;

@@ -11,7 +11,7 @@ import { isConversation, isEnding, type Outcome, outcomes, warmths } from './voc
 const facts = (opportunity: OpportunityFacts, moments: readonly MomentFacts[] = []) => ({
   opportunity,
   moments,
-  inboundOn: [],
+  inbounds: [],
   planning: aPlanning(),
 });
 

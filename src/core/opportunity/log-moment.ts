@@ -1,7 +1,7 @@
 import type { Day } from '#core/day/day';
 import { proposeNext } from '#core/rhythm/propose-next';
 import { chosenNext, type NextChoice, type Planning, purposeOf } from './create-opportunity.ts';
-import type { MomentFacts, Next, OpportunityFacts } from './facts.ts';
+import type { Inbound, MomentFacts, Next, OpportunityFacts } from './facts.ts';
 import { recount, unansweredDays } from './recount.ts';
 import { type Channel, isEnding, type Outcome } from './vocabulary.ts';
 
@@ -40,7 +40,7 @@ export type LogRefused = {
 type Facts = {
   opportunity: OpportunityFacts;
   moments: readonly MomentFacts[];
-  inboundOn: readonly Day[];
+  inbounds: readonly Inbound[];
   planning: Planning;
 };
 
@@ -75,7 +75,7 @@ export function logMoment(facts: Facts, input: LogInput): Logged | LogRefused {
     createdAt: input.createdAt,
   };
   const before = new Map(facts.moments.map((m) => [m.id, m.number]));
-  const counted = recount(opportunity, [...facts.moments, added], facts.inboundOn);
+  const counted = recount(opportunity, [...facts.moments, added], facts.inbounds);
   const moment = counted.moments.find((m) => m.id === input.id) ?? added;
   const renumbered = counted.moments.filter((m) => m.id !== input.id && before.get(m.id) !== m.number).length;
   const isLatest = counted.moments.at(-1)?.id === input.id;

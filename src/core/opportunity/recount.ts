@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '#core/day/day';
-import type { MomentFacts, OpportunityFacts } from './facts.ts';
+import type { Inbound, MomentFacts, OpportunityFacts } from './facts.ts';
 import { isConversation, isEnding, type Warmth } from './vocabulary.ts';
 import { warmerOf, warmthAfter } from './warmth.ts';
 
@@ -22,12 +22,12 @@ export function inOrder(moments: readonly MomentFacts[]): MomentFacts[] {
 /**
  * Everything about an opportunity that its moments decide: their numbers, held, conversations, warmth and the last moment. The one place
  * for it: logging, correcting, undo, import and verify all come here (definitions 1, 8, 15).
- * `inboundOn`: the days on which they contacted us, which warms too (definition 4).
+ * `inbounds`: when they contacted us, which warms what comes after it (definition 4): who calls back at three did not warm the message of ten.
  */
 export function recount(
   opportunity: OpportunityFacts,
   moments: readonly MomentFacts[],
-  inboundOn: readonly Day[],
+  inbounds: readonly Inbound[],
 ): { opportunity: OpportunityFacts; moments: MomentFacts[] } {
   const ordered = inOrder(moments);
   const fills = ordered.filter((m) => m.fillsOpening).length;
@@ -38,13 +38,13 @@ export function recount(
   let conversations = 0;
   const counted = ordered.map((moment) => {
     const number = moment.fillsOpening ? null : ++held;
-    if (inboundOn.some((day) => day <= moment.happenedOn)) warmth = warmerOf(warmth, 'spoke');
+    if (inbounds.some((inbound) => isBefore(inbound, moment))) warmth = warmerOf(warmth, 'spoke');
     const warmthBefore = warmth;
     warmth = warmthAfter(warmth, moment.outcome);
     if (isConversation(moment.outcome)) conversations++;
     return { ...moment, number, warmthBefore };
   });
-  if (inboundOn.length > 0) warmth = warmerOf(warmth, 'spoke');
+  if (inbounds.length > 0) warmth = warmerOf(warmth, 'spoke');
   const latest = ordered.at(-1);
   return {
     opportunity: {
@@ -57,6 +57,10 @@ export function recount(
     },
     moments: counted,
   };
+}
+
+function isBefore(inbound: Inbound, moment: MomentFacts): boolean {
+  return inbound.on < moment.happenedOn || (inbound.on === moment.happenedOn && inbound.at < moment.createdAt);
 }
 
 /** Days of attempts that nobody answered, since the last conversation. */

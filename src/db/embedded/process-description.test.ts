@@ -29,8 +29,11 @@ it('says the same by ps as by /proc, apart from the mark of the start', async ()
 });
 
 it('recognises a process that died and was not yet buried', async () => {
-  // The shell's child ends at once; exec puts a program in the shell's place that never asks after it.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  // A shell may ask after its child before exec puts another program in its place. Node asks after the children that it has itself only,
+  // and this one leaves node's loop no turn to do so: it waits for ever, in a call that nothing but a signal ends.
+  const forEver = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)';
+  const script = `const { pid } = require('child_process').spawn('true'); require('fs').writeSync(1, pid + '\\n'); ${forEver}`;
+  const parent = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const [line] = await once(parent.stdout, 'data');
     const pid = Number(String(line).trim());
@@ -39,7 +42,7 @@ it('recognises a process that died and was not yet buried', async () => {
     expect(found?.state).toBe('zombie');
     expect((await describeFromPs(pid))?.state).toBe('zombie');
   } finally {
-    parent.kill();
+    parent.kill('SIGKILL');
     await once(parent, 'close');
   }
 });

@@ -89,3 +89,14 @@ export async function owners(auth: Auth): Promise<Membership[]> {
     role: row.role,
   }));
 }
+
+/** Every workspace that has a member who signs in, in a fixed order. */
+export async function workspaceIds(auth: Auth): Promise<string[]> {
+  const rows = await auth
+    .selectFrom('auth.membership')
+    .select('workspace_id')
+    .distinct()
+    .orderBy('workspace_id')
+    .execute();
+  return rows.map((row) => row.workspace_id);
+}

@@ -34,7 +34,7 @@ export const problem = {
   currency_mismatch: 'Another currency needs a rate.',
   person_objected: 'This person wants no contact.',
   merge_self: 'This is the same person.',
-  mapping_invalid: 'These columns do not fit together.',
+  mapping_invalid: 'No column is understood yet, or one is named that is not there. Say for at least one what it is.',
   password_weak: 'Choose a longer password: at least 10 characters.',
   idempotency_mismatch: 'This was sent before with other content.',
   too_many_requests: 'Too many tries. Wait a minute.',

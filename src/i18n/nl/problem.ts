@@ -36,7 +36,8 @@ export const problem = {
   currency_mismatch: 'Voor een andere munt is een koers nodig.',
   person_objected: 'Deze persoon wil geen contact.',
   merge_self: 'Dit is dezelfde persoon.',
-  mapping_invalid: 'Deze kolommen passen niet bij elkaar.',
+  mapping_invalid:
+    'Nog geen kolom is begrepen, of er is er een genoemd die er niet is. Zeg van minstens één wat het is.',
   password_weak: 'Kies een langer wachtwoord: minstens 10 tekens.',
   idempotency_mismatch: 'Dit is al eens verstuurd, met een andere inhoud.',
   too_many_requests: 'Te veel pogingen. Wacht een minuut.',

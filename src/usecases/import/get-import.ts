@@ -1,16 +1,23 @@
 import { AppError } from '#contract/app-error';
 import type { Import } from '#contract/import';
 import { findImport, listImports as loadImports } from '#db/import';
+import { keptOfImport } from '#db/import-changed';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { toImportView } from './import-view.ts';
+import { mostKept, toImportView } from './import-view.ts';
 
 export async function getImport(context: Context, id: string): Promise<Import> {
-  const row = await inWorkspace(context.databases, context.actor.workspaceId, (tx) => findImport(tx, id), {
-    readOnly: true,
-  });
-  if (!row) throw new AppError('not_found', { at: 'import' });
-  return toImportView(row, context.now());
+  return inWorkspace(
+    context.databases,
+    context.actor.workspaceId,
+    async (tx) => {
+      const row = await findImport(tx, id);
+      if (!row) throw new AppError('not_found', { at: 'import' });
+      const kept = row.status === 'undone' ? (await keptOfImport(tx, id, mostKept)).rows : [];
+      return { ...toImportView(row, context.now()), kept };
+    },
+    { readOnly: true },
+  );
 }
 
 export async function listImports(context: Context): Promise<{ items: Import[] }> {

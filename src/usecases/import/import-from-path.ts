@@ -6,13 +6,13 @@ import { type ImportField, isImportField } from '#core/import/import-field';
 import { parseDay } from '#core/import/parse-day';
 import { AppError } from '#contract/app-error';
 import type { ImportChoices, ImportColumn } from '#contract/import';
-import { insertImport, updateImport } from '#db/import';
+import { deleteImport, insertImport, updateImport } from '#db/import';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { loadSurroundings } from '../surroundings.ts';
 import type { ImportResult } from './run-import.ts';
 import { lookInto, openOrRefuse } from './upload-import.ts';
-import { type Mode, runOnce } from './work-import.ts';
+import { failureOf, type Mode, runOnce } from './work-import.ts';
 
 /** Short names of the command line for fields. */
 const shortNames: Readonly<Record<string, ImportField>> = { first: 'firstName', lastOn: 'last', nextOn: 'next' };
@@ -66,19 +66,19 @@ export async function importFromPath(
       notation: look.file,
     };
     const result = await runOnce(context, one, table, { ...choices, ...(fields && { fields }) }, mode);
-    const status = mode === 'check' ? ('checked' as const) : ('committed' as const);
-    await end(context, id, {
-      status,
-      counts: JSON.stringify(result.counts),
-      rejected: JSON.stringify(result.faults),
-      done_count: look.rows,
-    });
+    // Nothing of a dry run stays: its file is not kept, so nobody could commit it.
+    if (mode === 'check') await inWorkspace(context.databases, context.actor.workspaceId, (tx) => deleteImport(tx, id));
+    else
+      await end(context, id, {
+        status: 'committed',
+        counts: JSON.stringify(result.counts),
+        rejected: JSON.stringify(result.faults),
+        done_count: look.rows,
+      });
     return { ...result, id, recognised: look.recognised };
   } catch (error) {
-    await end(context, id, {
-      status: 'failed',
-      failure: JSON.stringify({ code: error instanceof AppError ? error.code : 'internal', detail: '' }),
-    });
+    // Whatever it was, it counts: a database that is gone cannot take the note either.
+    await end(context, id, { status: 'failed', failure: JSON.stringify(failureOf(error)) }).catch(() => undefined);
     throw error;
   }
 }

@@ -23,7 +23,7 @@ type Imported = {
   notation?: { dateOrder: DateOrder; decimal: DecimalSign };
 };
 
-/** Columns with the user's corrections. Throws `mapping_invalid` naming the column. */
+/** Columns with the user's corrections. Throws `mapping_invalid` naming the column, or where none has a meaning yet. */
 export function chosenColumns(columns: readonly ImportColumn[], fields: ImportChoices['fields']): FieldColumn[] {
   for (const [index, field] of Object.entries(fields ?? {})) {
     if (!columns.some((column) => String(column.index) === index))
@@ -31,15 +31,21 @@ export function chosenColumns(columns: readonly ImportColumn[], fields: ImportCh
     if (field !== null && !isImportField(field))
       throw new AppError('mapping_invalid', { at: `fields.${index}`, detail: `no such field: ${field}` });
   }
-  return columns.map((column): FieldColumn => {
-    const chosen = fields?.[String(column.index)];
-    const field = chosen === undefined ? column.field : chosen;
+  const chosen = columns.map((column): FieldColumn => {
+    const wished = fields?.[String(column.index)];
+    const field = wished === undefined ? column.field : wished;
     return {
       index: column.index,
       header: column.header,
       field: field !== null && isImportField(field) ? field : null,
-      confidence: chosen ? 1 : column.confidence,
+      confidence: wished ? 1 : column.confidence,
     };
+  });
+  if (chosen.some(({ field }) => field !== null)) return chosen;
+  const headers = columns.map((column) => column.header || `(${column.index + 1})`).join(', ');
+  throw new AppError('mapping_invalid', {
+    at: 'fields',
+    detail: `No column is understood by itself. Say what at least one is, of: ${headers}`,
   });
 }
 

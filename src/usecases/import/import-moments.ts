@@ -7,15 +7,19 @@ import { type MomentDraft, readMomentRow } from '#core/import/read-moment-row';
 import { firstNext } from '#core/opportunity/create-opportunity';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { inOrder, recount } from '#core/opportunity/recount';
-import { proposeNext } from '#core/rhythm/propose-next';
+import { settleMoments } from '#core/opportunity/settle-moments';
+import { isEnding } from '#core/opportunity/vocabulary';
 import { addToCounters } from '#db/counter';
 import { insertMany, knowColumns } from '#db/bulk';
 import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import';
-import { inboundDays, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
+import { imageLeft, keepImage } from '#db/import-changed';
+import { inboundsOf, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
 import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
+import { updatePerson } from '#db/person';
 import type { Tx } from '#db/transaction';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
+import { stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { eventAbout } from '../opportunity/write-change.ts';
 import { insertEvents } from '#db/event';
 import { planningFor } from '../surroundings.ts';
@@ -90,10 +94,13 @@ async function writeMoments(
   );
   await written;
   const groups = await byOpportunity(tx, context, fresh, whom, job, report);
-  for (const [opportunityId, list] of groups) await addMoments(tx, context, opportunityId, list, job, report);
+  for (const group of groups.values()) await addMoments(tx, context, group, job, report);
 }
 
-/** By externalId, else the person's newest open opportunity, else one made for them. */
+/** The rows of a batch that join one opportunity, and whose it is. */
+type Group = { opportunityId: string; person: Whom['person']; list: Accepted[] };
+
+/** By externalId, else the person's newest open opportunity, else one made for them, unless they want no contact (definition 20). */
 async function byOpportunity(
   tx: Tx,
   context: Context,
@@ -101,25 +108,32 @@ async function byOpportunity(
   whom: readonly Whom[],
   job: ImportJob,
   report: ImportReport,
-): Promise<Map<string, Accepted[]>> {
+): Promise<Map<string, Group>> {
   const keys = fresh.flatMap((one) => (one.draft.externalId === null ? [] : [`id:${one.draft.externalId}`]));
   const named = new Map((await findKnownOpportunities(tx, keys)).map((row) => [row.externalKey, row.id]));
   const ofPerson = await openOpportunitiesOfPersons(
     tx,
     whom.flatMap((w) => w.person?.id ?? []),
   );
-  const groups = new Map<string, Accepted[]>();
+  const groups = new Map<string, Group>();
   for (const [i, one] of fresh.entries()) {
     const who = whom[i] ?? { person: null, organisation: null };
     const key = one.draft.externalId === null ? null : `id:${one.draft.externalId}`;
     let id = (key && named.get(key)) ?? (who.person && ofPerson.get(who.person.id)) ?? null;
+    if (id === null && who.person?.objected) {
+      const value = one.draft.person.name?.full ?? '';
+      report.reject(one.row, [{ code: 'person_objected', field: 'name', value, kept: false }]);
+      continue;
+    }
     if (id === null) {
       id = await makeOpportunity(tx, context, one, who, job, key);
       report.counts.created++;
       if (key) named.set(key, id);
       if (who.person) ofPerson.set(who.person.id, id);
     }
-    groups.set(id, [...(groups.get(id) ?? []), one]);
+    const group = groups.get(id) ?? { opportunityId: id, person: who.person, list: [] };
+    group.list.push(one);
+    groups.set(id, group);
   }
   return groups;
 }
@@ -179,13 +193,14 @@ async function makeOpportunity(
 async function addMoments(
   tx: Tx,
   context: Context,
-  opportunityId: string,
-  list: readonly Accepted[],
+  { opportunityId, person, list }: Group,
   job: ImportJob,
   report: ImportReport,
 ): Promise<void> {
   const [row] = await lockOpportunities(tx, [opportunityId]);
   if (!row) return;
+  const wasThere = row.import_id !== job.settings.importId;
+  if (wasThere) await keepImage(tx, job.settings.importId, opportunityId);
   const facts = toFacts(row);
   const old = (await momentsOf(tx, opportunityId)).map(toMomentFacts);
   const added = list.map(({ id, draft }): MomentFacts => ({
@@ -197,20 +212,22 @@ async function addMoments(
     warmthBefore: 'unknown',
     minutes: draft.minutes ?? job.surroundings.workspace.minutes_by_channel[draft.channel],
     happenedOn: draft.happenedOn,
-    fillsOpening: facts.openingLastOn !== null && draft.happenedOn <= facts.openingLastOn,
+    fillsOpening: !isEnding(draft.outcome) && facts.openingLastOn !== null && draft.happenedOn <= facts.openingLastOn,
     createdAt: context.now(),
   }));
   const counted = recount(
     { ...facts, createdOn: earliest([facts.createdOn, ...added.map((m) => m.happenedOn)]) },
     [...old, ...added],
-    await inboundDays(tx, opportunityId),
+    await inboundsOf(tx, opportunityId),
   );
-  const after = settled(counted.opportunity, counted.moments, job);
+  const inserted = new Set(added.map((m) => m.id));
+  const objecting = added.find((m) => m.outcome === 'do_not_contact');
+  const settled = settleMoments(counted.opportunity, counted.moments, inserted, planningFor(job.surroundings, person));
+  const after = { ...settled, objected: settled.objected || objecting !== undefined };
   const notes = new Map(list.map((one) => [one.id, one.draft.note]));
   const lastNote = inOrder(added)
     .map((m) => notes.get(m.id))
     .findLast(Boolean);
-  const inserted = new Set(added.map((m) => m.id));
   await insertMany(
     tx,
     'moment',
@@ -222,6 +239,7 @@ async function addMoments(
     { ...after, lastWords: lastNote ?? after.lastWords },
     job.surroundings.workspace.average_value,
   );
+  if (wasThere) await imageLeft(tx, job.settings.importId, opportunityId);
   if (facts.state === 'open' && after.state !== 'open') {
     const kind = after.state === 'won' ? 'won' : 'stopped';
     await insertEvents(tx, [
@@ -235,26 +253,18 @@ async function addMoments(
   }
   await addToCounters(tx, counterDelta(contributions(facts, old), contributions(after, counted.moments)));
   report.counts.moments += added.length;
+  if (!objecting || !after.personId || facts.objected) return;
+  await object(tx, context, after.personId, opportunityId, objecting);
+  if (person) person.objected = true;
+}
+
+/** A row that says "no contact" is an objection on the person, as when it is logged; it stays when the import is undone (definition 2). */
+async function object(tx: Tx, context: Context, personId: string, exceptId: string, said: MomentFacts): Promise<void> {
+  await stopForObjection(tx, context, personId, exceptId);
+  await updatePerson(tx, personId, { objected_on: said.happenedOn, care_on: null, care_channel: null });
 }
 
 const earliest = (days: readonly OpportunityFacts['createdOn'][]) => days.reduce((a, b) => (a < b ? a : b));
-
-function settled(facts: OpportunityFacts, moments: readonly MomentFacts[], job: ImportJob): OpportunityFacts {
-  const last = inOrder(moments).at(-1);
-  if (facts.state !== 'open' || !last) return facts;
-  const ended = { ...facts, next: null, endedOn: last.happenedOn, endedAssigneeId: facts.assigneeId };
-  if (last.outcome === 'bought') return { ...ended, state: 'won' };
-  if (last.outcome === 'declined' || last.outcome === 'do_not_contact')
-    return { ...ended, state: 'stopped', stop: { kind: 'refused', reason: 'declined', note: null } };
-  const planning = planningFor(job.surroundings, null);
-  const proposal = proposeNext(
-    { ...planning, held: facts.held, pace: facts.pace },
-    { outcome: last.outcome, happenedOn: last.happenedOn, until: null, unansweredOn: [] },
-  );
-  return facts.next
-    ? { ...facts, next: { ...facts.next, on: proposal.on, step: proposal.step, intent: proposal.intent } }
-    : facts;
-}
 
 function momentRow(
   moment: MomentFacts,

@@ -3,6 +3,9 @@ import type { ImportRow } from '#db/import';
 
 export const undoDays = 7;
 
+/** So many of what stayed after an undo are named; all are counted. */
+export const mostKept = 100;
+
 /** A check or commit without a sign of life for so long was killed; nothing of it was written. */
 const silentMilliseconds = 60_000;
 
@@ -28,6 +31,7 @@ export function toImportView(row: ImportRow, now: Date): Import {
         ? new Date(row.committed_at.getTime() + undoDays * 86_400_000).toISOString()
         : null,
     keptAfterUndo: row.kept_after_undo,
+    kept: [],
     createdAt: row.created_at.toISOString(),
   };
 }

@@ -1,20 +1,14 @@
+import { searchText } from '#core/person/search-text';
 import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
 import { foldText } from '#core/import/fold-text';
 import type { Basis, LegalForm } from '#core/opportunity/vocabulary';
 import type { Day } from '#core/day/day';
 import { insertMany } from '#db/bulk';
-import {
-  fillPersons,
-  findKnownOrganisations,
-  findKnownPersons,
-  type KnownPerson,
-  type PersonFill,
-  searchFactsOf,
-} from '#db/import';
+import { fillPersons, findKnownOrganisations, findKnownPersons, type KnownPerson, type PersonFill } from '#db/import';
 import { writePersonSearch } from '#db/person';
 import type { Tx } from '#db/transaction';
-import { searchText } from '../person/person-fields.ts';
+import { refreshSearch } from '../person/refresh-search.ts';
 import type { ImportReport } from './import-report.ts';
 
 export type ImportSettings = {
@@ -115,11 +109,7 @@ export async function findOrMakeWhom(
   if (fills.length === 0 && toRefresh.size === 0) return { whom, written };
   await written;
   for (const id of await fillPersons(tx, settings.importId, oncePerPerson(fills))) toRefresh.add(id);
-  const refreshed = await searchFactsOf(tx, [...toRefresh]);
-  await writePersonSearch(
-    tx,
-    refreshed.map((facts) => ({ id: facts.id, text: searchText(facts, facts.organisations) })),
-  );
+  await refreshSearch(tx, [...toRefresh]);
   return { whom, written };
 }
 

@@ -171,7 +171,13 @@ async function writeBatch(
     if (!present) fresh.push(one);
     else if (
       one.draft.externalId !== null &&
-      (await updateImportedOpportunity(tx, present, one.draft, job.surroundings.workspace.average_value))
+      (await updateImportedOpportunity(
+        tx,
+        job.settings.importId,
+        present,
+        one.draft,
+        job.surroundings.workspace.average_value,
+      ))
     )
       report.counts.updated++;
     else report.counts.skipped++;

@@ -1,11 +1,11 @@
 import { contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
+import { dayIn } from '#core/day/day';
 import { recount } from '#core/opportunity/recount';
 import { AppError } from '#contract/app-error';
 import type { Import } from '#contract/import';
 import { addToCounters } from '#db/counter';
 import {
-  countOfImport,
   deleteUnusedOfImport,
   findImport,
   lockImport,
@@ -14,17 +14,27 @@ import {
   untouchedOfImport,
   updateImport,
 } from '#db/import';
-import { inboundDays, momentsOf, renumberMoments, toMomentFacts, voidMoments } from '#db/moment';
-import { deleteOpportunities, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
+import { changedByMembers, forgetImage, imagesOf, keptOfImport, lastEnd, unlinkOfImport } from '#db/import-changed';
+import { inboundsOf, momentsOf, renumberMoments, toMomentFacts, voidMoments } from '#db/moment';
+import {
+  deleteOpportunities,
+  lockOpportunities,
+  restoreOpportunityRow,
+  toFacts,
+  updateOpportunity,
+} from '#db/opportunity';
 import { lockPersons, restorePersonRow } from '#db/person';
+import { insertEvents, voidEvents } from '#db/event';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import type { Context } from '../context.ts';
-import { toImportView, undoDays } from './import-view.ts';
+import { eventAbout } from '../opportunity/write-change.ts';
+import { refreshSearch } from '../person/refresh-search.ts';
+import { mostKept, toImportView, undoDays } from './import-view.ts';
 
 const batch = 1000;
 
-/** Takes an import back within 7 days (definition 16): what was used since is kept and counted, the rest goes, in one transaction. */
+/** Takes an import back within 7 days (definition 16): what was used since is kept and listed, the rest goes, in one transaction. */
 export async function undoImport(context: Context, id: string): Promise<Import> {
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const row = await lockImport(tx, id);
@@ -32,15 +42,18 @@ export async function undoImport(context: Context, id: string): Promise<Import> 
     if (row.status !== 'committed' || !row.committed_at) throw new AppError('nothing_to_undo', { at: 'import' });
     if (context.now().getTime() - row.committed_at.getTime() > undoDays * 86_400_000)
       throw new AppError('undo_expired', { at: 'import' });
-    const keptMoments = await takeMomentsBack(tx, context, id);
+    await takeMomentsBack(tx, context, id);
+    await restoreChanged(tx, id);
     await deleteUntouched(tx, id);
     await restorePersons(tx, id);
+    const unlinked = await unlinkOfImport(tx, id);
     await deleteUnusedOfImport(tx, id);
-    const kept = (await countOfImport(tx, id)) + keptMoments;
-    await updateImport(tx, id, { status: 'undone', undone_at: context.now(), kept_after_undo: kept });
+    await refreshSearch(tx, unlinked);
+    const kept = await keptOfImport(tx, id, mostKept);
+    await updateImport(tx, id, { status: 'undone', undone_at: context.now(), kept_after_undo: kept.count });
     const after = await findImport(tx, id);
     if (!after) throw new Error('the import under undo is gone');
-    return toImportView(after, context.now());
+    return { ...toImportView(after, context.now()), kept: kept.rows };
   });
 }
 
@@ -60,33 +73,66 @@ async function deleteUntouched(tx: Tx, importId: string): Promise<void> {
   }
 }
 
-/** Moments that a file brought, of opportunities still open: voided, the rest renumbered. Answers how many had to stay. */
-async function takeMomentsBack(tx: Tx, context: Context, importId: string): Promise<number> {
+/**
+ * Moments that a file brought. An opportunity that it made goes whole when nobody used it since; of one that was there the moments are
+ * voided and the rest renumbered, unless it ended since: then they stay.
+ */
+async function takeMomentsBack(tx: Tx, context: Context, importId: string): Promise<void> {
   const workspace = await loadWorkspace(tx);
-  let kept = 0;
+  const images = await imagesOf(tx, importId);
   for (const { opportunityId, momentIds } of await momentsOfImport(tx, importId)) {
     const [row] = await lockOpportunities(tx, [opportunityId]);
-    if (!row || row.state !== 'open') {
-      kept += momentIds.length;
-      continue;
-    }
+    if (!row) continue;
     const before = (await momentsOf(tx, opportunityId)).map(toMomentFacts);
-    await voidMoments(tx, momentIds, context.now());
     const left = before.filter((m) => !momentIds.includes(m.id));
-    const counted = recount(toFacts(row), left, await inboundDays(tx, opportunityId));
-    if (row.import_id === importId && left.length === 0) {
+    const used = (await changedByMembers(tx, [opportunityId])).size > 0;
+    if (row.import_id === importId) {
+      if (used || left.length > 0) continue;
       await addToCounters(tx, counterDelta(contributions(toFacts(row), before), []));
       await deleteOpportunities(tx, [opportunityId]);
       continue;
     }
+    const untouched = images.get(opportunityId)?.version === row.version;
+    if (row.state !== 'open' && !untouched) continue;
+    await voidMoments(tx, momentIds, context.now());
+    if (untouched) await restoreOpportunityRow(tx, images.get(opportunityId)?.before ?? {});
+    await forgetImage(tx, importId, opportunityId);
+    const [present] = await lockOpportunities(tx, [opportunityId]);
+    if (!present) continue;
+    const counted = recount(toFacts(present), left, await inboundsOf(tx, opportunityId));
     await renumberMoments(tx, counted.moments);
     await updateOpportunity(tx, counted.opportunity, workspace.average_value);
+    if (row.state !== present.state) await voidEvents(tx, await lastEnd(tx, opportunityId), context.now());
+    await insertEvents(tx, [
+      eventAbout(context, counted.opportunity, {
+        kind: 'undone',
+        happened_on: dayIn(context.now(), workspace.time_zone),
+      }),
+    ]);
     await addToCounters(
       tx,
       counterDelta(contributions(toFacts(row), before), contributions(counted.opportunity, counted.moments)),
     );
   }
-  return kept;
+}
+
+/** Opportunities whose title, value or wish a row replaced get their image back, unless somebody changed them since. */
+async function restoreChanged(tx: Tx, importId: string): Promise<void> {
+  const workspace = await loadWorkspace(tx);
+  for (const { opportunityId, before, version } of (await imagesOf(tx, importId)).values()) {
+    const [row] = await lockOpportunities(tx, [opportunityId]);
+    if (row?.version !== version) continue;
+    const moments = (await momentsOf(tx, opportunityId)).map(toMomentFacts);
+    await restoreOpportunityRow(tx, before);
+    const [restored] = await lockOpportunities(tx, [opportunityId]);
+    if (!restored) continue;
+    await updateOpportunity(tx, toFacts(restored), workspace.average_value);
+    await addToCounters(
+      tx,
+      counterDelta(contributions(toFacts(row), moments), contributions(toFacts(restored), moments)),
+    );
+    await forgetImage(tx, importId, opportunityId);
+  }
 }
 
 /** Persons that the import filled in get their image back, unless somebody changed them since. */
@@ -100,6 +146,10 @@ async function restorePersons(tx: Tx, importId: string): Promise<void> {
       )
     ).map((row) => [row.id, row]),
   );
-  for (const one of touched)
-    if (rows.get(one.personId)?.version === one.version) await restorePersonRow(tx, one.before);
+  const unchanged = touched.filter((one) => rows.get(one.personId)?.version === one.version);
+  for (const one of unchanged) await restorePersonRow(tx, one.before);
+  await refreshSearch(
+    tx,
+    unchanged.map((one) => one.personId),
+  );
 }

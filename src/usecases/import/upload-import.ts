@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lastWords } from '#core/import/last-words';
 import { parseMoney } from '#core/import/parse-money';
+import { pastedLines } from '#core/import/pasted-lines';
 import { readDatesInNotes } from '#core/import/read-dates-in-notes';
 import { recognise, type RecognisedFile } from '#core/import/recognise';
 import { valuesOfRow } from '#core/import/values-of-row';
@@ -9,6 +10,7 @@ import type { Import } from '#contract/import';
 import { findImport, forgetOldContent, insertImport } from '#db/import';
 import { inWorkspace } from '#db/transaction';
 import type { FileSource } from '#files/file-source';
+import { imports } from '#i18n/en/import';
 import { openTable } from '#files/open-table';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
@@ -22,9 +24,11 @@ const addressBooks: ReadonlySet<string> = new Set(['google', 'outlook', 'linkedi
 /** A file as it came, and what is understood of it: a proposal that the wizard shows. */
 export async function uploadImport(
   context: Context,
-  file: { fileName: string; bytes: Buffer; pasted?: boolean },
+  given: { fileName: string; bytes: Buffer; pasted?: boolean },
 ): Promise<Import> {
-  const source: FileSource = file.pasted ? { text: file.bytes.toString('utf8') } : { bytes: file.bytes };
+  const text = given.pasted ? pastedLines(given.bytes.toString('utf8')) : null;
+  const file = text === null ? given : { ...given, bytes: Buffer.from(text) };
+  const source: FileSource = text === null ? { bytes: file.bytes } : { text };
   const table = await openOrRefuse(source, file.fileName);
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
@@ -57,7 +61,7 @@ export async function openOrRefuse(source: FileSource, fileName: string): Promis
   if (table.kind === 'refused')
     throw new AppError(table.code === 'file_too_large' ? 'file_too_large' : 'file_unreadable', {
       at: fileName,
-      detail: table.code,
+      detail: imports.refusal[table.code],
       facts: { reason: table.code },
     });
   return table;

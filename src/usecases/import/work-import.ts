@@ -1,12 +1,13 @@
 import { AppError } from '#contract/app-error';
 import type { Import, ImportChoices } from '#contract/import';
 import { findImport, importContent, type ImportRow, lockImport, updateImport } from '#db/import';
+import { refusalOfFault } from '#db/refusal-of-fault';
 import { inWorkspace } from '#db/transaction';
 import { findMember } from '#db/workspace';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { importMoments } from './import-moments.ts';
-import { makeJob } from './import-job.ts';
+import { chosenColumns, makeJob } from './import-job.ts';
 import { toImportView } from './import-view.ts';
 import { type ImportResult, runImport } from './run-import.ts';
 import { openOrRefuse } from './upload-import.ts';
@@ -38,13 +39,14 @@ export async function workImport(
   const row = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const locked = await lockImport(tx, id);
     if (!locked) throw new AppError('not_found', { at: 'import' });
-    const { status } = toImportView(locked, context.now());
+    const { status, columns } = toImportView(locked, context.now());
     if (status === 'committed' || status === 'undone') throw new AppError('import_already_done', { at: 'import' });
     if (status === 'checking' || status === 'committing')
       throw new AppError('import_not_ready', { at: 'import', facts: { status } });
     // Before anything is written: a refused request leaves no trace, not even a failed import.
     if (choices.assigneeId !== undefined && !(await findMember(tx, choices.assigneeId)))
       throw new AppError('assignee_missing', { at: 'assigneeId' });
+    chosenColumns(columns, choices.fields);
     await updateImport(tx, id, {
       status: mode === 'check' ? 'checking' : 'committing',
       choices: JSON.stringify(choices),
@@ -77,13 +79,16 @@ async function work(context: Context, row: ImportRow, choices: ImportChoices, mo
     const result = await runOnce(context, { id: row.id, kind: row.kind, columns: view.columns }, table, choices, mode);
     return await finish(context, row.id, { status: mode === 'check' ? 'checked' : 'committed', result });
   } catch (error) {
-    const code = error instanceof AppError ? error.code : 'internal';
-    await finish(context, row.id, {
-      status: 'failed',
-      failure: { code, detail: error instanceof AppError ? (error.detail ?? error.at ?? '') : '' },
-    }).catch(() => undefined);
+    await finish(context, row.id, { status: 'failed', failure: failureOf(error) }).catch(() => undefined);
     throw error;
   }
+}
+
+/** Why it failed, for the wizard: a code and, where there is one, the reason or place. */
+export function failureOf(error: unknown): { code: string; detail: string } {
+  const known = error instanceof AppError ? error : refusalOfFault(error);
+  if (known === null) return { code: 'internal', detail: '' };
+  return { code: known.code, detail: String(known.facts?.['reason'] ?? known.detail ?? known.at ?? '') };
 }
 
 /** One whole run, committed or rolled back. */

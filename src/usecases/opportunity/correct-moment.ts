@@ -39,7 +39,7 @@ export async function correctMoment(context: Context, momentId: string, input: C
           }
         : m,
     );
-    const counted = recount(loaded.opportunity, moments, loaded.inboundOn);
+    const counted = recount(loaded.opportunity, moments, loaded.inbounds);
     await updateMoment(tx, momentId, { ...values, version: locked.version + 1 });
     const isLatest = counted.moments.at(-1)?.id === momentId;
     const after = {

@@ -14,6 +14,7 @@ import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
 import { findOrMakePerson } from '../person/find-or-make-person.ts';
+import { refreshSearch } from '../person/refresh-search.ts';
 import { dayFrom, loadSurroundings, planningFor, type Surroundings } from '../surroundings.ts';
 import { logMomentIn } from './log-moment.ts';
 import { nextChoice } from './next-choice.ts';
@@ -62,7 +63,10 @@ async function findWhom(tx: Tx, context: Context, input: CreateOpportunity, surr
     if (!person) throw new AppError('person_missing', { at: 'personId' });
     if (person.objected_on)
       throw new AppError('person_objected', { at: 'personId', facts: { objectedOn: person.objected_on } });
-    if (organisation) await linkOrganisation(tx, person.id, organisation.id, null);
+    if (organisation) {
+      await linkOrganisation(tx, person.id, organisation.id, null);
+      await refreshSearch(tx, [person.id]);
+    }
     return { person, personMade: false, organisation };
   }
   if (!input.person) {

@@ -1,8 +1,7 @@
-import type { Day } from '#core/day/day';
 import type { Planning } from '#core/opportunity/create-opportunity';
-import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
+import type { Inbound, MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { AppError } from '#contract/app-error';
-import { inboundDays, type MomentRow, momentsOf, toMomentFacts } from '#db/moment';
+import { inboundsOf, type MomentRow, momentsOf, toMomentFacts } from '#db/moment';
 import { lockOpportunity, type OpportunityRow, toFacts } from '#db/opportunity';
 import { findPerson, type PersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
@@ -14,7 +13,7 @@ export type LoadedOpportunity = {
   opportunity: OpportunityFacts;
   momentRows: MomentRow[];
   moments: MomentFacts[];
-  inboundOn: Day[];
+  inbounds: Inbound[];
   person: PersonRow | null;
   surroundings: Surroundings;
   planning: Planning;
@@ -30,9 +29,9 @@ export async function loadOpportunity(tx: Tx, id: string, now: Date, version?: n
 }
 
 export async function withHistory(tx: Tx, row: OpportunityRow, now: Date): Promise<LoadedOpportunity> {
-  const [momentRows, inboundOn, person, surroundings] = await Promise.all([
+  const [momentRows, inbounds, person, surroundings] = await Promise.all([
     momentsOf(tx, row.id),
-    inboundDays(tx, row.id),
+    inboundsOf(tx, row.id),
     row.person_id ? findPerson(tx, row.person_id) : undefined,
     loadSurroundings(tx, row.assignee_id, now),
   ]);
@@ -41,7 +40,7 @@ export async function withHistory(tx: Tx, row: OpportunityRow, now: Date): Promi
     opportunity: toFacts(row),
     momentRows,
     moments: momentRows.map(toMomentFacts),
-    inboundOn,
+    inbounds,
     person: person ?? null,
     surroundings,
     planning: planningFor(surroundings, person ?? null),

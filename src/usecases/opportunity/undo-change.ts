@@ -1,5 +1,6 @@
 import { type CounterRow, contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
+import type { OpportunityFacts } from '#core/opportunity/facts';
 import { recount } from '#core/opportunity/recount';
 import { AppError } from '#contract/app-error';
 import {
@@ -12,7 +13,7 @@ import {
 } from '#db/change';
 import { addToCounters } from '#db/counter';
 import { insertEvents, voidEvents } from '#db/event';
-import { inboundDays, momentsOf, renumberMoments, restoreMoments, toMomentFacts, voidMoments } from '#db/moment';
+import { inboundsOf, momentsOf, renumberMoments, restoreMoments, toMomentFacts, voidMoments } from '#db/moment';
 import {
   deleteOpportunity,
   findOpportunity,
@@ -21,22 +22,24 @@ import {
   toFacts,
   updateOpportunity,
 } from '#db/opportunity';
-import { deletePersonIfUnused, lockPersons, restorePersonRow } from '#db/person';
+import { deletePersonIfUnused, findPerson, lockPersons, restorePersonRow } from '#db/person';
 import { deletePromises, restorePromiseRow } from '#db/promise';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import { dayIn } from '#core/day/day';
 import type { Context } from '../context.ts';
+import { refreshSearch } from '../person/refresh-search.ts';
 import { eventAbout } from './write-change.ts';
 
 const undoHours = 24;
 
 export type Undone = { changeId: string; opportunityIds: string[]; personIds: string[] };
 
-/** The member's last change to this record (definition 16). */
-export async function undoLastChange(context: Context, recordId: string): Promise<Undone> {
+/** The member's last change to this opportunity (definition 16). */
+export async function undoLastChange(context: Context, opportunityId: string): Promise<Undone> {
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
-    const changeId = await lastChangeTo(tx, recordId, context.actor.memberId);
+    if (!(await findOpportunity(tx, opportunityId))) throw new AppError('not_found', { at: 'opportunity' });
+    const changeId = await lastChangeTo(tx, opportunityId, context.actor.memberId);
     if (!changeId) throw new AppError('nothing_to_undo', { at: 'opportunity' });
     return undo(tx, context, changeId);
   });
@@ -58,8 +61,13 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   const opportunityIds = records.filter((r) => r.type === 'opportunity').map((r) => r.id);
   const personIds = records.filter((r) => r.type === 'person').map((r) => r.id);
   await checkUnbuilt(tx, records);
-  await undoOpportunities(tx, context, image, opportunityIds);
+  // Persons first: whether they objected decides about their opportunities.
   for (const before of image.persons) await restorePersonRow(tx, before);
+  await undoOpportunities(tx, context, image, opportunityIds);
+  await refreshSearch(
+    tx,
+    image.persons.map((before) => String(before['id'])),
+  );
   for (const before of image.promises) await restorePromiseRow(tx, before);
   await deletePromises(tx, image.made.promises);
   for (const id of image.made.persons) await deletePersonIfUnused(tx, id);
@@ -105,8 +113,9 @@ async function undoOpportunities(tx: Tx, context: Context, image: ChangeImage, i
     const restored = await findOpportunity(tx, id);
     if (!restored) throw new Error('the opportunity under undo is gone');
     const moments = (await momentsOf(tx, id)).map(toMomentFacts);
-    const counted = recount(toFacts(restored), moments, await inboundDays(tx, id));
-    const facts = { ...counted.opportunity, last: toFacts(restored).last };
+    const counted = recount(toFacts(restored), moments, await inboundsOf(tx, id));
+    const objected = await objectedNow(tx, counted.opportunity);
+    const facts = { ...counted.opportunity, objected };
     await renumberMoments(tx, counted.moments);
     await updateOpportunity(tx, facts, workspace.average_value);
     await addToCounters(tx, counterDelta(present.get(id) ?? [], contributions(facts, counted.moments)));
@@ -114,4 +123,14 @@ async function undoOpportunities(tx: Tx, context: Context, image: ChangeImage, i
       eventAbout(context, facts, { kind: 'undone', happened_on: dayIn(context.now(), workspace.time_zone) }),
     ]);
   }
+}
+
+/** Whether the person objects today. One who objected since, while this was somebody else's, is not put back to work: `built_upon`. */
+async function objectedNow(tx: Tx, before: OpportunityFacts): Promise<boolean> {
+  if (before.personId === null) return before.objected;
+  const person = await findPerson(tx, before.personId);
+  const objected = person?.objected_on != null;
+  if (!person || (objected && !before.objected && before.state === 'open'))
+    throw new AppError('built_upon', { at: 'person', facts: { id: before.personId } });
+  return objected;
 }

@@ -18,13 +18,13 @@ export function updateOpportunity(context: Context, id: string, input: UpdateOpp
     kind: 'opportunity.updated',
     version: input.version,
     decide: async (loaded, tx) => {
-      await checkLinks(tx, input);
-      const opportunity = edited(loaded, input);
+      const objected = await checkLinks(tx, loaded, input);
+      const opportunity = { ...edited(loaded, input), objected };
       if (input.openingHeld === undefined) return { kind: 'changed', opportunity };
       const counted = recount(
         { ...opportunity, openingHeld: input.openingHeld, heldKnown: true },
         loaded.moments,
-        loaded.inboundOn,
+        loaded.inbounds,
       );
       return {
         kind: 'changed',
@@ -39,11 +39,22 @@ export function updateOpportunity(context: Context, id: string, input: UpdateOpp
   });
 }
 
-async function checkLinks(tx: Tx, input: UpdateOpportunity): Promise<void> {
-  if (input.personId && !(await findPerson(tx, input.personId)))
-    throw new AppError('person_missing', { at: 'personId' });
+/** Answers whether it is out of ranking: an objection is the person's, and this may be another one from now on (definition 20). */
+async function checkLinks(tx: Tx, { opportunity }: LoadedOpportunity, input: UpdateOpportunity): Promise<boolean> {
   if (input.organisationId && !(await findOrganisation(tx, input.organisationId)))
     throw new AppError('organisation_missing', { at: 'organisationId' });
+  if (!input.personId || input.personId === opportunity.personId) return opportunity.objected;
+  const person = await findPerson(tx, input.personId);
+  if (!person) throw new AppError('person_missing', { at: 'personId' });
+  const facts = { objectedOn: person.objected_on };
+  if (person.objected_on && opportunity.state === 'open')
+    throw new AppError('person_objected', { at: 'personId', facts });
+  // Said while nobody knew by whom: noted with the person first, so that it is not lost on the way.
+  if (!person.objected_on && opportunity.objected && !opportunity.personId) {
+    const detail = 'They said here that they want no contact: note that with the person first.';
+    throw new AppError('person_objected', { at: 'personId', detail, facts });
+  }
+  return person.objected_on !== null;
 }
 
 function edited({ opportunity, planning }: LoadedOpportunity, input: UpdateOpportunity): OpportunityFacts {

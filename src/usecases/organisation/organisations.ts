@@ -5,12 +5,14 @@ import { selectViews, toView } from '#db/opportunity-view';
 import {
   findOrganisation,
   listOrganisations as loadOrganisations,
+  personsOfOrganisation,
   type OrganisationRow,
   updateOrganisation as writeOrganisation,
 } from '#db/organisation';
 import { hitsOfOrganisation } from '#db/person-hit';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { refreshSearch } from '../person/refresh-search.ts';
 import { findOrMakeOrganisation } from './find-or-make-organisation.ts';
 
 const most = 50;
@@ -64,6 +66,7 @@ export function updateOrganisation(context: Context, id: string, input: UpdateOr
       ...(input.name !== undefined && { name: input.name.trim(), name_key: organisationKey(input.name) }),
       ...(input.legalForm && { legal_form: input.legalForm }),
     });
+    if (input.name !== undefined) await refreshSearch(tx, await personsOfOrganisation(tx, id));
     return toOrganisationView(await found(tx, id));
   });
 }

@@ -5,13 +5,7 @@ import { insertEvents } from '#db/event';
 import { deleteEventsAndPromises, moveHistory, standsOn } from '#db/merge-person';
 import { insertMoment } from '#db/moment';
 import { momentView } from '#db/moment-view';
-import {
-  deletePerson as removePerson,
-  lockPerson,
-  type PersonRow,
-  updatePerson as writePerson,
-  writePersonSearch,
-} from '#db/person';
+import { deletePerson as removePerson, lockPerson, type PersonRow, updatePerson as writePerson } from '#db/person';
 import { lockOpportunitiesOfPerson } from '#db/opportunity';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Moment } from '#contract/opportunity';
@@ -21,8 +15,9 @@ import { stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { recordChange } from '../opportunity/write-change.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 import { findOrMakePerson } from './find-or-make-person.ts';
-import { emailColumns, nameColumns, phoneColumn, searchText } from './person-fields.ts';
+import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
 import { personView } from './person-view.ts';
+import { refreshSearch } from './refresh-search.ts';
 
 const careEveryDays = 90;
 const inside = <T>(context: Context, work: (tx: Tx) => Promise<T>) =>
@@ -34,19 +29,6 @@ async function locked(tx: Tx, id: string, version?: number): Promise<PersonRow> 
   if (version !== undefined && version !== row.version)
     throw new AppError('version_conflict', { facts: { version: row.version } });
   return row;
-}
-
-async function refreshSearch(tx: Tx, id: string): Promise<void> {
-  const person = await personView(tx, id);
-  await writePersonSearch(tx, [
-    {
-      id,
-      text: searchText(
-        person,
-        person.organisations.map((o) => o.name),
-      ),
-    },
-  ]);
 }
 
 export function createPerson(context: Context, input: CreatePerson): Promise<Person> {
@@ -78,7 +60,7 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
       care_channel: careOn === null ? null : (input.careChannel ?? row.care_channel ?? 'call'),
     });
     await recordChange(tx, context, 'person.updated', { persons: [{ ...row }] }, [{ type: 'person', id, version }]);
-    await refreshSearch(tx, id);
+    await refreshSearch(tx, [id]);
     return personView(tx, id);
   });
 }
@@ -139,7 +121,7 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
         created_at: context.now(),
       },
     ]);
-    await refreshSearch(tx, id);
+    await refreshSearch(tx, [id]);
     return personView(tx, id);
   });
 }

@@ -1,16 +1,10 @@
 import type { Day } from '#core/day/day';
 import type { NewPerson } from '#contract/opportunity';
-import {
-  findPersonByAddress,
-  insertPerson,
-  linkOrganisation,
-  type PersonRow,
-  findPerson,
-  writePersonSearch,
-} from '#db/person';
+import { findPersonByAddress, insertPerson, linkOrganisation, type PersonRow, findPerson } from '#db/person';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { emailColumns, nameColumns, phoneColumn, searchText } from './person-fields.ts';
+import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
+import { refreshSearch } from './refresh-search.ts';
 
 /** The person with this mail address or number, else a new one (definition 19: a name alone is never enough). */
 export async function findOrMakePerson(
@@ -23,7 +17,10 @@ export async function findOrMakePerson(
   const phone = phoneColumn(input.phone ?? null, facts.country);
   const present = await findPersonByAddress(tx, email.email_key, phone);
   if (present) {
-    if (facts.organisation) await linkOrganisation(tx, present.id, facts.organisation.id, null);
+    if (facts.organisation) {
+      await linkOrganisation(tx, present.id, facts.organisation.id, null);
+      await refreshSearch(tx, [present.id]);
+    }
     return { person: present, made: false };
   }
   const id = context.newId();
@@ -42,15 +39,7 @@ export async function findOrMakePerson(
     created_at: context.now(),
   });
   if (facts.organisation) await linkOrganisation(tx, id, facts.organisation.id, null);
-  await writePersonSearch(tx, [
-    {
-      id,
-      text: searchText(
-        { name: names.name, email: email.email, phone },
-        facts.organisation ? [facts.organisation.name] : [],
-      ),
-    },
-  ]);
+  await refreshSearch(tx, [id]);
   const person = await findPerson(tx, id);
   if (!person) throw new Error('the person just made is not there');
   return { person, made: true };

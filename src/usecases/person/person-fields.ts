@@ -36,12 +36,3 @@ export function phoneColumn(phone: string | null, country: string): string | nul
   if (!parsed.ok) throw new AppError('phone_invalid', { at: 'phone', detail: phone });
   return parsed.value.e164;
 }
-
-/** What a person is found by. */
-export function searchText(
-  person: { name: string; email: string | null; phone: string | null },
-  organisations: readonly string[],
-): string {
-  const local = person.phone?.startsWith('+31') ? `0${person.phone.slice(3)}` : null;
-  return foldText([person.name, ...organisations, person.email, person.phone, local].filter(Boolean).join(' · '));
-}

@@ -57,10 +57,10 @@ describe('with an id of another workspace nothing is told and nothing is changed
     for (const asked of requests[name]?.(ours.records) ?? []) {
       for (const { swapped, foreign, nobodys } of variants(asked)) {
         const answer = await send(ours.workspace.api, name, foreign);
-        // A list that is filtered by somebody unknown is empty; everything else refuses.
-        if (foreign.path !== undefined || foreign.body !== undefined) {
-          expect([404, 409, 422], swapped).toContain(answer.status);
-        }
+        // A list that is filtered by somebody unknown is empty; everything else refuses, and says which one is not there.
+        const inPath = JSON.stringify(foreign.path) !== JSON.stringify(asked.path);
+        if (inPath) expect(answer.body, swapped).toMatchObject({ status: 404, code: 'not_found' });
+        else if (foreign.body !== undefined) expect(answer.body.code, swapped).toMatch(/^(?:not_found|\w+_missing)$/);
         expect(answer.text).not.toContain(theirs.mark);
         // Nor does the answer tell that there is such a record somewhere.
         expect(told(answer), swapped).toEqual(told(await send(ours.workspace.api, name, nobodys)));

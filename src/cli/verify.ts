@@ -1,0 +1,55 @@
+import type { Value } from '#core/verify/difference';
+import { verifyAll, type AllVerified } from '#usecases/verify/verify-all';
+import { count } from './count.ts';
+import type { Command } from './command.ts';
+import { progress } from './progress.ts';
+
+const differs = 1;
+
+/** Every difference is printed as it is found, so that a million of them need no memory. */
+export const verify: Command = {
+  words: ['verify'],
+  summary: 'Computes every derived value again from history, and lists each difference; 1 if there is any',
+  options: { json: { type: 'boolean', help: 'Prints differences and counts as JSON' } },
+  async run(world, given) {
+    const json = given.values['json'] === true;
+    const { databases } = await world.open();
+    const tell = progress(world.say);
+    const done = { opportunities: 0, persons: 0 };
+    if (json) world.print('{"differences":[');
+    let first = true;
+    const total = await verifyAll(databases, {
+      found(difference) {
+        if (json) world.print(`${first ? '' : ','}${JSON.stringify(difference)}`);
+        else {
+          const { workspace, what, record, stored, recomputed } = difference;
+          world.print(`${what} of ${record}: stored ${shown(stored)}, recomputed ${shown(recomputed)} (${workspace})`);
+        }
+        first = false;
+      },
+      done(what, more) {
+        done[what] += more;
+        tell(
+          () =>
+            `verify: ${count(done.opportunities, 'opportunity', 'opportunities')}, ${count(done.persons, 'person')} done`,
+        );
+      },
+    });
+    const { differences, ...counts } = total;
+    world.print(json ? `],"count":${differences},"verified":${JSON.stringify(counts)}}` : summary(total));
+    return differences === 0 ? 0 : differs;
+  },
+};
+
+const shown = (value: Value): string => (value === null ? 'nothing' : JSON.stringify(value));
+
+export function summary(total: AllVerified): string {
+  const looked = [
+    count(total.opportunities, 'opportunity', 'opportunities'),
+    count(total.moments, 'contact moment'),
+    count(total.persons, 'person'),
+    count(total.counters, 'counter row'),
+    `in ${count(total.workspaces, 'workspace')}`,
+  ].join(', ');
+  return `${looked}: ${total.differences === 0 ? 'no difference' : count(total.differences, 'difference')}`;
+}

@@ -1,0 +1,79 @@
+import { contributions, type CounterRow } from '#core/counter/contribution';
+import { addTo } from '#core/counter/counter-delta';
+import type { Difference } from '#core/verify/difference';
+import { verifyCounters } from '#core/verify/verify-counters';
+import { verifyOpportunity } from '#core/verify/verify-opportunity';
+import { verifyPerson } from '#core/verify/verify-person';
+import type { Databases } from '#db/connect';
+import { counterRows } from '#db/counter-rows';
+import { beforeAll, opportunityPage, personPage } from '#db/history-page';
+import { inWorkspace, type Tx } from '#db/transaction';
+import { loadWorkspace } from '#db/workspace';
+
+/** How many records were looked at. */
+export type Verified = { opportunities: number; moments: number; persons: number; counters: number };
+
+export type Listener = {
+  found(difference: Difference): void;
+  /** So many more of these are done. */
+  done(what: 'opportunities' | 'persons', count: number): void;
+};
+
+const pageRows = 2000;
+
+/**
+ * Computes every derived value of a workspace again from history and tells each difference. One picture of it, whatever others write
+ * meanwhile; a page of it in memory, and one row for each counter.
+ */
+export async function verifyWorkspace(
+  databases: Pick<Databases, 'app'>,
+  workspaceId: string,
+  listener: Listener,
+): Promise<Verified> {
+  const work = async (tx: Tx): Promise<Verified> => {
+    const { average_value } = await loadWorkspace(tx);
+    const sums = new Map<string, CounterRow>();
+    const { opportunities, moments } = await verifyOpportunities(tx, average_value, sums, listener);
+    const persons = await verifyPersons(tx, listener);
+    const counters = verifyCounters(await counterRows(tx), sums);
+    for (const difference of counters.differences) listener.found(difference);
+    return { opportunities, moments, persons, counters: counters.rows };
+  };
+  return inWorkspace(databases, workspaceId, work, { readOnly: true, isolation: 'repeatable read' });
+}
+
+async function verifyOpportunities(
+  tx: Tx,
+  averageValue: number,
+  sums: Map<string, CounterRow>,
+  listener: Listener,
+): Promise<Pick<Verified, 'opportunities' | 'moments'>> {
+  const count = { opportunities: 0, moments: 0 };
+  let last = beforeAll;
+  for (;;) {
+    const page = await opportunityPage(tx, last, pageRows);
+    for (const stored of page) {
+      const { differences, recounted } = verifyOpportunity(stored, averageValue);
+      for (const difference of differences) listener.found(difference);
+      addTo(sums, contributions(recounted.opportunity, recounted.moments));
+      count.moments += stored.moments.length;
+    }
+    count.opportunities += page.length;
+    listener.done('opportunities', page.length);
+    if (page.length < pageRows) return count;
+    last = page.at(-1)?.facts.id ?? last;
+  }
+}
+
+async function verifyPersons(tx: Tx, listener: Listener): Promise<number> {
+  let count = 0;
+  let last = beforeAll;
+  for (;;) {
+    const page = await personPage(tx, last, pageRows);
+    for (const person of page) for (const difference of verifyPerson(person)) listener.found(difference);
+    count += page.length;
+    listener.done('persons', page.length);
+    if (page.length < pageRows) return count;
+    last = page.at(-1)?.id ?? last;
+  }
+}

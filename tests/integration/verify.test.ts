@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { runCommand } from '#cli/run-command';
+import { asSuperuser } from '#tests/support/clone-database';
+import { differencesIn } from '#tests/support/counter-check';
+import { aWorld } from '#tests/support/command-world';
+import { useHouse } from '#tests/support/use-house';
+
+const house = useHouse();
+
+async function aWorkedWorkspace() {
+  const workspace = await house().aWorkspace();
+  const opportunity = await workspace.anOpportunity({ held: 3, title: 'Oven' });
+  await workspace.aMoment(opportunity.id, { outcome: 'message_left' });
+  const stopped = await workspace.anOpportunity({ held: 1 });
+  await workspace.api.post(`/opportunities/${stopped.id}/stop`, { saidNo: false, reason: 'timing' });
+  return { ...workspace, opportunity };
+}
+
+/** Past all walls, as a fault of the program or a hand in the database would. */
+const damage = (change: string) => asSuperuser(house().clone, (client) => client.query(change), house().clone.name);
+
+describe('whatever derived value is changed by hand, verify names it', () => {
+  test.each([
+    ['opportunity.held', 'update opportunity set held = held + 1', 'opportunity.bucket'],
+    ['opportunity.conversations', 'update opportunity set conversations = 9', null],
+    ['opportunity.warmth', `update opportunity set warmth = 'interested'`, null],
+    ['opportunity.rank_value', 'update opportunity set rank_value = 1', null],
+    ['opportunity.last_on', `update opportunity set last_on = '2020-01-01' where last_on is not null`, null],
+    ['opportunity.revived', 'update opportunity set revived = 1', null],
+    ['opportunity.objected', 'update opportunity set objected = true', null],
+    ['moment.number', 'update moment set number = 9', null],
+    ['moment.warmth_before', `update moment set warmth_before = 'interested'`, null],
+    ['counter_total.count', 'update counter_total set count = count + 1', null],
+    ['counter_day.value', 'update counter_day set value = value + 1', null],
+    ['counter_index.tried', 'delete from counter_index', null],
+    ['counter_pending.count', 'update counter_pending set count = 5', null],
+    ['counter_missed.without_value', 'update counter_missed set without_value = 5', null],
+    ['person_search.folded_text', `update person_search set folded_text = 'iemand anders'`, null],
+    ['search_word.word', 'delete from search_word', null],
+  ])('%s', async (what, change, also) => {
+    const { id, context } = await aWorkedWorkspace();
+    expect(await differencesIn(context)).toEqual([]);
+    const where = change.includes(' where ') ? 'and' : 'where';
+    await damage(`${change} ${where} workspace_id = '${id}'`);
+    const names = (await differencesIn(context)).map((difference) => difference.what);
+    expect(names).toContain(what);
+    if (also) expect(names).toContain(also);
+  });
+});
+
+test('an import by moments and its undo leave nothing to find', async () => {
+  const { context, api } = await house().aWorkspace();
+  const text =
+    'name,email,happenedOn,channel,outcome\nIda,ida@example.com,2026-11-02,call,spoke\nIda,ida@example.com,2026-11-04,email,do_not_contact\n';
+  const { body } = await api.post('/imports', { text });
+  await api.post(`/imports/${body.id}/commit`, {});
+  expect(await differencesIn(context)).toEqual([]);
+  // Definition 2: "no contact" is an objection on the person, also from a file.
+  expect((await api.get('/persons?q=ida')).body.items).toMatchObject([{ name: 'Ida' }]);
+  const person = (await api.get('/persons?q=ida')).body.items[0].id;
+  expect((await api.get(`/persons/${person}`)).body.person.objectedOn).toBe('2026-11-04');
+  await api.post(`/imports/${body.id}/undo`);
+  expect(await differencesIn(context)).toEqual([]);
+});
+
+describe('the command', () => {
+  test('prints each difference, counts them, and ends with 1', async () => {
+    const { opportunity } = await aWorkedWorkspace();
+    await damage(
+      `delete from counter_total; delete from counter_day; update opportunity set held = 9 where id = '${opportunity.id}'`,
+    );
+    const broken = aWorld(house());
+    expect(await runCommand(['verify'], broken.world)).toBe(1);
+    expect(broken.out.join('\n')).toContain(`opportunity.held of ${opportunity.id}: stored 9, recomputed 4`);
+    expect(broken.out.at(-1)).toMatch(/ differences$/);
+
+    const json = aWorld(house());
+    expect(await runCommand(['verify', '--json'], json.world)).toBe(1);
+    const { differences, count, verified } = JSON.parse(json.out.join('\n'));
+    expect(differences).toHaveLength(count);
+    expect(differences).toContainEqual({
+      workspace: expect.any(String),
+      what: 'opportunity.held',
+      record: opportunity.id,
+      stored: 9,
+      recomputed: 4,
+    });
+    expect(verified.opportunities).toBeGreaterThan(1);
+  });
+});
