@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { Merged } from './merge-person.ts';
 import type { ChangeTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
 
@@ -9,6 +10,8 @@ export type ChangeImage = {
   promises: Record<string, unknown>[];
   moments: Record<string, unknown>[];
   made: { opportunities: string[]; persons: string[]; promises: string[]; moments: string[]; events: string[] };
+  /** Two people that became one. */
+  merged?: Merged;
 };
 
 export const emptyImage = (): ChangeImage => ({

@@ -1,20 +1,63 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
-/** Everything of `from` becomes `into`'s: opportunities, moments, events, promises, organisations. Answers how many opportunities moved. */
-export async function moveHistory(tx: Tx, from: string, into: string): Promise<void> {
-  for (const table of ['opportunity', 'moment', 'event', 'promise']) {
-    // A newer version: an undo would give an opportunity back to somebody who is no longer there.
-    const newer = table === 'opportunity' ? sql`, version = version + 1` : sql``;
-    await sql`update ${sql.table(table)} set person_id = ${into} ${newer} where workspace_id = ${tx.workspaceId} and person_id = ${from}`.execute(
-      tx.db,
-    );
-  }
-  await sql`
+/** What a merge moved, so that it can be taken back. `links`: the organisations of who disappeared; `linked`: those that were new to who stayed. */
+export type Merged = {
+  from: Record<string, unknown>;
+  into: string;
+  moved: Record<MovedTable, string[]>;
+  links: { organisation_id: string; title: string | null }[];
+  linked: string[];
+};
+
+const movedTables = ['opportunity', 'moment', 'event', 'promise'] as const;
+type MovedTable = (typeof movedTables)[number];
+
+/** Everything of `from` becomes `into`'s: opportunities, moments, events, promises, organisations. */
+export async function moveHistory(tx: Tx, from: string, into: string): Promise<Omit<Merged, 'from'>> {
+  const moved: Merged['moved'] = { opportunity: [], moment: [], event: [], promise: [] };
+  for (const table of movedTables) moved[table] = await movePerson(tx, table, sql`person_id = ${from}`, into);
+  const links = await tx.db
+    .selectFrom('person_organisation')
+    .select(['organisation_id', 'title'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('person_id', '=', from)
+    .execute();
+  const { rows: linked } = await sql<{ id: string }>`
     insert into person_organisation (workspace_id, person_id, organisation_id, title)
-    select workspace_id, ${into}::uuid, organisation_id, title from person_organisation where workspace_id = ${tx.workspaceId} and person_id = ${from} on conflict do nothing`.execute(
+    select workspace_id, ${into}::uuid, organisation_id, title from person_organisation where workspace_id = ${tx.workspaceId} and person_id = ${from}
+    on conflict do nothing returning organisation_id as id`.execute(tx.db);
+  return { into, moved, links, linked: linked.map((row) => row.id) };
+}
+
+/** Who disappeared is there again, with what was theirs. Before this the rows are as the merge left them. */
+export async function unmerge(tx: Tx, { from, into, moved, links, linked }: Merged): Promise<string> {
+  const id = String(from['id']);
+  await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify(from)}::jsonb)`.execute(
     tx.db,
   );
+  for (const table of movedTables) await movePerson(tx, table, sql`id = any(${moved[table]}::uuid[])`, id);
+  await sql`
+    delete from person_organisation
+    where workspace_id = ${tx.workspaceId} and person_id = ${into} and organisation_id = any(${linked}::uuid[])`.execute(
+    tx.db,
+  );
+  for (const link of links)
+    await tx.db
+      .insertInto('person_organisation')
+      .values({ workspace_id: tx.workspaceId, person_id: id, ...link })
+      .execute();
+  return id;
+}
+
+/** An opportunity gets a newer version: an undo of before would give it back to somebody who is no longer there. */
+async function movePerson(tx: Tx, table: MovedTable, which: RawBuilder<unknown>, to: string): Promise<string[]> {
+  const newer = table === 'opportunity' ? sql`, version = version + 1` : sql``;
+  const { rows } = await sql<{ id: string }>`
+    update ${sql.table(table)} set person_id = ${to} ${newer} where workspace_id = ${tx.workspaceId} and ${which} returning id`.execute(
+    tx.db,
+  );
+  return rows.map((row) => row.id);
 }
 
 /** What stands on a person, and forbids deleting. */

@@ -20,6 +20,8 @@ import {
   UpdatePromise,
 } from '#contract/person';
 import { closed, Id, Note } from '#contract/scalars';
+import { Undone } from '#contract/workspace';
+import { undoLastChange } from '#usecases/opportunity/undo-change';
 import {
   createOrganisation,
   getOrganisationPage,
@@ -110,6 +112,14 @@ export const personRoutes = [
     roles: workers,
     schema: { params: ById, body: Type.Object({ note: Type.Optional(Note) }, closed), response: Person },
     handler: (context, { params }) => objectPerson(context, params.id),
+  }),
+  route({
+    method: 'POST',
+    url: '/persons/:id/undo',
+    summary: 'Takes my last change to them back, a merge too, within 24 hours',
+    roles: workers,
+    schema: { params: ById, response: Undone },
+    handler: (context, { params }) => undoLastChange(context, params.id),
   }),
   route({
     method: 'POST',

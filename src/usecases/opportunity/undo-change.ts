@@ -23,6 +23,7 @@ import {
   updateOpportunity,
 } from '#db/opportunity';
 import { deletePersonIfUnused, findPerson, lockPersons, restorePersonRow } from '#db/person';
+import { unmerge } from '#db/merge-person';
 import { deletePromises, restorePromiseRow } from '#db/promise';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
@@ -35,12 +36,13 @@ const undoHours = 24;
 
 export type Undone = { changeId: string; opportunityIds: string[]; personIds: string[] };
 
-/** The member's last change to this opportunity (definition 16). */
-export async function undoLastChange(context: Context, opportunityId: string): Promise<Undone> {
+/** The member's last change to this opportunity or person (definition 16). */
+export async function undoLastChange(context: Context, recordId: string): Promise<Undone> {
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
-    if (!(await findOpportunity(tx, opportunityId))) throw new AppError('not_found', { at: 'opportunity' });
-    const changeId = await lastChangeTo(tx, opportunityId, context.actor.memberId);
-    if (!changeId) throw new AppError('nothing_to_undo', { at: 'opportunity' });
+    const record = (await findOpportunity(tx, recordId)) ?? (await findPerson(tx, recordId));
+    if (!record) throw new AppError('not_found', { at: 'id' });
+    const changeId = await lastChangeTo(tx, recordId, context.actor.memberId);
+    if (!changeId) throw new AppError('nothing_to_undo', { at: 'id' });
     return undo(tx, context, changeId);
   });
 }
@@ -64,10 +66,8 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   // Persons first: whether they objected decides about their opportunities.
   for (const before of image.persons) await restorePersonRow(tx, before);
   await undoOpportunities(tx, context, image, opportunityIds);
-  await refreshSearch(
-    tx,
-    image.persons.map((before) => String(before['id'])),
-  );
+  const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
+  await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);
   for (const before of image.promises) await restorePromiseRow(tx, before);
   await deletePromises(tx, image.made.promises);
   for (const id of image.made.persons) await deletePersonIfUnused(tx, id);

@@ -1,12 +1,12 @@
-import { addDays } from '#core/day/day';
+import { addDays, type Day } from '#core/day/day';
 import type { CreatePerson, LogCare, Person, UpdatePerson } from '#contract/person';
 import { AppError } from '#contract/app-error';
-import { insertEvents } from '#db/event';
+import { insertEvents, type NewEvent } from '#db/event';
 import { deleteEventsAndPromises, moveHistory, standsOn } from '#db/merge-person';
 import { insertMoment } from '#db/moment';
 import { momentView } from '#db/moment-view';
 import { deletePerson as removePerson, lockPerson, type PersonRow, updatePerson as writePerson } from '#db/person';
-import { lockOpportunitiesOfPerson } from '#db/opportunity';
+import { lockOpportunities, lockOpportunitiesOfPerson } from '#db/opportunity';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Moment } from '#contract/opportunity';
 import type { Context } from '../context.ts';
@@ -76,7 +76,7 @@ export function deletePerson(context: Context, id: string): Promise<void> {
   });
 }
 
-/** `otherId` disappears into this person with all its history; what is empty here is filled, an objection of either stays. */
+/** `otherId` disappears into this person with all its history; what is empty here is filled, an objection of either stays. Can be undone. */
 export function mergePerson(context: Context, id: string, otherId: string): Promise<Person> {
   if (id === otherId) throw new AppError('merge_self', { at: 'otherId' });
   return inside(context, async (tx) => {
@@ -86,10 +86,10 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
     const from = rows.find((row) => row.id === otherId);
     if (!into || !from) throw new AppError('not_found', { at: 'person' });
     const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
-    await moveHistory(tx, otherId, id);
+    const history = await moveHistory(tx, otherId, id);
     await removePerson(tx, otherId);
     const careOn = into.care_on ?? from.care_on;
-    await writePerson(tx, id, {
+    const version = await writePerson(tx, id, {
       email: into.email ?? from.email,
       email_key: into.email_key ?? from.email_key,
       phone: into.phone ?? from.phone,
@@ -100,30 +100,53 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       care_channel: careOn ? (into.care_channel ?? from.care_channel) : null,
       objected_on: into.objected_on ?? from.objected_on,
     });
-    if (into.objected_on ?? from.objected_on) await stopForObjection(tx, context, id, null);
-    await insertEvents(tx, [
+    const objected = into.objected_on ?? from.objected_on;
+    const stopped = objected ? await stopForObjection(tx, context, id, null) : { images: [], events: [], records: [] };
+    const event = mergedEvent(context, id, from.name, today);
+    await insertEvents(tx, [event]);
+    const versions = new Map(
+      (await lockOpportunities(tx, history.moved.opportunity)).map((row) => [row.id, row.version]),
+    );
+    for (const record of stopped.records) versions.set(record.id, record.version);
+    await recordChange(
+      tx,
+      context,
+      'person.merged',
       {
-        id: context.newId(),
-        opportunity_id: null,
-        person_id: id,
-        member_id: context.actor.memberId,
-        kind: 'merged',
-        happened_on: today,
-        number: null,
-        warmth: null,
-        assignee_id: null,
-        stop_kind: null,
-        reason: from.name,
-        channel: null,
-        note: null,
-        next_on: null,
-        void_at: null,
-        created_at: context.now(),
+        persons: [{ ...into }],
+        opportunities: stopped.images,
+        made: { events: [...stopped.events, event.id] },
+        merged: { ...history, from: { ...from } },
       },
-    ]);
+      [
+        { type: 'person', id, version },
+        ...[...versions].map(([record, left]) => ({ type: 'opportunity' as const, id: record, version: left })),
+      ],
+    );
     await refreshSearch(tx, [id]);
     return personView(tx, id);
   });
+}
+
+function mergedEvent(context: Context, personId: string, name: string, on: Day): NewEvent {
+  return {
+    id: context.newId(),
+    opportunity_id: null,
+    person_id: personId,
+    member_id: context.actor.memberId,
+    kind: 'merged',
+    happened_on: on,
+    number: null,
+    warmth: null,
+    assignee_id: null,
+    stop_kind: null,
+    reason: name,
+    channel: null,
+    note: null,
+    next_on: null,
+    void_at: null,
+    created_at: context.now(),
+  };
 }
 
 /** They want no contact (definition 20): open opportunities stop, and they leave ranking, Revive and still-to-gain. */

@@ -44,7 +44,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const person = await made(
     api.post('/persons', { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }),
   );
-  const otherPerson = await made(api.post('/persons', { name: `Carla ${mark}`, howMet: mark }));
+  const carla = await made(api.post('/persons', { name: `Carla ${mark}`, howMet: mark }));
+  const otherPerson = await made(api.patch(`/persons/${carla.id}`, { version: 1, goodToKnow: mark }));
   const common = {
     personId: person.id,
     organisationId: organisation.id,

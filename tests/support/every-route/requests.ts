@@ -67,6 +67,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /persons/{id}/merge': ({ person: { id }, otherPerson }) => [
     { path: { id }, body: { otherId: otherPerson.id } },
   ],
+  'POST /persons/{id}/undo': ({ otherPerson: { id } }) => [{ path: { id } }],
   'POST /persons/{id}/moments': ({ person: { id } }) => [{ path: { id }, body: { channel: 'post', outcome: 'spoke' } }],
   'POST /persons/{id}/object': ({ person: { id } }) => [{ path: { id }, body: { note: 'belt liever niet' } }],
   'GET /persons/{id}/promises': ({ person: { id } }) => [{ path: { id } }],
