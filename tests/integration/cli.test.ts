@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { World } from '#cli/command';
 import { runCommand } from '#cli/run-command';
+import { aWorld } from '#tests/support/command-world';
 import { password } from '#tests/support/house';
 import { useHouse } from '#tests/support/use-house';
 
@@ -8,18 +8,7 @@ const house = useHouse();
 
 /** What a command printed, said, and ended with. */
 async function run(...argv: string[]): Promise<{ code: number; out: string; said: string }> {
-  const out: string[] = [];
-  const said: string[] = [];
-  const world: World = {
-    open: async () => house().identity,
-    serve: async () => {},
-    settings: { kind: 'embedded', dataFolder: '/nonexistent' },
-    dataFolder: '/nonexistent',
-    appUrl: 'http://localhost:4620',
-    cwd: '/nonexistent',
-    print: (line) => void out.push(line),
-    say: (line) => void said.push(line),
-  };
+  const { world, out, said } = aWorld(house());
   const code = await runCommand(argv, world);
   return { code, out: out.join('\n'), said: said.join('\n') };
 }

@@ -14,6 +14,7 @@ export function aWorld(
     settings: { kind: 'embedded', dataFolder: '/nonexistent' },
     dataFolder: '/nonexistent',
     appUrl: 'http://localhost:4620',
+    version: '0.0.0',
     cwd: '/nonexistent',
     print: (line) => void out.push(line),
     say: (line) => void said.push(line),
