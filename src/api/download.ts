@@ -1,9 +1,11 @@
+import type { Readable } from 'node:stream';
+
 const mark = Symbol('download');
 
 /** An answer that is a file. `fileName` may hold any letters: the header gets an ASCII form and a UTF-8 one (RFC 6266). */
-export type Download = { readonly [mark]: true; fileName: string; type: string; content: string | Buffer };
+export type Download = { readonly [mark]: true; fileName: string; type: string; content: string | Buffer | Readable };
 
-export function download(fileName: string, type: string, content: string | Buffer): Download {
+export function download(fileName: string, type: string, content: string | Buffer | Readable): Download {
   return { [mark]: true, fileName, type, content };
 }
 

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { exportRoutes } from './routes/export.ts';
 import { importRoutes } from './routes/import.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...todayRoutes,
   ...opportunityRoutes,
   ...importRoutes,
+  ...exportRoutes,
   ...mirrorRoutes,
   ...personRoutes,
   ...sessionRoutes,

@@ -15,6 +15,8 @@ export type World = {
   /** Absolute. */
   dataFolder: string;
   appUrl: string;
+  /** Of the program. */
+  version: string;
   /** Where the user stands: files are named from here. */
   cwd: string;
   /** One line on standard output: what was asked for, and nothing else. */

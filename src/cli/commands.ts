@@ -7,6 +7,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'token create': async () => (await import('./token-create.ts')).tokenCreate,
   'password reset': async () => (await import('./password-reset.ts')).passwordReset,
   import: async () => (await import('./import.ts')).importFile,
+  export: async () => (await import('./export.ts')).exportWorkspace,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   verify: async () => (await import('./verify.ts')).verify,
   'engine compute': async () => (await import('./engine-compute.ts')).engineCompute,
 };

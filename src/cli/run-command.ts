@@ -80,8 +80,8 @@ function understood(command: Command, args: readonly string[], world: World): Gi
     });
     return { values, words: positionals };
   } catch (error) {
-    const problem = error instanceof Error ? (error.message.split('. To specify', 1)[0] ?? '') : String(error);
-    world.say(`${problem}\n\n${commandHelp(command)}`);
+    const unclear = error instanceof Error ? (error.message.split('. To specify', 1)[0] ?? '') : String(error);
+    world.say(`${unclear}\n\n${commandHelp(command)}`);
     return null;
   }
 }

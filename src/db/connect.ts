@@ -15,6 +15,8 @@ export type Databases = {
   /** Role aanhouder_auth: schema auth only. */
   readonly auth: Kysely<AuthTables>;
   readonly authPool: pg.Pool;
+  /** Role aanhouder_owner, for backup and restore (db/backup). Null: a server of one's own without DATABASE_OWNER_URL. */
+  readonly owner: pg.ClientConfig | null;
   /**
    * A request with an Idempotency-Key takes its key first in its first writing transaction, so that key and effect are committed
    * together or not at all (api/idempotency.ts). `taken`: that transaction was committed.
@@ -44,6 +46,7 @@ async function connectEmbedded(dataFolder: string, log: (line: string) => void):
     'embedded',
     server.connection('aanhouder_app'),
     server.connection('aanhouder_auth'),
+    server.connection('aanhouder_owner'),
     () => server.stop(),
   );
   return prepared(opened, async () => {
@@ -64,6 +67,7 @@ async function connectServer(
     'server',
     { connectionString: settings.appUrl },
     { connectionString: settings.authUrl },
+    settings.ownerUrl === null ? null : { connectionString: settings.ownerUrl },
     async () => {},
   );
   return prepared(opened, async () => {
@@ -79,6 +83,7 @@ export function openDatabases(
   kind: Databases['kind'],
   app: pg.ClientConfig,
   auth: pg.ClientConfig,
+  owner: pg.ClientConfig | null,
   stop: () => Promise<void>,
 ): Databases {
   const appPool = openPool(app, { max: appConnections, name: 'aanhouder' });
@@ -88,7 +93,7 @@ export function openDatabases(
     await Promise.all([appPool.end(), authPool.end()]);
     await stop();
   };
-  return { kind, app: appPool, auth: authDatabase(authPool), authPool, close: () => (closed ??= close()) };
+  return { kind, app: appPool, auth: authDatabase(authPool), authPool, owner, close: () => (closed ??= close()) };
 }
 
 async function prepared(databases: Databases, migrateSchema: () => Promise<void>): Promise<Databases> {

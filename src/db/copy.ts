@@ -57,9 +57,10 @@ export async function* copyOut(client: pg.ClientBase, sql: string): AsyncGenerat
       yield chunk;
       continue;
     }
+    // Also at the end: what made the socket wait may have held the end too, and the next statement would never be answered.
+    connection?.stream.resume();
     if (fault !== undefined) throw fault;
     if (ended) return;
-    connection?.stream.resume();
     await new Promise<void>((resolve) => void (wake = resolve));
   }
 }

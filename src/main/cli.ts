@@ -8,6 +8,7 @@ import { readEnv, type Env } from './env.ts';
 import { serveUntilStopped } from './serve.ts';
 import { newId } from './new-id.ts';
 import { readOrMakeSecret } from './session-secret.ts';
+import { version } from './version.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -22,6 +23,7 @@ async function main(): Promise<number> {
     settings: env.database,
     dataFolder: env.dataFolder,
     appUrl: env.appUrl,
+    version,
     cwd: env.cwd,
     print: (line) => void process.stdout.write(`${line}\n`),
     say,

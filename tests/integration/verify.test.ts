@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '#cli/run-command';
 import { asSuperuser } from '#tests/support/clone-database';
 import { differencesIn } from '#tests/support/counter-check';
-import { aWorld } from '#tests/support/command-world';
+import { runOn } from '#tests/support/command-line';
 import { useHouse } from '#tests/support/use-house';
 
 const house = useHouse();
@@ -69,14 +68,14 @@ describe('the command', () => {
     await damage(
       `delete from counter_total; delete from counter_day; update opportunity set held = 9 where id = '${opportunity.id}'`,
     );
-    const broken = aWorld(house());
-    expect(await runCommand(['verify'], broken.world)).toBe(1);
-    expect(broken.out.join('\n')).toContain(`opportunity.held of ${opportunity.id}: stored 9, recomputed 4`);
-    expect(broken.out.at(-1)).toMatch(/ differences$/);
+    const broken = await runOn(house(), ['verify']);
+    expect(broken.code).toBe(1);
+    expect(broken.out).toContain(`opportunity.held of ${opportunity.id}: stored 9, recomputed 4`);
+    expect(broken.out).toMatch(/ differences$/);
 
-    const json = aWorld(house());
-    expect(await runCommand(['verify', '--json'], json.world)).toBe(1);
-    const { differences, count, verified } = JSON.parse(json.out.join('\n'));
+    const json = await runOn(house(), ['verify', '--json']);
+    expect(json.code).toBe(1);
+    const { differences, count, verified } = JSON.parse(json.out);
     expect(differences).toHaveLength(count);
     expect(differences).toContainEqual({
       workspace: expect.any(String),

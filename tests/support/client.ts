@@ -35,7 +35,7 @@ export function apiOf(app: FastifyInstance, token: string | null, address = '127
         ? {}
         : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
-    const isJson = /json/.test(String(response.headers['content-type']));
+    const isJson = /\bjson\b|\+json/.test(String(response.headers['content-type']));
     const parsed: Body = isJson && response.body !== '' ? response.json() : undefined;
     return { status: response.statusCode, body: parsed, text: response.body, headers: response.headers };
   };

@@ -26,7 +26,7 @@ export async function cloneDatabase(from: 'migrated' | 'empty' = 'migrated'): Pr
 
 /** The pools as the program has them, on a clone. */
 export function databasesOn(clone: Clone): Databases {
-  return openDatabases('embedded', clone.app, clone.auth, async () => {});
+  return openDatabases('embedded', clone.app, clone.auth, clone.owner, async () => {});
 }
 
 export async function asSuperuser(

@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.ts';
+import { minorDigits } from '#core/money/minor-units';
 import { notParsed, parsedAs, type Parsed } from './parsed.ts';
 
 export type DecimalSign = ',' | '.';
@@ -30,9 +31,6 @@ const codes = [
   'cny',
   'inr',
 ];
-/** ISO 4217: how many decimals the minor unit has where it is not two. */
-const minorDigits: Readonly<Record<string, number>> = { JPY: 0, ISK: 0 };
-
 const currencyWord = new RegExp(
   String.raw`(?:us\$|€|£|\$|¥|\beuro'?s?\b|(?<![a-z])(?:${codes.join('|')})(?![a-z]))`,
   'g',
@@ -71,8 +69,7 @@ export function parseMoney(text: string, decimalHint: DecimalSign): Parsed<Impor
   if (!match) return notParsed('not_money');
   const figures = match[3] === undefined ? plainFigures(match[2] ?? '', decimalHint) : wholeFigures(match[2] ?? '');
   if (figures === null) return notParsed('not_money');
-  const shift =
-    (multiples[(match[4] ?? '').replace('.', '')] ?? 0) + (currency === null ? 2 : (minorDigits[currency] ?? 2));
+  const shift = (multiples[(match[4] ?? '').replace('.', '')] ?? 0) + (currency === null ? 2 : minorDigits(currency));
   const minor = shifted(figures.whole, figures.fraction, shift);
   if (minor > largest) return notParsed('money_too_large');
   const negative = bracketed !== null || match[1] === '-' || match[5] === '-';

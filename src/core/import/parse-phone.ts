@@ -28,7 +28,8 @@ export function parsePhone(text: string, country: CountryCode = 'NL'): Parsed<Im
 
 function onePhone(part: string, country: CountryCode): ImportedPhone | 'phone_letters' | 'not_a_phone' {
   const bare = part
-    .replace(/^tel:/, '')
+    // An apostrophe keeps a spreadsheet from computing (files/csv/csv-line).
+    .replace(/^(?:tel:|')/, '')
     .replaceAll(labels, ' ')
     .replaceAll(/\(\s*\)/g, ' ')
     .trim();

@@ -99,6 +99,8 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /imports/{id}/undo': ({ committed: { id } }) => [{ path: { id }, body: {} }],
   'GET /imports/{id}/rejected.csv': ({ committed: { id } }) => [{ path: { id } }],
 
+  'GET /export': () => [{}],
+
   'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /missed-revenue': () => [{}],

@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { restoreBackup } from '#usecases/backup/restore-backup';
+import { verifyAll } from '#usecases/verify/verify-all';
+import { backupTo, fileOf, summaryOf } from './backup.ts';
+import type { Command } from './command.ts';
+import { progress } from './progress.ts';
+import { summary } from './verify.ts';
+
+const differs = 1;
+
+export const restore: Command = {
+  words: ['restore'],
+  summary: 'Puts a backup back into an empty installation, whole or not at all, and verifies it',
+  arguments: '<file>',
+  options: { replace: { type: 'boolean', help: 'Also when there is data: a backup of that is kept first' } },
+  async run(world, given) {
+    const path = fileOf(world, given, 'restore');
+    const replace = given.values['replace'] === true;
+    const { databases } = await world.open();
+    const tell = progress(world.say);
+    let bytes = 0;
+    const restored = await restoreBackup(databases, path, {
+      replace,
+      keepCopy: async () => {
+        const folder = join(world.dataFolder, 'backups');
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await backupTo(
+          world,
+          databases,
+          join(folder, `before-restore-${new Date().toISOString().replaceAll(':', '-')}.aanhouder`),
+        );
+      },
+      told(more) {
+        bytes += more;
+        tell(() => `restore: ${Math.round(bytes / 1_000_000)} MB put back`);
+      },
+    });
+    world.say(`Restored, as it was on ${restored.madeAt}: ${summaryOf(restored.rows)}. Everybody signs in again.`);
+    const total = await verifyAll(databases, {
+      found: (difference) => world.say(JSON.stringify(difference)),
+      done: () => {},
+    });
+    world.print(summary(total));
+    return total.differences === 0 ? 0 : differs;
+  },
+};

@@ -1,0 +1,70 @@
+import { toDecimal } from '#core/money/minor-units';
+import { type CsvNoun, type CsvRow, csvRows } from '#db/csv-rows';
+import type { Tx } from '#db/transaction';
+import { byteOrderMark, csvLine } from '#files/csv/csv-line';
+import { vcardOf } from '#files/vcard/vcard-of';
+
+export type TextFile = { name: string; text: AsyncGenerator<string, void, undefined> };
+
+const columns: Readonly<Record<CsvNoun, readonly string[]>> = {
+  persons:
+    'id,name,firstName,particle,lastName,organisation,email,phone,linkedin,legalForm,basis,goodToKnow,howMet,careOn,careChannel,objectedOn,createdOn'.split(
+      ',',
+    ),
+  organisations: ['id', 'name', 'legalForm'],
+  opportunities:
+    'externalId,name,organisation,email,phone,title,value,currency,state,saidNo,stopReason,held,conversations,warmth,createdOn,closedOn,last,next,nextChannel,source,owner,keen,note'.split(
+      ',',
+    ),
+  moments: 'externalId,name,email,phone,happenedOn,number,channel,outcome,minutes,note,owner'.split(','),
+  promises: ['name', 'email', 'by', 'text', 'dueOn', 'state', 'owner'],
+};
+
+/** A list of each noun that a spreadsheet opens safely, and the people as cards for a telephone. */
+export function csvFiles(tx: Tx, currency: string, told: (rows: number) => void): TextFile[] {
+  const nouns: readonly CsvNoun[] = ['persons', 'organisations', 'opportunities', 'moments', 'promises'];
+  return [
+    ...nouns.map((noun) => ({ name: `${noun}.csv`, text: csvText(tx, noun, currency, told) })),
+    { name: 'persons.vcf', text: cards(tx) },
+  ];
+}
+
+async function* csvText(
+  tx: Tx,
+  noun: CsvNoun,
+  currency: string,
+  told: (rows: number) => void,
+): AsyncGenerator<string, void, undefined> {
+  yield `${byteOrderMark}${csvLine(columns[noun])}`;
+  for await (const rows of csvRows(tx, noun)) {
+    told(rows.length);
+    yield rows.map((row) => csvLine(columns[noun].map((column) => cell(row, column, currency)))).join('');
+  }
+}
+
+function cell(row: CsvRow, column: string, currency: string): string | number | null {
+  const value = row[column] ?? null;
+  if (column === 'value' && typeof value === 'number') return toDecimal(value, currency);
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+}
+
+async function* cards(tx: Tx): AsyncGenerator<string, void, undefined> {
+  const text = (value: CsvRow[string] | undefined): string | null => (typeof value === 'string' ? value : null);
+  for await (const rows of csvRows(tx, 'persons')) {
+    yield rows
+      .map((row) =>
+        vcardOf({
+          uid: row.id,
+          name: text(row['name']) ?? '',
+          firstName: text(row['firstName']),
+          particle: text(row['particle']),
+          lastName: text(row['lastName']),
+          organisation: text(row['organisation']),
+          email: text(row['email']),
+          phone: text(row['phone']),
+          note: text(row['goodToKnow']),
+        }),
+      )
+      .join('');
+  }
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportedTables } from '#db/export-rows';
+import { runOn } from '#tests/support/command-line';
+import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
+import { declaredTables } from '#tests/support/table-types';
+import { useHouse } from '#tests/support/use-house';
+
+const house = useHouse();
+let folder: string;
+let full: FullWorkspace;
+const at = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'aanhouder-export-'));
+  full = await aFullWorkspace(house());
+  await aFullWorkspace(house());
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(...argv: string[]): Promise<string> {
+  const { code, said } = await runOn(house(), [...argv, '--workspace', full.workspace.id], { cwd: folder });
+  expect(code, said).toBe(0);
+  return said;
+}
+
+test('every table is in the export, or follows from the rest', () => {
+  const derived = ['counter_total', 'counter_day', 'counter_index', 'counter_pending', 'counter_missed', 'idempotency'];
+  expect([...Object.keys(exportedTables), ...derived].toSorted()).toEqual([...declaredTables().keys()].toSorted());
+});
+
+describe('as JSON', () => {
+  test('a header with counts, a record a line, and a checksum of all before it; the same data gives the same bytes', async () => {
+    await run('export', 'one.jsonl');
+    await run('export', 'two.jsonl', '--format', 'json');
+    const text = await readFile(at('one.jsonl'), 'utf8');
+    expect(await readFile(at('two.jsonl'), 'utf8')).toBe(text);
+    const lines = text.trimEnd().split('\n');
+    const [header, ...records] = lines.slice(0, -1).map((line) => JSON.parse(line));
+    expect(header).toMatchObject({ aanhouder: 'export', format: 1, workspace: full.workspace.id });
+    for (const [table, count] of Object.entries(header.counts))
+      expect
+        .soft({ table, count: records.filter((record) => record.table === table).length })
+        .toEqual({ table, count });
+    expect(header.counts.workspace).toBe(1);
+    const body = text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1);
+    expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ sha256: createHash('sha256').update(body).digest('hex') });
+  });
+
+  test('what was written stands in it as it was, and nothing of another company', async () => {
+    const text = '=1+1\t"é"\n🚢';
+    const made = await full.workspace.anOpportunity({ keen: text, value: 123_456_789_012 });
+    await run('export', 'three.jsonl');
+    const content = await readFile(at('three.jsonl'), 'utf8');
+    const record = content
+      .split('\n')
+      .flatMap((line) => (line.includes(`"id":"${made.id}"`) ? [JSON.parse(line)] : []))
+      .find(({ table }) => table === 'opportunity');
+    expect(record).toMatchObject({ keen: text, value: 123_456_789_012, state: 'open', next_on: made.nextMoment?.on });
+    const ids = new Set([...content.matchAll(/"workspace(?:_id)?":"([^"]+)"/g)].map(([, id]) => id));
+    expect([...ids]).toEqual([full.workspace.id]);
+  });
+
+  test('over the API, for the owner only', async () => {
+    await run('export', 'four.jsonl');
+    const answer = await full.workspace.api.get('/export');
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-disposition']).toContain('attachment');
+    expect(answer.text).toBe(await readFile(at('four.jsonl'), 'utf8'));
+    const manager = await house().aMember(full.workspace, 'manager');
+    expect((await manager.api.get('/export')).status).toBe(403);
+  });
+});
+
+describe('as lists for a spreadsheet', () => {
+  test('a file of each noun, and cards; what would be computed is text', async () => {
+    await full.workspace.anOpportunity({ title: '=HYPERLINK("http://x")', keen: '@SUM(A1)' });
+    await run('export', 'lists', '--format', 'csv');
+    expect((await readdir(at('lists'))).toSorted()).toEqual([
+      'moments.csv',
+      'opportunities.csv',
+      'organisations.csv',
+      'persons.csv',
+      'persons.vcf',
+      'promises.csv',
+    ]);
+    const text = await readFile(at('lists/opportunities.csv'), 'utf8');
+    expect(text.startsWith('\uFEFFexternalId,name,')).toBe(true);
+    expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(text).toContain(`,'@SUM(A1),\r\n`);
+    expect(await readFile(at('lists/persons.csv'), 'utf8')).toContain(`'+31612345678`);
+  });
+
+  test('the list of opportunities comes in again, all of it, and verifies', async () => {
+    await run('export', 'again', '--format', 'csv');
+    const rows = (await readFile(at('again/opportunities.csv'), 'utf8')).trimEnd().split('\r\n').length - 1;
+    const other = await house().aWorkspace();
+    const bring = (file: string) =>
+      runOn(house(), ['import', file, '--json', '--workspace', other.id], { cwd: folder });
+    const { out, said } = await bring('again/opportunities.csv');
+    expect(JSON.parse(out), said).toMatchObject({ created: rows, rejected: 0 });
+    expect((await bring('again/persons.vcf')).code).toBe(0);
+  });
+
+  test('another format is refused', async () => {
+    const { code, said } = await runOn(house(), ['export', 'x', '--format', 'xml'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(said).toContain('json, csv');
+  });
+});
