@@ -7,5 +7,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'token create': async () => (await import('./token-create.ts')).tokenCreate,
   'password reset': async () => (await import('./password-reset.ts')).passwordReset,
   import: async () => (await import('./import.ts')).importFile,
+  demo: async () => (await import('./demo.ts')).demo,
   'engine compute': async () => (await import('./engine-compute.ts')).engineCompute,
 };
