@@ -36,7 +36,14 @@ const wanted = (name) => wish.only === undefined || wish.only.split(',').some((p
 
 if (!wish.keep) rmSync(data, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
+// Days and times in the browser's own fields follow the browser's language, not the page's.
+const browsers = new Map();
+for (const lang of langs) {
+  const locale = lang === 'nl' ? 'nl-NL' : 'en-GB';
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const env = { ...process.env, LANGUAGE: locale.replace('-', '_'), LANG: `${locale.replace('-', '_')}.UTF-8` };
+  browsers.set(lang, await chromium.launch({ executablePath, env, args: [`--lang=${locale}`] }));
+}
 let taken = 0;
 const trouble = [];
 try {
@@ -63,7 +70,7 @@ try {
     await each(url, account, whatGoesWrong);
   });
 } finally {
-  await browser.close();
+  for (const browser of browsers.values()) await browser.close();
 }
 process.stdout.write(`${taken} pictures in ${out}\n`);
 for (const line of trouble) process.stderr.write(`${line}\n`);
@@ -86,7 +93,7 @@ async function entrance({ page, shot }) {
   await shot('sign-in-wrong');
 }
 
-async function emptyScreens({ page, shot, go }) {
+async function emptyScreens({ shot, go }) {
   for (const [name, path] of Object.entries({
     today: '/',
     done: '/done',
@@ -286,7 +293,7 @@ async function whatGoesWrong({ page, shot, go, context }) {
 async function each(url, signIn, journey) {
   for (const lang of langs) {
     for (const [size, look] of sizes) {
-      const context = await browser.newContext({
+      const context = await browsers.get(lang).newContext({
         ...look,
         baseURL: url,
         locale: lang === 'nl' ? 'nl-NL' : 'en-GB',

@@ -96,3 +96,14 @@ export const startOf = ({ chance, whole, worked }: Tools, days: readonly Day[]):
   if (first === undefined) throw new Error('a road has a day');
   return chance(0.6) ? first : worked(addDays(first, -whole(1, 4)));
 };
+
+/** A silence: let go some weeks after the last moment, and picked up again on the day of the next. */
+export function letGoBetween({ worked, whole }: Tools, last: Day | undefined, back: Day | undefined): DemoAct[] {
+  if (last === undefined || back === undefined) return [];
+  const note = 'Drie keer niets gehoord, ik laat het los.';
+  const stopOn = worked(addDays(last, whole(9, 24)));
+  return [
+    { verb: 'stop', on: stopOn, saidNo: false, reason: 'no_response', note },
+    { verb: 'revive', on: back },
+  ];
+}

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/day/day';
 import type { DemoAct } from './demo-life.ts';
-import { daysUpTo, filled, momentOn, type Of, type Road, startOf } from './demo-moment.ts';
+import { daysUpTo, filled, letGoBetween, momentOn, type Of, type Road, startOf } from './demo-moment.ts';
 import type { OpenKind } from './demo-plan.ts';
 import type { Tools } from './demo-tools.ts';
 import * as words from './demo-words.ts';
@@ -30,18 +30,13 @@ function momentsBefore(
   lastOn: Day,
   of: Of,
 ): { days: readonly Day[]; acts: DemoAct[] } {
-  const { whole, worked } = tools;
+  const { whole } = tools;
   const days =
     kind === 'revived'
       ? [...daysUpTo(tools, held - 1, addDays(lastOn, -whole(70, 190))), lastOn]
       : daysUpTo(tools, held, lastOn);
   const acts: DemoAct[] = days.slice(0, -1).map((on, i) => momentOn(tools, on, i + 1, null, of, days[i + 1]));
-  const end = days.at(-2);
-  if (kind === 'revived' && end !== undefined) {
-    const note = 'Drie keer niets gehoord, ik laat het los.';
-    acts.push({ verb: 'stop', on: worked(addDays(end, whole(9, 24))), saidNo: false, reason: 'no_response', note });
-    acts.push({ verb: 'revive', on: lastOn });
-  }
+  if (kind === 'revived') acts.push(...letGoBetween(tools, days.at(-2), days.at(-1)));
   return { days, acts };
 }
 

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/day/day';
 import type { DemoAct } from './demo-life.ts';
-import { daysUpTo, filled, meanGaps, momentOn, type Of, type Road, startOf } from './demo-moment.ts';
+import { daysUpTo, filled, letGoBetween, meanGaps, momentOn, type Of, type Road, startOf } from './demo-moment.ts';
 import { openRoad } from './demo-open-road.ts';
 import type { Plan } from './demo-plan.ts';
 import type { Tools } from './demo-tools.ts';
@@ -22,10 +22,14 @@ function endDay({ today, whole, chance }: Tools, count: number): Day {
 }
 
 function endedRoad(tools: Tools, kind: 'won' | 'ownStop' | 'refused', number: number, of: Of): Road {
-  const { whole, chance, pick, worked } = tools;
-  const end = endDay(tools, number);
+  const { today, whole, chance, pick, worked } = tools;
+  // Let go on the way, and picked up again three moments before the sale.
+  const again = kind === 'won' && number >= 5 && number <= 8 && chance(0.3);
+  const end = again ? addDays(today, -whole(4, 180)) : endDay(tools, number);
   const atGate = kind === 'refused' && number > 1 && chance(0.3);
-  const days = daysUpTo(tools, number, kind === 'ownStop' || atGate ? addDays(end, -whole(6, 24)) : end);
+  const kept = daysUpTo(tools, number, kind === 'ownStop' || atGate ? addDays(end, -whole(6, 24)) : end);
+  const silence = again ? whole(50, 110) : 0;
+  const days = again ? kept.map((on, i) => (i < number - 3 ? worked(addDays(on, -silence)) : on)) : kept;
   const acts: DemoAct[] = days.map((on, i) =>
     momentOn(
       tools,
@@ -40,6 +44,7 @@ function endedRoad(tools: Tools, kind: 'won' | 'ownStop' | 'refused', number: nu
   if (last?.verb !== 'log') throw new Error('a road has a moment');
   if (kind === 'won') {
     acts.splice(-1, 1, ending(tools, last, 'bought', of));
+    if (again) acts.splice(number - 3, 0, ...letGoBetween(tools, days[number - 4], days[number - 3]));
     return { createdOn: startOf(tools, days), acts: [...acts, ...careAfter(tools, last.on)] };
   }
   if (kind === 'refused' && !atGate) {
