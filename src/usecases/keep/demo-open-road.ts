@@ -14,11 +14,11 @@ export function openRoad(tools: Tools, kind: OpenKind, held: number, of: Of): Ro
   const { days, acts } = momentsBefore(tools, kind, held, lastOn, of);
   const last = lastBefore(tools, kind, held, lastOn, ahead, of);
   acts.push(last);
+  if (kind === 'promised' || chance(0.25)) acts.push(promiseOn(tools, lastOn, kind === 'promised'));
   if (kind === 'waiting') {
     const channel = pick(['email', 'call', 'message'] as const);
     acts.push({ verb: 'inbound', on: worked(addDays(today, -1)), channel, note: pick(words.notes.waiting) });
   }
-  if (kind === 'promised' || chance(0.25)) acts.push(promiseOn(tools, lastOn, kind === 'promised'));
   return { createdOn: startOf(tools, days), acts };
 }
 
