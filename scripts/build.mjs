@@ -1,5 +1,5 @@
 // Builds the server (dist/server) and the web app (dist/web). Types are checked by `npm run check`, not here.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -21,8 +21,29 @@ export async function build() {
   // Its configuration says its own root.
   await viteBuild({ logLevel: 'warn', mode: 'production', configFile: join(root, 'vite.config.ts') });
   await compress(join(dist, 'web'));
+  const size = firstLoad(join(dist, 'web'));
+  if (size > mostFirstLoad)
+    throw new Error(`The first load is ${kilobytes(size)} of script, gzipped; at most ${kilobytes(mostFirstLoad)}.`);
   markBuilt(marks);
+  return { firstLoad: kilobytes(size) };
 }
+
+/** Bytes of script, gzipped, before somebody sees Today: what index.html names, and the larger of the languages. */
+function firstLoad(folder) {
+  const sent = (path) => {
+    const zipped = join(folder, `${path}.gz`);
+    return statSync(existsSync(zipped) ? zipped : join(folder, path)).size;
+  };
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const named = [...page.matchAll(/<(?:script[^>]* src|link rel="modulepreload"[^>]* href)="\/([^"]+\.js)"/g)];
+  const languages = readdirSync(join(folder, 'assets')).filter((name) => /^(dutch|english)-.*\.js$/.test(name));
+  return (
+    named.reduce((sum, [, path]) => sum + sent(path), 0) + Math.max(...languages.map((name) => sent(`assets/${name}`)))
+  );
+}
+
+const mostFirstLoad = 200_000;
+const kilobytes = (bytes) => `${Math.round(bytes / 1000)} kB`;
 
 /** A server that still runs loads its parts by the names of its own build: they stay for a day. */
 function dropOld(folder, began) {
@@ -51,4 +72,7 @@ async function compress(folder) {
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const built = await build();
+  process.stdout.write(`First load: ${built.firstLoad} of script, gzipped.\n`);
+}

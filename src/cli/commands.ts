@@ -11,5 +11,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   verify: async () => (await import('./verify.ts')).verify,
+  demo: async () => (await import('./demo.ts')).demo,
   'engine compute': async () => (await import('./engine-compute.ts')).engineCompute,
 };

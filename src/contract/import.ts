@@ -16,7 +16,7 @@ export const ImportCounts = Type.Object({
   updated: Type.Integer(),
   skipped: Type.Integer(),
   rejected: Type.Integer(),
-  /** Opportunities by what they become. */
+  /** Opportunities by what they become; `refused` are those of the stopped that said no. */
   open: Type.Integer(),
   won: Type.Integer(),
   stopped: Type.Integer(),

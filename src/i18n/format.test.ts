@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clock, longDay, money, percent, readMoney, shortDay, weekNumber } from './format.ts';
+import { clock, estimate, longDay, money, percent, readMoney, shortDay, weekNumber } from './format.ts';
 
 const plain = (text: string) => text.replace(/\u00a0|\u202f/g, ' ');
 
@@ -36,6 +36,11 @@ describe('money', () => {
   test('whole amounts have no decimals, nor has a list', () => {
     expect(plain(money('nl', 1_850_000, 'EUR'))).toBe('€ 18.500');
     expect(plain(money('nl', 123_450, 'EUR', true))).toBe('€ 1.235');
+  });
+  test('an estimate has three figures that count', () => {
+    expect([91_616_900, 136_600, 81_368, 99_960, 4_563, 0].map((minor) => plain(estimate('nl', minor, 'EUR')))).toEqual(
+      ['€ 916.000', '€ 1.370', '€ 814', '€ 1.000', '€ 46', '€ 0'],
+    );
   });
   test('a currency without minor units stays whole', () => {
     expect(plain(money('en', 1500, 'JPY'))).toContain('1,500');

@@ -85,6 +85,14 @@ export function money(language: Language, minor: number, currency: string, whole
   }).format(amount);
 }
 
+/** An estimate: three figures that count, no cents. `€ 916.169` would say more than we know. */
+export function estimate(language: Language, minor: number, currency: string): string {
+  const unit = 10 ** fractionOf(currency);
+  const amount = Math.abs(minor / unit);
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, amount))) - 2);
+  return money(language, Math.round(minor / unit / step) * step * unit, currency, true);
+}
+
 /** Digits of a currency's minor unit: 2 for EUR, 0 for JPY. */
 export function fractionOf(currency: string): number {
   return (

@@ -1,33 +1,49 @@
+import { foldWords } from './fold-text.ts';
 import { noteDates } from './note-dates.ts';
 import { trimMarks } from './trim-marks.ts';
 
 const longest = 160;
 
+/** Of these alone one learns nothing: that one called, mailed, reached nobody. With filling words between them. */
+const bareWords = new Set(
+  foldWords(`
+    bel belde bellen gebeld nagebeld teruggebeld belletje tel telefoon telefonisch opgebeld call called phone phoned rang
+    vm vmail voicemail voice ingesproken bericht achtergelaten boodschap left message gg gehoor geen niet niks bereikt opgenomen
+    gesproken spoke spoken talked app appen appje geappt whatsapp wa sms gesmst text texted
+    mail mailde mailen mailtje gemaild email e mailed emailed sent verstuurd gestuurd linkedin li inmail
+    teams zoom meet video bezoek bezocht visit visited post kaart kaartje brief
+    offerte quote nog weer opnieuw again eens keer x en and met with via per een a de het the aan op
+  `).split(' '),
+);
+
 /**
- * The last thing that the user wrote in a note, fit to be shown as "your last words": what stands behind the last day, else
- * the last line, and of a long one the last sentence. Null when nothing with letters is there.
+ * The last thing that the user wrote in a note, fit to be shown as "your last words": what stands at the last day that says more
+ * than that one called or mailed ("30 mei vm" says nothing; "stuur maar een prijs" before it does), else the last line; of a long
+ * one the last sentence. Null when nothing with letters is there.
  */
 export function lastWords(note: string): string | null {
   const text = note.slice(-4000);
-  for (const fragment of fragments(text)) {
-    const words = trimMarks(fragment);
-    if ((words.match(/\p{L}/gu)?.length ?? 0) >= 3) return shortened(words);
-  }
-  return null;
+  const written = [...fragments(text)].map(trimMarks).filter(hasLetters);
+  const telling = written.find((words) =>
+    foldWords(words)
+      .split(' ')
+      .some((word) => !bareWords.has(word)),
+  );
+  const words = telling ?? written[0];
+  return words === undefined ? null : shortened(words);
 }
 
-/** Candidates, the best first: behind each day from the last to the first, then lines from the last to the first. */
+const hasLetters = (words: string) => (words.match(/\p{L}/gu)?.length ?? 0) >= 3;
+
+/** Candidates, the best first: at each day from the last to the first, then what stands before the first, then the lines. */
 function* fragments(text: string): Generator<string> {
-  const dates = noteDates(text, 'dmy');
-  for (const date of dates.toReversed()) {
-    // A day with nothing behind it ("… Terugbellen 15/3") stays in the words before it.
-    yield (
-      text
-        .slice(date.until)
-        .split(/\n/)
-        .findLast((line) => /\p{L}{3}/u.test(line)) ?? ''
-    );
+  // A day with nothing behind it ("… Terugbellen 15/3") stays in the words before it.
+  const dates = noteDates(text, 'dmy').filter(({ until }, i, all) => /\p{L}/u.test(text.slice(until, all[i + 1]?.at)));
+  for (const [i, date] of [...dates.entries()].toReversed()) {
+    const lines = text.slice(date.until, dates[i + 1]?.at).split(/\n/);
+    yield lines.findLast((line) => /\p{L}{3}/u.test(line)) ?? '';
   }
+  yield* text.slice(0, dates[0]?.at).split(/\n/).toReversed();
   yield* text.split(/\n/).toReversed();
 }
 

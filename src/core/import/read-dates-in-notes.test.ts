@@ -113,6 +113,10 @@ describe('the last words of a note', () => {
     ['wil graag iets voor het voorjaar', 'wil graag iets voor het voorjaar'],
     ['eerste regel\ntweede regel\n\n', 'tweede regel'],
     ['12/9 mail\n14/9 reactie gehad\n— belt zelf terug', 'belt zelf terug'],
+    ["6 mei gebeld, 'stuur maar een prijs', 9 mei mail, 30 mei vm", "gebeld, 'stuur maar een prijs'"],
+    ['wil graag iets voor het voorjaar, ma 3 nov geappt', 'wil graag iets voor het voorjaar'],
+    ['ontmoet op de beurs, 22/3 gebeld: niet bereikt. 29/3 nog eens, weer vm', 'ontmoet op de beurs'],
+    ['7/2 bezoek, 21/2 mail, 7/3 mail', '7/2 bezoek, 21/2 mail, 7/3 mail'],
   ])('of %j are %j', (note, words) => {
     expect(lastWords(note)).toBe(words);
   });

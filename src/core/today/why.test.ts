@@ -9,6 +9,13 @@ const base = {
   enough: true,
   averageValue: 100_000,
 };
+const stopped = (given: Parameters<typeof anOpportunity>[0]) =>
+  anOpportunity({
+    state: 'stopped',
+    next: null,
+    stop: { kind: 'own_stop', reason: 'no_response', note: null },
+    ...given,
+  });
 const none = Array.from({ length: 12 }, () => 0);
 
 describe('why it stands on Today', () => {
@@ -66,6 +73,10 @@ test.each([
     anOpportunity({ state: 'stopped', next: null, stop: { kind: 'own_stop', reason: 'no_response', note: null } }),
     'revive_silence',
   ],
+  ['planned', stopped({ keen: 'showroomkeuken', title: 'Keuken' }), 'revive_keen'],
+  ['planned', stopped({ title: 'Keuken' }), 'revive_about'],
+  ['planned', stopped({ held: 1 }), 'revive_once'],
+  ['planned', stopped({ held: 1, heldKnown: false }), 'revive_silence'],
 ] as const)('a line to open with: %s', (group, opportunity, code) => {
   expect(openerFor(opportunity, group)).toBe(code);
 });

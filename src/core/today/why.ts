@@ -65,6 +65,9 @@ export type OpenerCode =
   | 'give_news'
   | 'check_in'
   | 'revive_timing'
+  | 'revive_keen'
+  | 'revive_about'
+  | 'revive_once'
   | 'revive_silence'
   | 'revive_price';
 
@@ -72,9 +75,10 @@ export type OpenerCode =
 export function openerFor(opportunity: OpportunityFacts, group: TodayGroup): OpenerCode {
   if (opportunity.state === 'stopped') {
     if (opportunity.stop?.reason === 'no_budget') return 'revive_price';
-    return opportunity.stop?.reason === 'timing' || opportunity.last?.outcome === 'not_now'
-      ? 'revive_timing'
-      : 'revive_silence';
+    if (opportunity.stop?.reason === 'timing' || opportunity.last?.outcome === 'not_now') return 'revive_timing';
+    if (opportunity.keen) return 'revive_keen';
+    if (opportunity.title) return 'revive_about';
+    return opportunity.heldKnown && opportunity.held === 1 ? 'revive_once' : 'revive_silence';
   }
   if (group === 'waiting') return 'waiting';
   if (group === 'promised') return 'promised';

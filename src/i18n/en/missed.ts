@@ -36,8 +36,9 @@ export const missed = {
   oneIn: 'about 1 in {{n}}',
   rarely: 'fewer than 1 in 100',
   act: 'Pick up the best ten',
-  emptyTitle: 'Nothing was left lying',
-  emptyBody: 'There is nobody whom you let go without a no.',
-  emptyAct: 'To Today',
+  emptyTitle: 'Nothing to gain here',
+  emptyBody:
+    'Whoever you let go without a no comes here, with what may still be in it. Bring a list in, and you see it at once.',
+  emptyAct: 'Bring a list in',
   honest: 'An estimate, no promise. It gets better with every outcome that you log.',
 } as const;

@@ -25,6 +25,7 @@ export const opportunity = {
   wonUnknown: 'Sold.',
   keen: 'Keen on',
   lastWords: 'Your last words',
+  lastNote: 'Last note',
   conversations_one: '{{count}} conversation',
   conversations_other: '{{count}} conversations',
   waits: 'waits for you',

@@ -1,6 +1,6 @@
 export const persons = {
   title: 'People',
-  search: 'Search name, company, number or mail address',
+  search: 'Name, company, number or mail',
   searchShort: 'Search',
   filter: 'Show',
   filterOpen: 'Open',

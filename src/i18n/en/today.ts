@@ -38,6 +38,7 @@ export const today = {
   goodToKnow: 'Good to know',
   keen: 'Keen on',
   lastWords: 'Your last words',
+  lastNote: 'Last note',
   open: 'You could begin with',
   alsoThis_one: 'One more opportunity of this person: {{titles}}.',
   alsoThis_other: '{{count}} more opportunities of this person: {{titles}}.',

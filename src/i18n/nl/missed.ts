@@ -39,8 +39,8 @@ export const missed = {
   oneIn: 'ongeveer 1 op de {{n}}',
   rarely: 'minder dan 1 op de 100',
   act: 'Pak de beste tien op',
-  emptyTitle: 'Er bleef niets liggen',
-  emptyBody: 'Er is niemand die je losliet zonder nee.',
-  emptyAct: 'Naar Vandaag',
+  emptyTitle: 'Hier is niets te halen',
+  emptyBody: 'Wie je loslaat zonder nee, komt hier, met wat er nog in zit. Lees een lijst in, en je ziet het meteen.',
+  emptyAct: 'Lees een lijst in',
   honest: 'Een schatting, geen belofte. Met elke uitkomst die je vastlegt wordt hij beter.',
 } satisfies WordsOf<typeof english>;

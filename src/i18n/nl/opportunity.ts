@@ -28,6 +28,7 @@ export const opportunity = {
   wonUnknown: 'Verkocht.',
   keen: 'Warm voor',
   lastWords: 'Jouw laatste woorden',
+  lastNote: 'Laatste notitie',
   conversations_one: '{{count}} gesprek',
   conversations_other: '{{count}} gesprekken',
   waits: 'wacht op jou',

@@ -3,14 +3,14 @@ import type { WordsOf } from '../words-of.ts';
 
 export const persons = {
   title: 'Mensen',
-  search: 'Zoek naam, bedrijf, nummer of mailadres',
+  search: 'Naam, bedrijf, nummer of mail',
   searchShort: 'Zoek',
   filter: 'Toon',
   filterOpen: 'Open',
   filterWon: 'Verkocht',
   filterStopped: 'Gestopt',
   filterToComplete: 'Aan te vullen',
-  filterLetLie: 'Even niets mee gedaan',
+  filterLetLie: 'Lang niets gedaan',
   filterEveryone: 'Iedereen',
   sort: 'Sorteer op',
   sortNext: 'volgend contact',

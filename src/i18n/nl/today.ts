@@ -41,6 +41,7 @@ export const today = {
   goodToKnow: 'Goed om te weten',
   keen: 'Warm voor',
   lastWords: 'Jouw laatste woorden',
+  lastNote: 'Laatste notitie',
   open: 'Zo kun je beginnen',
   alsoThis_one: 'Nog één kans bij deze persoon: {{titles}}.',
   alsoThis_other: 'Nog {{count}} kansen bij deze persoon: {{titles}}.',

@@ -44,6 +44,11 @@ export function useFormat() {
       /** Minor units with cents when there are any; `whole` for lists. */
       money: (minor: number) => format.money(language, minor, currency),
       wholeMoney: (minor: number) => format.money(language, minor, currency, true),
+      /** Whole, in three figures: for what is only estimated. */
+      estimate: (minor: number) => format.estimate(language, minor, currency),
+      /** Cents below ten, where they still say something. */
+      perMinute: (minor: number) =>
+        minor < 1000 ? format.money(language, Math.round(minor), currency) : format.estimate(language, minor, currency),
       number: (value: number, digits = 0) => format.number(language, value, digits),
       percent: (fraction: number, digits = 0) => format.percent(language, fraction, digits),
       list: (items: readonly string[]) => format.listOf(language, items),

@@ -10,7 +10,7 @@ export function AfterImport({ found }: { found: Import }) {
   const format = useFormat();
   const { counts } = found;
   const n = format.number;
-  const opportunities = counts ? counts.open + counts.won + counts.stopped + counts.refused : 0;
+  const opportunities = counts ? counts.open + counts.won + counts.stopped : 0;
   const peopleOnly = found.kind !== 'moments' && opportunities === 0;
   return (
     <div className="first">

@@ -6,10 +6,12 @@ export function CheckCounts({ counts }: { counts: ImportCounts }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const n = format.number;
+  // The refused are counted among the stopped.
+  const silent = counts.stopped - counts.refused;
   const becomes = [
     counts.open > 0 && t('becomesOpen', { count: counts.open, n: n(counts.open) }),
     counts.won > 0 && t('becomesWon', { count: counts.won, n: n(counts.won) }),
-    counts.stopped > 0 && t('becomesStopped', { count: counts.stopped, n: n(counts.stopped) }),
+    silent > 0 && t('becomesStopped', { count: silent, n: n(silent) }),
     counts.refused > 0 && t('becomesRefused', { count: counts.refused, n: n(counts.refused) }),
   ].filter((line) => line !== false);
   const along = [

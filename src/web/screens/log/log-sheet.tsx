@@ -99,7 +99,8 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
         onChange={(event) => fill({ note: event.target.value })}
         optional
       />
-      <When rhythm legend={t('plan:when')} value={draft.nextOn} onChange={(nextOn) => fill({ nextOn })} />
+      {/* Such an outcome decides itself when again, or that there is no again. */}
+      {!chosen && <When rhythm legend={t('plan:when')} value={draft.nextOn} onChange={(nextOn) => fill({ nextOn })} />}
       <details
         className="log__more"
         open={draft.happenedOn !== null || draft.minutes !== null || trouble === 'before_creation'}

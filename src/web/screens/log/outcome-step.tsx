@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
-import { instantIn } from '../plan/instant-in.ts';
+import { instantIn } from '#core/day/instant-in';
 import { far, soon, type WhenName } from '../plan/when-choices.ts';
 import { When } from '../plan/when.tsx';
 

@@ -4,13 +4,26 @@ import { useFormat } from '../../ui/use-format.ts';
 import { rowAt } from './chart-scale.ts';
 import { totalOf } from './curve-facts.ts';
 
-type Props = { mirror: Mirror; number: number | null; title: string | null };
+type Props = {
+  mirror: Mirror;
+  number: number | null;
+  title: string | null;
+  /** What there is to say before a number is pointed at. */
+  summary: string;
+};
 
 /** The figures of one number, in words. Its room is kept, so that nothing jumps. */
-export function ChartReadout({ mirror, number, title }: Props) {
+export function ChartReadout({ mirror, number, title, summary }: Props) {
   const { t } = useTranslation('mirror');
   const format = useFormat();
-  if (number === null || title === null) return <p className="chart__readout muted">{t('readHint')}</p>;
+  if (number === null || title === null) {
+    return (
+      <p className="chart__readout">
+        <strong>{summary}</strong>
+        <span className="muted">{t('readHint')}</span>
+      </p>
+    );
+  }
   const facts = (row: MirrorRow | undefined, rows: readonly MirrorRow[]) => ({
     made: format.number(row?.count ?? 0),
     total: format.number(totalOf(rows)),

@@ -97,7 +97,12 @@ export function MirrorChart({ mirror }: { mirror: Mirror }) {
           ))}
         </fieldset>
       </div>
-      <ChartReadout mirror={mirror} number={shown} title={shown === null ? null : spokenNumber(shown)} />
+      <ChartReadout
+        mirror={mirror}
+        number={shown}
+        title={shown === null ? null : spokenNumber(shown)}
+        summary={spoken}
+      />
       <figcaption className="chart__legend">
         <span className="chart__key">
           <span className="chart__swatch chart__swatch--sold" />

@@ -18,7 +18,14 @@ export function MissedScreen() {
       {missed.isPending && <Skeleton height={180} rows={2} gap={16} />}
       {missed.isError && <ErrorState error={missed.error} onRetry={() => void missed.refetch()} />}
       {missed.data?.count === 0 && (
-        <EmptyState title={t('emptyTitle')} acts={<ButtonTo to="/">{t('emptyAct')}</ButtonTo>}>
+        <EmptyState
+          title={t('emptyTitle')}
+          acts={
+            <ButtonTo kind="primary" to="/import">
+              {t('emptyAct')}
+            </ButtonTo>
+          }
+        >
           {t('emptyBody')}
         </EmptyState>
       )}

@@ -9,6 +9,7 @@ export function MissedSum({ missed }: { missed: MissedRevenue }) {
   const format = useFormat();
   const shareWords = useShareWords();
   const money = format.wholeMoney;
+  const about = format.estimate;
   const value = missed.rows.reduce((sum, row) => sum + row.value, 0);
   const lost = missed.gross - missed.net;
   return (
@@ -26,11 +27,11 @@ export function MissedSum({ missed }: { missed: MissedRevenue }) {
           </li>
         )}
         <li>{t('sum2', { share: shareWords(value > 0 ? missed.gross / value : 0) })}</li>
-        <li>{t('sum3', { gross: money(missed.gross) })}</li>
-        <li>{t('sum4', { low: money(missed.low), high: money(missed.high) })}</li>
+        <li>{t('sum3', { gross: about(missed.gross) })}</li>
+        <li>{t('sum4', { low: about(missed.low), high: about(missed.high) })}</li>
         <li>
           {missed.net > 0
-            ? t('sum5', { minutes: format.number(missed.expectedMinutes), lost: money(lost), net: money(missed.net) })
+            ? t('sum5', { minutes: format.number(missed.expectedMinutes), lost: about(lost), net: about(missed.net) })
             : t('sum5zero', { minutes: format.number(missed.expectedMinutes) })}
         </li>
       </ol>

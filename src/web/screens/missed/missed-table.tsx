@@ -37,7 +37,7 @@ export function MissedTable({ missed }: { missed: MissedRevenue }) {
               <td data-label={t('buyLater')}>{shareWords(row.buyLater)}</td>
               <td data-label={t('gain')} className="missed__gain">
                 <span className="missed__bar" style={{ width: `${(100 * row.gross) / most}%` }} aria-hidden="true" />
-                <span>{format.wholeMoney(row.gross)}</span>
+                <span>{format.estimate(row.gross)}</span>
               </td>
             </tr>
           ))}

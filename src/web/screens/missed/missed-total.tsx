@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/use-format.ts';
 export function MissedTotal({ missed }: { missed: MissedRevenue }) {
   const { t } = useTranslation('missed');
   const format = useFormat();
-  const money = format.wholeMoney;
+  const money = format.estimate;
   return (
     <section className="missed__total card">
       <p>{t('lead', { count: missed.count, n: format.number(missed.count) })}</p>

@@ -92,7 +92,8 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
       />
       {opportunity.lastWords && (
         <p className="small">
-          <strong>{t('opportunity:lastWords')}</strong> <span className="muted">{opportunity.lastWords}</span>
+          <strong>{t(opportunity.waitingSince ? 'opportunity:lastNote' : 'opportunity:lastWords')}</strong>{' '}
+          <span className="muted">{opportunity.lastWords}</span>
         </p>
       )}
     </article>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readablePhone } from '#i18n/phone';
 import { ChevronLeft } from 'lucide-react';
 import { Link } from 'wouter';
 import type { OrganisationPage } from '#contract/person';
@@ -51,7 +52,7 @@ export function OrganisationScreen({ id }: { id: string }) {
                     <Link href={`/persons/${person.id}`} className="person-row__link">
                       {person.name}
                     </Link>
-                    <p className="muted small">{person.email ?? person.phone}</p>
+                    <p className="muted small">{person.email ?? (person.phone && readablePhone(person.phone))}</p>
                   </div>
                   <p className="person-row__next small">
                     {person.nextOn ? (

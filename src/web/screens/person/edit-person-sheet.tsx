@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readablePhone } from '#i18n/phone';
 import type { Person } from '#contract/person';
 import { bases, legalForms } from '#core/opportunity/vocabulary';
 import { codeOf } from '../../data/api-problem.ts';
@@ -13,7 +14,7 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
   const { t } = useTranslation(['person', 'words', 'ui', 'problem']);
   const [form, setForm] = useState({
     name: person.name,
-    phone: person.phone ?? '',
+    phone: readablePhone(person.phone ?? ''),
     email: person.email ?? '',
     linkedin: person.linkedin ?? '',
     legalForm: person.legalForm,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readablePhone } from '#i18n/phone';
 import type { Person, PersonHit } from '#contract/person';
 import { codeOf } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
@@ -60,7 +61,9 @@ export function MergeSheet({ person, onClose }: { person: Person; onClose: () =>
           value={other?.id ?? null}
           options={others.map((hit) => ({
             value: hit.id,
-            label: [hit.name, hit.organisation, hit.email ?? hit.phone].filter(Boolean).join(' · '),
+            label: [hit.name, hit.organisation, hit.email ?? (hit.phone && readablePhone(hit.phone))]
+              .filter(Boolean)
+              .join(' · '),
           }))}
           onChange={(id) => setOther(others.find((hit) => hit.id === id) ?? null)}
         />

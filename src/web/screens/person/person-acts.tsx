@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readablePhone } from '#i18n/phone';
 import { Ban, Ellipsis, Merge, Pencil, PhoneIncoming, Trash2 } from 'lucide-react';
 import type { Opportunity } from '#contract/opportunity';
 import type { Person } from '#contract/person';
@@ -41,7 +42,7 @@ export function PersonActs({ person, opportunity }: { person: Person; opportunit
               {...outside}
               href={address}
               icon={<ChannelIcon channel={channel} />}
-              title={channel === 'email' ? (person.email ?? '') : (person.phone ?? '')}
+              title={channel === 'email' ? (person.email ?? '') : readablePhone(person.phone ?? '')}
               onClick={() => opportunity && beginPending(opportunity, name, channel)}
             >
               {t(`words:act.${channel}`)}

@@ -5,6 +5,7 @@ import { personsQuery } from '../../data/persons.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Trail } from '../../ui/trail.tsx';
+import { readablePhone } from '#i18n/phone';
 import { useFormat } from '../../ui/use-format.ts';
 import { useSheets } from '../shell/sheets.tsx';
 
@@ -41,7 +42,9 @@ export function EveryoneList({ q }: { q: string }) {
                 {person.name}
               </Link>
               <p className="muted small">
-                {[person.organisation, person.email ?? person.phone].filter(Boolean).join(' · ')}
+                {[person.organisation, person.email ?? (person.phone && readablePhone(person.phone))]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
             </div>
             <div className="person-row__trail">

@@ -12,7 +12,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { nameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
-import { instantIn } from './instant-in.ts';
+import { instantIn } from '#core/day/instant-in';
 import { whenChoices } from './when-choices.ts';
 import './plan-sheet.css';
 

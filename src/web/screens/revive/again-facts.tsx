@@ -12,7 +12,7 @@ export function AgainFacts({ item, opening }: { item: ReviveItem; opening: Openi
       {lastWords && (
         <div>
           <dt>{t('lastWords')}</dt>
-          <dd>{lastWords}</dd>
+          <dd>“{lastWords}”</dd>
         </div>
       )}
       {keen && keen !== lastWords && (

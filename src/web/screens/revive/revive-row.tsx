@@ -95,10 +95,10 @@ function Gain({ item, level }: { item: ReviveItem; level: Props['level'] }) {
   const format = useFormat();
   return (
     <p className="revive__gain number small">
-      <span>{t('gain', { amount: format.wholeMoney(item.stillToGain) })}</span>
+      <span>{t('gain', { amount: format.estimate(item.stillToGain) })}</span>
       <span className="muted">
         {level === null
-          ? t('perMinute', { amount: format.money(Math.round(item.perMinute)) })
+          ? t('perMinute', { amount: format.perMinute(item.perMinute) })
           : t('levelSpoken', { level: t(`level.${level}`) })}
       </span>
     </p>

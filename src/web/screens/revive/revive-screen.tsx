@@ -55,7 +55,15 @@ export function ReviveScreen({ letLie = false }: { letLie?: boolean }) {
       {found.data && items.length === 0 && (
         <EmptyState
           title={t(letLie ? 'revive:emptyLetLie' : 'revive:emptyTitle')}
-          acts={<ButtonTo to="/">{t('revive:emptyAct')}</ButtonTo>}
+          acts={
+            letLie ? (
+              <ButtonTo to="/">{t('revive:emptyLetLieAct')}</ButtonTo>
+            ) : (
+              <ButtonTo kind="primary" to="/import">
+                {t('revive:emptyAct')}
+              </ButtonTo>
+            )
+          }
         >
           {t(letLie ? 'revive:emptyLetLieBody' : 'revive:emptyBody')}
         </EmptyState>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviveItem } from '../../data/revive.ts';
 import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { insideSentence, withoutStop } from '../opportunity/own-words.ts';
 
 /** A first sentence: as it is shown, and with a greeting as it is copied or sent. */
 export type Opening = { sentence: string; letter: string };
@@ -16,7 +17,8 @@ export function useOpening(): (item: ReviveItem) => Opening | undefined {
     const sentence = i18n.t(key, {
       defaultValue: '',
       name,
-      keen: opportunity.keen ?? opportunity.title,
+      keen: withoutStop(opportunity.keen ?? opportunity.title),
+      about: insideSentence(opportunity.title),
       words: opportunity.lastWords ?? '',
     });
     return { sentence, letter: opportunity.person ? `${t('hello', { name })}\n\n${sentence}` : sentence };

@@ -17,11 +17,11 @@ export function StillToGain({ opportunity, worth }: { opportunity: Opportunity; 
         <>
           <p className="muted small">{t('stillToGain')}</p>
           <p className="stop__amount number">
-            {format.wholeMoney(worth.data.stillToGain)}{' '}
+            {format.estimate(worth.data.stillToGain)}{' '}
             <span className="muted">
               {t('range', {
-                low: format.wholeMoney(worth.data.stillToGainLow),
-                high: format.wholeMoney(worth.data.stillToGainHigh),
+                low: format.estimate(worth.data.stillToGainLow),
+                high: format.estimate(worth.data.stillToGainHigh),
               })}
             </span>
           </p>

@@ -104,13 +104,12 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
   const format = useFormat();
   const { opportunity, promise, others } = item;
   const { last, lastWords, keen, person } = opportunity;
-  const lastText =
-    last &&
-    `${t(`words:outcome.${last.outcome}`).toLowerCase()}, ${format.day(last.on)}${last.note ? `: ${last.note}` : ''}`;
+  const lastText = last && `${t(`words:outcome.${last.outcome}`).toLowerCase()}, ${format.day(last.on)}`;
   const facts: [string, string | null | undefined][] = [
     [t('today:promised'), item.why.code === 'promised' ? null : promise?.text],
     [t('today:lastTime'), lastText],
-    [t('today:lastWords'), lastWords !== last?.note ? lastWords : null],
+    // What one wrote last may be what they said when they contacted us.
+    [t(opportunity.waitingSince ? 'today:lastNote' : 'today:lastWords'), lastWords],
     [t('today:keen'), keen],
     [t('today:goodToKnow'), person?.goodToKnow],
     [t('today:open'), opener && `“${opener}”`],

@@ -50,16 +50,13 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
         {(item.group === 'waiting' || item.group === 'promised') && (
           <span className="badge row__badge">{t(`today:group.${item.group}`)}</span>
         )}
-        {best && <strong>{t(`words:act.${best}`)}:</strong>} {why(item)}
+        {best && item.group !== 'appointment' && <strong>{t(`words:act.${best}`)}:</strong>} {why(item)}
       </p>
       <p className="row__cost number">
         <span>{format.minutes(item.minutes)}</span>
         <span className="muted small">
           {figures ? (
-            t('today:perMinute', {
-              amount:
-                item.perMinute < 1000 ? format.money(Math.round(item.perMinute)) : format.wholeMoney(item.perMinute),
-            })
+            t('today:perMinute', { amount: format.perMinute(item.perMinute) })
           ) : (
             <span title={t('today:levelSpoken', { level: t(`today:level.${item.level}`) })}>
               {t(`today:level.${item.level}`)}

@@ -72,7 +72,7 @@ function Plan({ today }: { today: Today }) {
           <header className="queue__head">
             <h2 id="then">{t('then', { count: then.length, minutes: thenMinutes })}</h2>
             {today.figures && today.expected > 0 && (
-              <p className="muted number">{t('estimate', { amount: format.wholeMoney(today.expected) })}</p>
+              <p className="muted number">{t('estimate', { amount: format.estimate(today.expected) })}</p>
             )}
           </header>
           <ul>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TodayItem } from '#contract/today';
 import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { insideSentence, withoutStop } from '../opportunity/own-words.ts';
 
 /** The line to open with; nothing when its words are not known here. */
 export function useOpener(): (item: TodayItem) => string | undefined {
@@ -12,7 +13,8 @@ export function useOpener(): (item: TodayItem) => string | undefined {
     return t(key, {
       defaultValue: '',
       name: firstNameOf(nameOf(opportunity)),
-      keen: opportunity.keen ?? '',
+      keen: withoutStop(opportunity.keen ?? opportunity.title),
+      about: insideSentence(opportunity.title),
       words: opportunity.lastWords ?? '',
     });
   };

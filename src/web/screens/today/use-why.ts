@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TodayItem } from '#contract/today';
+import { withoutStop } from '../opportunity/own-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 
 function wholeNumber(value: string | number | undefined): number | null {
@@ -44,11 +45,6 @@ export function useWhy(): (item: TodayItem) => string {
         return t(why.code);
     }
   };
-}
-
-/** A user's own words inside our sentence: their full stop would stand beside ours. */
-function withoutStop(text: string): string {
-  return text.trim().replace(/[.!]+$/, '');
 }
 
 function dayOf(instant: string, zone: string): string {

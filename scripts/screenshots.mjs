@@ -1,0 +1,405 @@
+// Every screen in light and dark, Dutch and English, phone and desktop, empty and full, and what goes wrong: .tmp/screenshots.
+// For looking at; no test. `npm run screenshots -- --only today,log --lang nl --size phone` takes a few. `--keep` leaves the data
+// folders (.tmp/screenshots-data), so that the next run starts at once; without it they are made anew.
+// Colours are switched while a screen stands, so light and dark show the same moment.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, '.tmp/screenshots');
+const data = join(root, '.tmp/screenshots-data');
+const { values: wish } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    lang: { type: 'string' },
+    size: { type: 'string' },
+    theme: { type: 'string' },
+    keep: { type: 'boolean' },
+  },
+});
+const chosen = (given, all) => (given === undefined ? all : given.split(','));
+const langs = chosen(wish.lang, ['nl', 'en']);
+const themes = chosen(wish.theme, ['light', 'dark']);
+const sizes = Object.entries({
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
+}).filter(([name]) => chosen(wish.size, ['phone', 'desktop']).includes(name));
+const account = { email: 'demo@example.com', password: 'een lange zin om in te komen' };
+const list = join(root, 'tests/fixtures/spreadsheets/prospects-notities.csv');
+
+const wanted = (name) => wish.only === undefined || wish.only.split(',').some((part) => name.startsWith(part));
+
+if (!wish.keep) rmSync(data, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+// Days and times in the browser's own fields follow the browser's language, not the page's.
+const browsers = new Map();
+for (const lang of langs) {
+  const locale = lang === 'nl' ? 'nl-NL' : 'en-GB';
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const env = { ...process.env, LANGUAGE: locale.replace('-', '_'), LANG: `${locale.replace('-', '_')}.UTF-8` };
+  browsers.set(lang, await chromium.launch({ executablePath, env, args: [`--lang=${locale}`] }));
+}
+let taken = 0;
+const trouble = [];
+try {
+  await withServer('empty', async (url, fresh) => {
+    if (fresh) await each(url, null, firstVisit);
+    if (fresh)
+      await run('empty', [
+        'setup',
+        ...flags(account),
+        '--name',
+        'Sanne Verbeek',
+        '--workspace',
+        'Verbeek Kantoor & Winkel',
+      ]);
+    await each(url, account, emptyScreens);
+    await each(url, account, importSteps);
+  });
+  if (!existsSync(join(data, 'full'))) await run('full', ['demo', ...flags(account)]);
+  await withServer('full', async (url) => {
+    await each(url, null, entrance);
+    // What one thought is asked once: the question first, in every look.
+    await each(url, account, mirrorAsked);
+    await each(url, account, fullScreens);
+    await each(url, account, whatGoesWrong);
+  });
+} finally {
+  for (const browser of browsers.values()) await browser.close();
+}
+process.stdout.write(`${taken} pictures in ${out}\n`);
+for (const line of trouble) process.stderr.write(`${line}\n`);
+if (trouble.length > 0) process.exitCode = 1;
+
+async function firstVisit({ page, shot }) {
+  await page.goto('/');
+  await page.locator('form').waitFor();
+  await shot('first-visit');
+}
+
+async function entrance({ page, shot }) {
+  await page.goto('/');
+  await page.locator('form').waitFor();
+  await shot('sign-in');
+  await page.locator('input').nth(0).fill('demo@example.com');
+  await page.locator('input').nth(1).fill('verkeerd wachtwoord');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').first().waitFor();
+  await shot('sign-in-wrong');
+}
+
+async function emptyScreens({ shot, go }) {
+  for (const [name, path] of Object.entries({
+    today: '/',
+    done: '/done',
+    later: '/later',
+    persons: '/persons',
+    mirror: '/mirror',
+    'still-to-gain': '/still-to-gain',
+    revive: '/revive',
+    import: '/import',
+  })) {
+    await go(path);
+    await shot(`empty-${name}`);
+  }
+}
+
+async function importSteps({ page, shot, go, api }) {
+  if (!wanted('import')) return;
+  await go('/import');
+  await page.locator('input[type=file]').setInputFiles(list);
+  await page.waitForURL('**/import/*');
+  const primary = page.locator('main .button--primary');
+  await primary.first().waitFor();
+  await shot('import-1-columns', { whole: true });
+  await primary.click();
+  await shot('import-2-questions', { whole: true });
+  for (const group of await page.locator('main fieldset').all()) {
+    const choice = group.getByRole('radio').first();
+    if ((await group.getByRole('radio', { checked: true }).count()) === 0 && (await choice.count()) > 0)
+      await choice.check({ force: true });
+  }
+  const stopped = page.getByRole('radio', { name: /Losgelaten|Let go/ });
+  if (await stopped.count()) await stopped.check({ force: true });
+  await shot('import-2-questions-answered', { whole: true });
+  await primary.click();
+  await settled(page);
+  if ((await page.locator('.tap').count()) > 0) {
+    await shot('import-3-tap');
+    await page.keyboard.press('2');
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: /Zo is het genoeg|That’s enough|enough/i }).click();
+  }
+  await page
+    .locator('.step-check, .check')
+    .first()
+    .waitFor({ timeout: 2000 })
+    .catch(() => {});
+  await settled(page);
+  await page.waitForTimeout(800);
+  await shot('import-4-check', { whole: true });
+  await primary.click();
+  await page.locator('.first').waitFor();
+  await shot('import-5-begin-with-these', { whole: true });
+  await shot('import-5-begin-first-screen');
+  await go('/import');
+  await shot('import-again');
+  const id = (await api('GET', '/imports')).items[0].id;
+  await api('POST', `/imports/${id}/undo`);
+}
+
+async function mirrorAsked({ shot, go }) {
+  await go('/mirror');
+  await shot('mirror-asked');
+}
+
+async function fullScreens({ page, shot, go, api, size }) {
+  await api('PUT', '/mirror/guess', { stopsAfter: 5, salesAt: 2 });
+  const today = await api('GET', '/today?minutes=120');
+  const best = today.items.find((item) => item.opportunity.person !== null && item.opportunity.held > 2);
+  const sheet = async (name, open) => {
+    if (!wanted(name)) return;
+    await go('/');
+    await open();
+    await page.getByRole('dialog').first().waitFor();
+    await shot(name);
+  };
+  await go('/');
+  await shot('today');
+  await shot('today-whole', { whole: true });
+  await sheet('log', () => page.keyboard.press('l'));
+  await sheet('log-more', async () => {
+    await page.keyboard.press('l');
+    await page.locator('dialog summary, [role=dialog] summary').first().click();
+  });
+  for (const [name, key] of Object.entries({ appointment: '5', 'not-now': '6', bought: '7', 'no-contact': '9' })) {
+    await sheet(`log-${name}`, async () => {
+      await page.keyboard.press('l');
+      await page.locator('.outcomes').waitFor();
+      await page.keyboard.press(key);
+      await page.locator('.step').waitFor();
+    });
+  }
+  await sheet('plan', () => page.keyboard.press('s'));
+  await sheet('why', () => page.keyboard.press('.'));
+  await sheet('keys', () => page.keyboard.press('?'));
+  await sheet('add-spoke', () => page.keyboard.press('n'));
+  await sheet('add-spoke-filled', async () => {
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('Marieke van den Berg, Van den Berg Interieurs BV, 06 0000 1234');
+    await page.waitForTimeout(600);
+  });
+  await sheet('add-paste', async () => {
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').waitFor();
+    await page.getByRole('radio', { name: /Meer namen|More names|Several/ }).check({ force: true });
+    await page
+      .locator('textarea')
+      .first()
+      .fill('Jan de Vries, Bakker bv, 06 00001234\nMarieke van den Berg, marieke@voorbeeld.example\nYasmin El Amrani');
+    await page.waitForTimeout(400);
+  });
+  await sheet('stop', async () => {
+    await page.locator('.focus .menu__button').click();
+    await page.getByRole('menuitem').last().click();
+    await page.getByRole('dialog').waitFor();
+  });
+  await sheet('stop-silence', async () => {
+    await page.locator('.focus .menu__button').click();
+    await page.getByRole('menuitem').last().click();
+    await page.getByRole('radio', { name: /Nee, niet|No, not/ }).check({ force: true });
+  });
+  if (wanted('today-menu')) {
+    await go('/');
+    await page.locator('.focus .menu__button').click();
+    await shot('today-menu');
+  }
+  await go('/persons');
+  await shot('persons');
+  if (wanted('persons')) {
+    await go('/persons?search=1');
+    await page.getByRole('searchbox').fill('vries');
+    await page.waitForTimeout(900);
+    await shot('persons-search');
+    await page.getByRole('searchbox').fill('xqzzy');
+    await page.waitForTimeout(900);
+    await shot('persons-none');
+  }
+  await go(`/persons/${best.opportunity.person.id}`);
+  await shot('person');
+  await shot('person-whole', { whole: true });
+  await go(`/opportunities/${best.opportunity.id}`);
+  await shot('opportunity');
+  const won = (await api('GET', '/opportunities?state=won&limit=1')).items[0];
+  await go(`/persons/${won.person.id}`);
+  await shot('person-won', { whole: true });
+  for (const path of [
+    'mirror',
+    'still-to-gain',
+    'revive',
+    'settings',
+    'later',
+    'done',
+    'import',
+    ...(size === 'phone' ? ['more'] : []),
+  ]) {
+    await go(`/${path}`);
+    await shot(path);
+    if (['mirror', 'still-to-gain', 'revive', 'settings'].includes(path)) await shot(`${path}-whole`, { whole: true });
+  }
+}
+
+async function whatGoesWrong({ page, shot, go, context }) {
+  if (!wanted('error')) return;
+  await go('/nergens');
+  await shot('error-no-page');
+  await go('/persons/01900000-0000-7000-8000-000000000000');
+  await shot('error-no-person');
+  const refusal = { type: 'about:blank', title: 'Error', status: 500, code: 'internal', detail: 'made for a picture' };
+  await page.route('**/api/v1/today*', (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', json: refusal }),
+  );
+  await go('/');
+  await page.waitForTimeout(5000);
+  await shot('error-server');
+  await page.unroute('**/api/v1/today*');
+  await page.route('**/moments', (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', json: refusal }),
+  );
+  await go('/');
+  await page.keyboard.press('l');
+  await page.locator('.outcomes').waitFor();
+  await page.keyboard.press('1');
+  await page.waitForTimeout(4000);
+  await shot('error-not-saved');
+  await page.unroute('**/moments');
+  await go('/');
+  await context.setOffline(true);
+  await page.keyboard.press('l');
+  await page.locator('.outcomes').waitFor();
+  await page.keyboard.press('1');
+  await page.waitForTimeout(4000);
+  await shot('error-offline');
+  await context.setOffline(false);
+}
+
+/** Walks a journey in every language and size. */
+async function each(url, signIn, journey) {
+  for (const lang of langs) {
+    for (const [size, look] of sizes) {
+      const context = await browsers.get(lang).newContext({
+        ...look,
+        baseURL: url,
+        locale: lang === 'nl' ? 'nl-NL' : 'en-GB',
+        reducedMotion: 'reduce',
+      });
+      const api = async (method, path, body) => {
+        const answer = await context.request.fetch(`/api/v1${path}`, {
+          method,
+          ...(body && { data: body }),
+          headers: { origin: url, 'x-aanhouder': '1' },
+        });
+        if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+        return answer.status() === 204 ? null : answer.json();
+      };
+      if (signIn) {
+        const me = await api('POST', '/sign-in', signIn);
+        if (me.member.language !== lang) await api('PATCH', '/me', { version: me.member.version, language: lang });
+      }
+      const page = await context.newPage();
+      page.on('pageerror', (error) => trouble.push(`${lang} ${size} ${page.url()}: ${error.message}`));
+      const go = async (path) => {
+        await page.goto(path);
+        await settled(page);
+      };
+      const shot = async (name, { whole = false } = {}) => {
+        if (!wanted(name)) return;
+        await settled(page);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (over > 0) trouble.push(`${lang} ${size} ${name}: ${over} px too wide`);
+        for (const theme of themes) {
+          await page.emulateMedia({ colorScheme: theme });
+          await page.screenshot({ path: join(out, `${name}.${size}.${lang}.${theme}.png`), fullPage: whole });
+          taken += 1;
+        }
+        await page.emulateMedia({ colorScheme: themes[0] });
+      };
+      try {
+        await journey({ page, context, api, go, shot, lang, size });
+      } catch (error) {
+        trouble.push(`${journey.name} ${lang} ${size}: ${error.message.split('\n').slice(0, 3).join(' ')}`);
+        await page.screenshot({ path: join(out, `stuck-${journey.name}.${size}.${lang}.png`) }).catch(() => {});
+      }
+      await context.close();
+    }
+  }
+}
+
+/** Nothing is being fetched, and the fonts are there. */
+async function settled(page) {
+  await page.waitForLoadState('networkidle').catch(() => {});
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(150);
+}
+
+function flags(values) {
+  return Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
+}
+
+function environment(name, more = {}) {
+  return { ...process.env, AANHOUDER_DATA: join(data, name), AANHOUDER_HOST: '127.0.0.1', ...more };
+}
+
+function run(name, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
+      cwd: root,
+      env: environment(name),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args[0]} ended with ${code}`))));
+  });
+}
+
+async function withServer(name, work) {
+  const fresh = !existsSync(join(data, name));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = environment(name, { AANHOUDER_PORT: String(port), APP_URL: url });
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise((resolve) => void child.once('exit', resolve));
+  try {
+    for (let tries = 0; ; tries++) {
+      const ready = await fetch(`${url}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+      if (ready) break;
+      if (tries > 240 || child.exitCode !== null) throw new Error('the server did not start');
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    await work(url, fresh);
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

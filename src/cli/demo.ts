@@ -1,0 +1,52 @@
+import { AppError } from '#contract/app-error';
+import { owners } from '#db/identity/account';
+import type { Actor } from '#usecases/context';
+import type { Identity } from '#usecases/identity/identity';
+import { makeWorkspace } from '#usecases/identity/make-workspace';
+import { newPassword } from '#usecases/identity/reset-password';
+import { makeDemo } from '#usecases/keep/make-demo';
+import { type Command, type Given, text, type World } from './command.ts';
+import { theOwner } from './the-owner.ts';
+
+const elsewhere =
+  'The demo wants a data folder of its own: AANHOUDER_DATA=./demo npm run --silent aanhouder -- demo, and AANHOUDER_DATA=./demo npm start.';
+
+/** A company to look around in, never mixed with real customers. */
+export const demo: Command = {
+  words: ['demo'],
+  summary: 'Fills an empty installation with a made-up company of 400 opportunities',
+  options: {
+    email: { type: 'string', help: 'To sign in with; demo@example.com without it' },
+    password: { type: 'string', help: 'At least 10 characters; without it one is made and printed' },
+    language: { type: 'string', help: 'Of the screens: nl or en; nl without it' },
+  },
+  async run(world, given) {
+    const identity = await world.open();
+    const actor = await whose(identity, world, given);
+    world.say('Living through eighteen months of a company …');
+    const count = await makeDemo({ ...identity, actor }).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'in_use')
+        throw new AppError('in_use', { at: 'workspace', detail: `There are opportunities here already. ${elsewhere}` });
+      throw error;
+    });
+    world.say(
+      `${count} opportunities. Nobody in them exists. To be rid of them, stop the server and remove the data folder: ${world.dataFolder}`,
+    );
+  },
+};
+
+/** The owner of an account that has nothing yet, else a new one, whose address and password are printed. */
+async function whose(identity: Identity, world: World, given: Given): Promise<Actor> {
+  if ((await owners(identity.databases.auth)).length > 0) {
+    if (text(given, 'email') !== '' || text(given, 'password') !== '')
+      throw new AppError('already_set_up', { detail: `Somebody signs in here already. ${elsewhere}` });
+    return theOwner(identity, '');
+  }
+  const email = text(given, 'email') || 'demo@example.com';
+  const password = text(given, 'password') || newPassword();
+  const language = text(given, 'language') === 'en' ? 'en' : 'nl';
+  const names = { name: 'Sanne Verbeek', workspace: 'Verbeek Kantoor & Winkel' };
+  const actor = await makeWorkspace(identity, { email, password, language, ...names }, true);
+  world.print(`${world.appUrl}\n${email}\n${password}`);
+  return actor;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { World } from '#cli/command';
+import { runCommand } from '#cli/run-command';
+import { brokenRules, countersOf, inside, recounted } from '#tests/support/counter-check';
+import { useHouse } from '#tests/support/use-house';
+import { createToken } from '#usecases/identity/token';
+import { theOwner } from '#cli/the-owner';
+
+const house = useHouse();
+
+async function run(...argv: string[]): Promise<{ code: number; out: string[]; said: string }> {
+  const out: string[] = [];
+  const said: string[] = [];
+  const world: World = {
+    open: async () => house().identity,
+    serve: async () => {},
+    settings: { kind: 'embedded', dataFolder: '/nonexistent' },
+    dataFolder: '/nonexistent',
+    appUrl: 'http://localhost:4620',
+    cwd: '/nonexistent',
+    print: (line) => void out.push(...line.split('\n')),
+    say: (line) => void said.push(line),
+  };
+  return { code: await runCommand(argv, world), out, said: said.join('\n') };
+}
+
+describe('a made-up company', { timeout: 120_000 }, () => {
+  test('prints how to sign in, has 400 opportunities that keep every rule, and is made once', async () => {
+    const { code, out, said } = await run('demo');
+    expect(code).toBe(0);
+    expect(said).toContain('400 opportunities');
+    const [address, email = '', password = ''] = out;
+    expect(address).toBe('http://localhost:4620');
+    expect((await house().api(null).post('/sign-in', { email, password })).status).toBe(200);
+
+    const actor = await theOwner(house().identity, '');
+    const context = { ...house().identity, actor };
+    const { token } = await createToken(context, 'tests');
+    const api = house().api(token);
+    await inside(context, async (tx) => {
+      expect(await brokenRules(tx)).toEqual([]);
+      expect(await countersOf(tx)).toEqual(await recounted(tx));
+    });
+    const states = { open: 0, won: 0, stopped: 0 };
+    let cursor: string | null = '';
+    do {
+      const page = await api.get(`/opportunities?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+      const body: { items: { state: keyof typeof states; nextMoment: unknown }[]; nextCursor: string | null } =
+        page.body;
+      for (const item of body.items) {
+        states[item.state] += 1;
+        expect(item.nextMoment !== null).toBe(item.state === 'open');
+      }
+      cursor = body.nextCursor;
+    } while (cursor !== null);
+    expect(states).toEqual({ open: 144, won: 62, stopped: 194 });
+
+    const mirror = (await api.get('/mirror')).body;
+    expect(mirror.ended).toBe(256);
+    const { body: today } = await api.get('/today?minutes=120');
+    expect(today.items.map((item: { group: string }) => item.group)).toEqual(
+      expect.arrayContaining(['waiting', 'promised', 'appointment', 'planned']),
+    );
+    expect(today.leftoverCount).toBeGreaterThan(5);
+
+    expect(await run('demo')).toMatchObject({ code: 1, said: expect.stringContaining('in_use') });
+    expect(await run('demo', '--email', 'x@example.com')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('already_set_up'),
+    });
+  });
+});
