@@ -1,35 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { World } from '#cli/command';
-import { runCommand } from '#cli/run-command';
-import { brokenRules, countersOf, inside, recounted } from '#tests/support/counter-check';
+import { type Ended, runOn } from '#tests/support/command-line';
+import { differencesIn } from '#tests/support/counter-check';
 import { useHouse } from '#tests/support/use-house';
 import { createToken } from '#usecases/identity/token';
 import { theOwner } from '#cli/the-owner';
 
 const house = useHouse();
 
-async function run(...argv: string[]): Promise<{ code: number; out: string[]; said: string }> {
-  const out: string[] = [];
-  const said: string[] = [];
-  const world: World = {
-    open: async () => house().identity,
-    serve: async () => {},
-    settings: { kind: 'embedded', dataFolder: '/nonexistent' },
-    dataFolder: '/nonexistent',
-    appUrl: 'http://localhost:4620',
-    cwd: '/nonexistent',
-    print: (line) => void out.push(...line.split('\n')),
-    say: (line) => void said.push(line),
-  };
-  return { code: await runCommand(argv, world), out, said: said.join('\n') };
-}
+const run = (...argv: string[]): Promise<Ended> => runOn(house(), argv);
 
 describe('a made-up company', { timeout: 120_000 }, () => {
   test('prints how to sign in, has 400 opportunities that keep every rule, and is made once', async () => {
     const { code, out, said } = await run('demo');
     expect(code).toBe(0);
     expect(said).toContain('400 opportunities');
-    const [address, email = '', password = ''] = out;
+    const [address, email = '', password = ''] = out.split('\n');
     expect(address).toBe('http://localhost:4620');
     expect((await house().api(null).post('/sign-in', { email, password })).status).toBe(200);
 
@@ -37,10 +22,7 @@ describe('a made-up company', { timeout: 120_000 }, () => {
     const context = { ...house().identity, actor };
     const { token } = await createToken(context, 'tests');
     const api = house().api(token);
-    await inside(context, async (tx) => {
-      expect(await brokenRules(tx)).toEqual([]);
-      expect(await countersOf(tx)).toEqual(await recounted(tx));
-    });
+    expect(await differencesIn(context)).toEqual([]);
     const states = { open: 0, won: 0, stopped: 0 };
     let cursor: string | null = '';
     do {
