@@ -27,7 +27,6 @@ function ofDatabase(error: pg.DatabaseError): AppError | null {
   return null;
 }
 
-
 /** What a fault of the disk or the database means to whoever asked; null for a refusal that is one already, and for a fault of ours. */
 export function refusalOfFault(error: unknown): AppError | null {
   if (error instanceof pg.DatabaseError) return ofDatabase(error);
