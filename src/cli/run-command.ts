@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#contract/app-error';
 import { refusalOfFault } from '#db/refusal-of-fault';
-import { problem } from '#i18n/en/problem';
+import { problem as wordsOf } from '#i18n/en/problem';
 import { parseConfig, type Command, type Given, type World } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -34,7 +34,7 @@ export async function runCommand(argv: readonly string[], world: World): Promise
   } catch (error) {
     const known = error instanceof AppError ? error : refusalOfFault(error);
     if (known === null) throw error;
-    world.say(`${known.code}: ${known.detail ?? problem[known.code]}${known.at === undefined ? '' : ` (${known.at})`}`);
+    world.say(`${known.code}: ${known.detail ?? wordsOf[known.code]}${known.at === undefined ? '' : ` (${known.at})`}`);
     return refused;
   }
 }

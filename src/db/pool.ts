@@ -22,6 +22,8 @@ export function openPool(connection: pg.ClientConfig, { max, name }: PoolOptions
   });
   // An idle connection that the server closes (a restart) is replaced at the next use; unheard, 'error' would end the process.
   pool.on('error', () => {});
+  // So would one that is in use, between two statements of a transaction: the next of them fails, and is told to whoever asked.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }
 

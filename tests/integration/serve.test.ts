@@ -1,15 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { freePort, type Program, startProgram } from '#tests/support/program';
 
 // Seven programs are started from their sources, each reading all of it; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 300_000 });
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 let dataFolder: string;
 const started: ChildProcess[] = [];
 
@@ -22,48 +20,11 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true, force: true });
 });
 
-type Program = {
-  child: ChildProcess;
-  output(): string;
-  line(pattern: RegExp): Promise<string>;
-  ended: Promise<number | null>;
-};
-
-/** The program from its sources, as a process of its own. */
+/** The program from its sources, on the data folder of this file unless `env` names another. */
 function program(argv: readonly string[], env: Record<string, string> = {}): Program {
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', 'src/main/cli.ts', ...argv], {
-    cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', AANHOUDER_DATA: dataFolder, ...env },
-  });
-  started.push(child);
-  let text = '';
-  const waiting = new Set<() => void>();
-  const hear = (chunk: Buffer): void => {
-    text += chunk.toString();
-    for (const look of waiting) look();
-  };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  const ended = new Promise<number | null>((resolve) => void child.once('exit', (code) => resolve(code)));
-  const line = (pattern: RegExp) =>
-    new Promise<string>((resolve, reject) => {
-      const look = (): void => {
-        const found = pattern.exec(text)?.[0];
-        if (found !== undefined) resolve(found);
-      };
-      waiting.add(look);
-      look();
-      void ended.then(() => reject(new Error(`It ended without saying ${String(pattern)}:\n${text}`)));
-    });
-  return { child, output: () => text, line, ended };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  const one = startProgram(argv, { AANHOUDER_DATA: dataFolder, ...env });
+  started.push(one.child);
+  return one;
 }
 
 test('it says where it is, answers, keeps its secret to itself, shares its database with commands, and stops when told', async () => {

@@ -2,9 +2,10 @@ import { AppError } from '#contract/app-error';
 import type { Import } from '#contract/import';
 import { findImport, listImports as loadImports } from '#db/import';
 import { keptOfImport } from '#db/import-changed';
+import { isHeld } from '#db/import-lock';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { mostKept, toImportView } from './import-view.ts';
+import { isRunning, mostKept, toImportView } from './import-view.ts';
 
 export async function getImport(context: Context, id: string): Promise<Import> {
   return inWorkspace(
@@ -14,7 +15,8 @@ export async function getImport(context: Context, id: string): Promise<Import> {
       const row = await findImport(tx, id);
       if (!row) throw new AppError('not_found', { at: 'import' });
       const kept = row.status === 'undone' ? (await keptOfImport(tx, id, mostKept)).rows : [];
-      return { ...toImportView(row, context.now()), kept };
+      const held = !isRunning(row) || (await isHeld(tx, id));
+      return { ...toImportView(row, context.now(), held), kept };
     },
     { readOnly: true },
   );

@@ -8,10 +8,15 @@ export const mostKept = 100;
 
 /** A check or commit without a sign of life for so long was killed; nothing of it was written. */
 const silentMilliseconds = 60_000;
+/** So long a run may take to begin; after it, one that nothing holds (db/import-lock.ts) was killed. */
+const beginMilliseconds = 3000;
 
-export function toImportView(row: ImportRow, now: Date): Import {
-  const running = row.status === 'checking' || row.status === 'committing';
-  const interrupted = running && (row.beat_at === null || now.getTime() - row.beat_at.getTime() > silentMilliseconds);
+export const isRunning = (row: ImportRow): boolean => row.status === 'checking' || row.status === 'committing';
+
+/** `held`: whether a run holds it, where that was looked at. */
+export function toImportView(row: ImportRow, now: Date, held = true): Import {
+  const silence = now.getTime() - (row.beat_at ?? row.created_at).getTime();
+  const interrupted = isRunning(row) && silence > (held ? silentMilliseconds : beginMilliseconds);
   return {
     id: row.id,
     fileName: row.file_name,

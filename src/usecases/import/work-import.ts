@@ -1,6 +1,7 @@
 import { AppError } from '#contract/app-error';
 import type { Import, ImportChoices } from '#contract/import';
 import { findImport, importContent, type ImportRow, lockImport, updateImport } from '#db/import';
+import { holdImport, isHeld } from '#db/import-lock';
 import { refusalOfFault } from '#db/refusal-of-fault';
 import { inWorkspace } from '#db/transaction';
 import { findMember } from '#db/workspace';
@@ -8,7 +9,7 @@ import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { importMoments } from './import-moments.ts';
 import { chosenColumns, makeJob } from './import-job.ts';
-import { toImportView } from './import-view.ts';
+import { isRunning, toImportView } from './import-view.ts';
 import { type ImportResult, runImport } from './run-import.ts';
 import { openOrRefuse } from './upload-import.ts';
 
@@ -39,7 +40,8 @@ export async function workImport(
   const row = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const locked = await lockImport(tx, id);
     if (!locked) throw new AppError('not_found', { at: 'import' });
-    const { status, columns } = toImportView(locked, context.now());
+    const held = !isRunning(locked) || (await isHeld(tx, id));
+    const { status, columns } = toImportView(locked, context.now(), held);
     if (status === 'committed' || status === 'undone') throw new AppError('import_already_done', { at: 'import' });
     if (status === 'checking' || status === 'committing')
       throw new AppError('import_not_ready', { at: 'import', facts: { status } });
@@ -111,13 +113,20 @@ export async function runOnce(
   };
   try {
     return await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+      await holdImport(tx, one.id);
       const job = await makeJob(tx, context, one, choices, beat);
       const result =
         one.kind === 'moments'
           ? await importMoments(tx, context, table, job)
           : await runImport(tx, context, table, job);
       if (mode === 'check') throw new DryRunEnd(result);
-      await updateImport(tx, one.id, { status: 'committed', committed_at: context.now() });
+      // What it counted together with the rows: killed right after this, the import still says what it brought.
+      await updateImport(tx, one.id, {
+        status: 'committed',
+        committed_at: context.now(),
+        counts: JSON.stringify(result.counts),
+        rejected: JSON.stringify(result.faults),
+      });
       return result;
     });
   } catch (error) {

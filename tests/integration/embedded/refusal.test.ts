@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EmbeddedDatabaseError } from '#db/embedded/errors';
 import { hostIdentity } from '#db/embedded/host-identity';
 import { startEmbedded, type EmbeddedDatabase } from '#db/embedded/supervisor';
+import { mayMount } from '#tests/support/may-mount';
 import { fastSettings } from './fast-settings.ts';
 import { asRoot, aWorkplace, exists, nobody, aFolderOf, serverOf, type Workplace } from './workplace.ts';
 
@@ -147,13 +148,3 @@ it.skipIf(!asRoot)('a copy of a data folder may not use the database of the orig
   await moved.stop();
   expect(moved.state).toBe('started');
 });
-
-function mayMount(): boolean {
-  if (!asRoot || process.platform !== 'linux') return false;
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
