@@ -49,7 +49,6 @@ export function summary(total: AllVerified): string {
     count(total.moments, 'contact moment'),
     count(total.persons, 'person'),
     count(total.counters, 'counter row'),
-    `in ${count(total.workspaces, 'workspace')}`,
   ].join(', ');
-  return `${looked}: ${total.differences === 0 ? 'no difference' : count(total.differences, 'difference')}`;
+  return `${looked} in ${count(total.workspaces, 'workspace')}: ${total.differences === 0 ? 'no difference' : count(total.differences, 'difference')}`;
 }

@@ -17,15 +17,16 @@ type CopyConnection = {
 
 // One message of COPY IN is one write on the socket: a row each would be a system call each.
 const chunkBytes = 64 * 1024;
-/** So many chunks may wait for the reader before the server is asked to wait. */
-const mostWaiting = 16;
+/** So many bytes may wait for the reader before the server is asked to wait. A row is a message: counted by rows, most of the time went into asking. */
+const mostWaiting = 1024 * 1024;
 
 /**
  * `COPY … TO STDOUT`, as pieces of bytes that do not follow the rows. Bounded memory: the socket waits for the reader.
  * The client may do nothing else meanwhile, and may not be pipelined (the driver refuses that).
  */
 export async function* copyOut(client: pg.ClientBase, sql: string): AsyncGenerator<Buffer, void, undefined> {
-  const waiting: Buffer[] = [];
+  let waiting: Buffer[] = [];
+  let size = 0;
   let connection: CopyConnection | undefined;
   let ended = false;
   let fault: Error | undefined;
@@ -38,7 +39,8 @@ export async function* copyOut(client: pg.ClientBase, sql: string): AsyncGenerat
     handleCopyData({ chunk }: { chunk: Buffer }) {
       // The parser reuses its buffer for the next message.
       waiting.push(Buffer.from(chunk));
-      if (waiting.length >= mostWaiting) connection?.stream.pause();
+      size += chunk.length;
+      if (size >= mostWaiting) connection?.stream.pause();
       wake();
     },
     handleCommandComplete() {},
@@ -52,8 +54,10 @@ export async function* copyOut(client: pg.ClientBase, sql: string): AsyncGenerat
     },
   });
   while (true) {
-    const chunk = waiting.shift();
-    if (chunk !== undefined) {
+    if (size > 0) {
+      const chunk = Buffer.concat(waiting, size);
+      waiting = [];
+      size = 0;
       yield chunk;
       continue;
     }

@@ -5,46 +5,44 @@ import type { Tx } from './transaction.ts';
  * What a workspace's export holds, in this order, each with the columns of its key. Not in it: counters and search, which follow from the
  * rest (`aanhouder verify`), and answers kept for repeated requests.
  */
-export const exportedTables = {
-  workspace: ['id'],
-  team: ['id'],
-  member: ['id'],
-  day_off: ['id'],
-  organisation: ['id'],
-  person: ['id'],
-  person_organisation: ['person_id', 'organisation_id'],
-  opportunity: ['id'],
-  moment: ['id'],
-  event: ['id'],
-  promise: ['id'],
-  change: ['id'],
-  change_record: ['record_id', 'change_id'],
-  import: ['id'],
-  import_touched: ['import_id', 'person_id'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-export type ExportedTable = keyof typeof exportedTables;
+export const exportedTables = [
+  { name: 'workspace', key: ['id'] },
+  { name: 'team', key: ['id'] },
+  { name: 'member', key: ['id'] },
+  { name: 'day_off', key: ['id'] },
+  { name: 'organisation', key: ['id'] },
+  { name: 'person', key: ['id'] },
+  { name: 'person_organisation', key: ['person_id', 'organisation_id'] },
+  { name: 'opportunity', key: ['id'] },
+  { name: 'moment', key: ['id'] },
+  { name: 'event', key: ['id'] },
+  { name: 'promise', key: ['id'] },
+  { name: 'change', key: ['id'] },
+  { name: 'change_record', key: ['record_id', 'change_id'] },
+  { name: 'import', key: ['id'] },
+  { name: 'import_touched', key: ['import_id', 'person_id'] },
+] as const;
+export type ExportedTable = (typeof exportedTables)[number];
 
 /** The workspace itself says whose it is, and the bytes of an upload are kept for a week only. */
 const leftOut: ReadonlySet<string> = new Set(['workspace_id', 'import.content']);
 const pageRows = 2000;
 
-export type ExportFacts = { schema: number; counts: Record<ExportedTable, number> };
+export type ExportFacts = { schema: number; counts: Readonly<Record<string, number>> };
 
+/** How many migrations made these tables, and how many rows each has. */
 export async function exportFacts(tx: Tx): Promise<ExportFacts> {
   const schema = await sql<{ count: number }>`select count(*)::int as count from migration`.execute(tx.db);
-  const counts = await Promise.all(
-    tableNames.map(async (table) => {
-      const { rows } = await sql<{ count: number }>`
-        select count(*) as count from ${sql.table(table)} where ${ownerOf(table)} = ${tx.workspaceId}`.execute(tx.db);
-      return [table, rows[0]?.count ?? 0] as const;
-    }),
-  );
-  const byTable = new Map<string, number>(counts);
-  const of = (table: ExportedTable) => [table, byTable.get(table) ?? 0] as const;
-  return { schema: schema.rows[0]?.count ?? 0, counts: fromEntries(tableNames.map(of)) };
+  const counts: Record<string, number> = {};
+  for (const table of exportedTables) {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from ${sql.table(table.name)} where ${workspaceOf(table)} = ${tx.workspaceId}`.execute(
+      tx.db,
+    );
+    counts[table.name] = rows[0]?.count ?? 0;
+  }
+  return { schema: schema.rows[0]?.count ?? 0, counts };
 }
-
-export const tableNames: readonly ExportedTable[] = keysOf(exportedTables);
 
 /**
  * The rows of a table as JSON objects (`{"table":"person","id":…}`), fields in the order of the columns, rows in the order of their key,
@@ -52,17 +50,16 @@ export const tableNames: readonly ExportedTable[] = keysOf(exportedTables);
  */
 export async function* exportRows(tx: Tx, table: ExportedTable): AsyncGenerator<string[], void, undefined> {
   await sql`set local time zone 'UTC'`.execute(tx.db);
-  const keys = exportedTables[table];
-  const key = sql.join(keys.map((column) => sql.ref(`t.${column}`)));
+  const key = sql.join(table.key.map((column) => sql.ref(`t.${column}`)));
   const fields = sql.join((await columnsOf(tx, table)).map((column) => sql.ref(`t.${column}`)));
-  const head = `{"table":"${table}",`;
+  const head = `{"table":"${table.name}",`;
   let after: readonly string[] | null = null;
   for (;;) {
     const later: ReturnType<typeof sql> = after === null ? sql`true` : sql`(${key}) > (${sql.join(after.map(uuid))})`;
     const { rows } = await sql<{ line: string; key: string[] }>`
       select ${head}::text || substr(row_to_json(r)::text, 2) as line, k as key from (
-        select t.*, array[${key}]::text[] as k from ${sql.table(table)} t
-        where t.${sql.ref(table === 'workspace' ? 'id' : 'workspace_id')} = ${tx.workspaceId} and ${later}
+        select t.*, array[${key}]::text[] as k from ${sql.table(table.name)} t
+        where t.${workspaceOf(table)} = ${tx.workspaceId} and ${later}
         order by ${key} limit ${pageRows}
       ) t, lateral (select ${fields}) r order by ${key}`.execute(tx.db);
     if (rows.length > 0) yield rows.map((row) => row.line);
@@ -72,22 +69,14 @@ export async function* exportRows(tx: Tx, table: ExportedTable): AsyncGenerator<
 }
 
 const uuid = (id: string) => sql`${id}::uuid`;
-const ownerOf = (table: ExportedTable) => sql.ref(table === 'workspace' ? 'id' : 'workspace_id');
+const workspaceOf = (table: ExportedTable) => sql.ref(table.name === 'workspace' ? 'id' : 'workspace_id');
 
 /** As the migrations made them; not those that the database computes. */
 async function columnsOf(tx: Tx, table: ExportedTable): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select attname::text as name from pg_attribute
-    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(
+    where attrelid = ${table.name}::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(
     tx.db,
   );
-  return rows.map((row) => row.name).filter((name) => !leftOut.has(name) && !leftOut.has(`${table}.${name}`));
-}
-
-function keysOf<K extends string>(of: Readonly<Record<K, unknown>>): K[] {
-  return Object.keys(of) as K[];
-}
-
-function fromEntries<K extends string, V>(entries: readonly (readonly [K, V])[]): Record<K, V> {
-  return Object.fromEntries(entries) as Record<K, V>;
+  return rows.map((row) => row.name).filter((name) => !leftOut.has(name) && !leftOut.has(`${table.name}.${name}`));
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { undoLastChange } from '#usecases/opportunity/undo-change';
 import { asSuperuser } from '#tests/support/clone-database';
-import { differencesIn } from '#tests/support/counter-check';
+import type { Api } from '#tests/support/client';
 import { runOn } from '#tests/support/command-line';
+import { differencesIn } from '#tests/support/counter-check';
 import { useHouse } from '#tests/support/use-house';
 
 const house = useHouse();
@@ -60,6 +62,58 @@ test('an import by moments and its undo leave nothing to find', async () => {
   expect((await api.get(`/persons/${person}`)).body.person.objectedOn).toBe('2026-11-04');
   await api.post(`/imports/${body.id}/undo`);
   expect(await differencesIn(context)).toEqual([]);
+});
+
+describe('persons are found by what they are called now', () => {
+  const found = async (api: Api, q: string) =>
+    (await api.get(`/persons?q=${q}`)).body.items.map(({ name }: { name: string }) => name);
+
+  test('after a rename of their organisation, and of themselves, and after its undo', async () => {
+    const { api, context } = await house().aWorkspace();
+    const { body: made } = await api.post('/persons', { name: 'Ida Postma', organisation: 'Molenaar' });
+    const { body: organisations } = await api.get('/organisations');
+    const [{ id, version }] = organisations.items;
+    await api.patch(`/organisations/${id}`, { version, name: 'Windhoek' });
+    expect(await found(api, 'windhoek')).toEqual(['Ida Postma']);
+    const { body: renamed } = await api.patch(`/persons/${made.id}`, { version: made.version, name: 'Ida Kuiper' });
+    expect(await found(api, 'kuiper')).toEqual([renamed.name]);
+    await undoLastChange(context, made.id);
+    expect(await found(api, 'postma')).toEqual(['Ida Postma']);
+    expect(await differencesIn(context)).toEqual([]);
+  });
+
+  test('by an organisation that came with a new opportunity', async () => {
+    const { api, aPerson, context } = await house().aWorkspace();
+    const person = await aPerson({ name: 'Koos Tromp' });
+    await api.post('/opportunities', { title: 'Oven', personId: person.id, organisation: 'Scheepswerf' });
+    expect(await found(api, 'scheeps')).toEqual(['Koos Tromp']);
+    expect(await differencesIn(context)).toEqual([]);
+  });
+});
+
+describe('an objection is the person’s', () => {
+  test('an open opportunity is not put with whoever objects; one that ended is, and is left in peace', async () => {
+    const { api, aPerson, anOpportunity, context } = await house().aWorkspace();
+    const person = await aPerson();
+    await api.post(`/persons/${person.id}/object`, {});
+    const open = await anOpportunity();
+    const put = (body: object) => api.patch(`/opportunities/${open.id}`, { personId: person.id, ...body });
+    expect((await put({ version: open.version })).body).toMatchObject({ status: 422, code: 'person_objected' });
+    const { body: stopped } = await api.post(`/opportunities/${open.id}/stop`, { saidNo: false, reason: 'timing' });
+    expect((await put({ version: stopped.opportunity.version })).status).toBe(200);
+    expect((await api.post(`/opportunities/${open.id}/revive`, {})).body).toMatchObject({ code: 'person_objected' });
+    expect(await differencesIn(context)).toEqual([]);
+  });
+
+  test('after a merge an older change is not undone for somebody who is no longer there', async () => {
+    const { api, aPerson, anOpportunity, aMoment, context } = await house().aWorkspace();
+    const [from, into] = [await aPerson(), await aPerson()];
+    const opportunity = await anOpportunity({ personId: from.id });
+    await aMoment(opportunity.id);
+    await api.post(`/persons/${into.id}/merge`, { otherId: from.id });
+    expect((await api.post(`/opportunities/${opportunity.id}/undo`, {})).body).toMatchObject({ code: 'built_upon' });
+    expect(await differencesIn(context)).toEqual([]);
+  });
 });
 
 describe('the command', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { exportFacts, exportRows, tableNames } from '#db/export-rows';
+import { exportFacts, exportedTables, exportRows } from '#db/export-rows';
 import type { Tx } from '#db/transaction';
 
 export const exportFormat = 1;
@@ -18,7 +18,7 @@ export async function* jsonLines(tx: Tx, told: (rows: number) => void = () => {}
   const { schema, counts } = await exportFacts(tx);
   const header = { aanhouder: 'export', format: exportFormat, schema, workspace: tx.workspaceId, counts };
   yield hashed(`${JSON.stringify(header)}\n`);
-  for (const table of tableNames) {
+  for (const table of exportedTables) {
     for await (const lines of exportRows(tx, table)) {
       told(lines.length);
       yield hashed(`${lines.join('\n')}\n`);

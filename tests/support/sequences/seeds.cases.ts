@@ -1,2 +1,5 @@
 /** Hundreds that once found a fault, each with what it was; kept so that it stays mended. */
-export const seedsThatFound: readonly { seed: number; found: string }[] = [];
+export const seedsThatFound: readonly { seed: number; found: string }[] = [
+  { seed: 1, found: 'an objection stayed with the opportunity when it was moved to another person' },
+  { seed: 2, found: 'an opportunity was put with somebody who objects, and went on' },
+];
