@@ -1,6 +1,7 @@
 // Every screen in light and dark, Dutch and English, phone and desktop, empty and full, and what goes wrong: .tmp/screenshots.
 // For looking at; no test. `npm run screenshots -- --only today,log --lang nl --size phone` takes a few. `--keep` leaves the data
-// folders (.tmp/screenshots-data), so that the next run starts at once; without it they are made anew.
+// folders (.tmp/screenshots-data), so that the next run starts at once; without it they are made anew. `--readme` takes only the
+// picture of the README, docs/images/today.png.
 // Colours are switched while a screen stands, so light and dark show the same moment.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -20,6 +21,7 @@ const { values: wish } = parseArgs({
     size: { type: 'string' },
     theme: { type: 'string' },
     keep: { type: 'boolean' },
+    readme: { type: 'boolean' },
   },
 });
 const chosen = (given, all) => (given === undefined ? all : given.split(','));
@@ -47,22 +49,24 @@ for (const lang of langs) {
 let taken = 0;
 const trouble = [];
 try {
-  await withServer('empty', async (url, fresh) => {
-    if (fresh) await each(url, null, firstVisit);
-    if (fresh)
-      await run('empty', [
-        'setup',
-        ...flags(account),
-        '--name',
-        'Sanne Verbeek',
-        '--workspace',
-        'Verbeek Kantoor & Winkel',
-      ]);
-    await each(url, account, emptyScreens);
-    await each(url, account, importSteps);
-  });
+  if (!wish.readme)
+    await withServer('empty', async (url, fresh) => {
+      if (fresh) await each(url, null, firstVisit);
+      if (fresh)
+        await run('empty', [
+          'setup',
+          ...flags(account),
+          '--name',
+          'Sanne Verbeek',
+          '--workspace',
+          'Verbeek Kantoor & Winkel',
+        ]);
+      await each(url, account, emptyScreens);
+      await each(url, account, importSteps);
+    });
   if (!existsSync(join(data, 'full'))) await run('full', ['demo', ...flags(account)]);
   await withServer('full', async (url) => {
+    if (wish.readme) return forReadme(url);
     await each(url, null, entrance);
     // What one thought is asked once: the question first, in every look.
     await each(url, account, mirrorAsked);
@@ -110,7 +114,7 @@ async function emptyScreens({ shot, go }) {
 }
 
 async function importSteps({ page, shot, go, api }) {
-  if (!wanted('import')) return;
+  if (wish.only !== undefined && !wish.only.includes('import')) return;
   await go('/import');
   await page.locator('input[type=file]').setInputFiles(list);
   await page.waitForURL('**/import/*');
@@ -287,6 +291,21 @@ async function whatGoesWrong({ page, shot, go, context }) {
   await page.waitForTimeout(4000);
   await shot('error-offline');
   await context.setOffline(false);
+}
+
+async function forReadme(url) {
+  const look = { viewport: { width: 1366, height: 820 }, deviceScaleFactor: 1.4, locale: 'nl-NL', baseURL: url };
+  const context = await browsers.get(langs[0]).newContext(look);
+  await context.request.fetch('/api/v1/sign-in', {
+    method: 'POST',
+    data: account,
+    headers: { origin: url, 'x-aanhouder': '1' },
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  await settled(page);
+  await page.screenshot({ path: join(root, 'docs/images/today.png') });
+  taken += 1;
 }
 
 /** Walks a journey in every language and size. */

@@ -1,7 +1,7 @@
 /** Why a line stands on Today, as a colleague would say it: `why.<code>` (contract/today.ts). */
 export const why = {
   waiting: 'Is waiting for your answer.',
-  waitingSince: 'Is waiting for your answer since {{day}}.',
+  waitingSince: 'Has been waiting for your answer since {{day}}.',
   promised: 'You promised this.',
   promisedText: 'You promised: {{text}}.',
   promisedByThem: 'They promised: {{text}}.',

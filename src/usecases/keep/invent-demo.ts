@@ -1,5 +1,5 @@
 import type { Calendar } from '#core/day/calendar';
-import type { Day } from '#core/day/day';
+import { addDays, type Day } from '#core/day/day';
 import type { LegalForm } from '#core/opportunity/vocabulary';
 import { seededRandom } from '#core/persistence/seeded-random';
 import type { DemoLife, DemoOpportunity } from './demo-life.ts';
@@ -15,7 +15,7 @@ import * as words from './demo-words.ts';
  */
 export function inventDemo(seed: number, today: Day, calendar: Calendar): DemoLife[] {
   const tools = toolsFor(seededRandom(seed), today, calendar);
-  const taken = { organisations: new Set<string>(), emails: new Set<string>() };
+  const taken = { organisations: new Set([first.organisation]), emails: new Set([first.email]) };
   const plans = shuffled(tools, plansOf(tools));
   const lives: DemoLife[] = [];
   // A second sale to somebody who has bought, and a second opportunity that is due along with the first.
@@ -31,11 +31,37 @@ export function inventDemo(seed: number, today: Day, calendar: Calendar): DemoLi
     const life = spare[(i * 17) % spare.length];
     if (life) life.opportunities.push(inventOpportunity(tools, plan, life));
   }
+  headToday(tools, lives);
   return lives;
 }
 
 const endsIn = (opportunity: DemoOpportunity) =>
   opportunity.acts.flatMap((a) => (a.verb === 'log' ? a.outcome : [])).at(-1);
+
+const first = {
+  name: 'Marieke van den Berg',
+  organisation: 'Van den Berg Interieurs BV',
+  email: 'marieke@vandenberginterieurs.example',
+};
+
+/** The one that waits longest heads Today: what one sees first should tell what this is about. */
+function headToday({ worked, today }: Tools, lives: readonly DemoLife[]): void {
+  const life = lives.find((one) => one.opportunities[0]?.acts.some((act) => act.verb === 'inbound'));
+  const opportunity = life?.opportunities[0];
+  if (!life || !opportunity) return;
+  const { organisation, ...person } = first;
+  life.organisation = organisation;
+  life.person = { ...life.person, ...person, phone: life.person.phone ?? '0600001000', legalForm: 'legal_person' };
+  life.person.goodToKnow = 'Dochter begint op de kunstacademie';
+  opportunity.title = 'Showroom';
+  opportunity.value = 1_850_000;
+  opportunity.keen = 'Het eikenhout uit de showroom in Zeist';
+  opportunity.acts = opportunity.acts.map((act) =>
+    act.verb === 'inbound'
+      ? { ...act, on: worked(addDays(today, -2)), channel: 'email', note: 'Vraagt om twee referenties.' }
+      : act,
+  );
+}
 
 const plain = (text: string) =>
   text
