@@ -8,7 +8,7 @@ export const person = {
   noOpportunity: 'No open opportunity',
   noOpportunityBody: 'Is there something they may buy? Make an opportunity, and there is always a next contact.',
   balance: 'Give and ask',
-  balanceText: 'In the last contacts you gave {{give}} times and asked {{ask}} times.',
+  balanceText: 'Of the last contacts {{give}} gave something and {{ask}} asked something.',
   balanceNone: 'Nothing counted yet.',
   balanceGive: 'Give something first next time.',
   minutesSpent: '{{minutes}} spent on {{name}} so far.',

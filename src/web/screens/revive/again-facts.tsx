@@ -12,7 +12,7 @@ export function AgainFacts({ item, opening }: { item: ReviveItem; opening: Openi
       {lastWords && (
         <div>
           <dt>{t('lastWords')}</dt>
-          <dd>“{lastWords}”</dd>
+          <dd>{quoted(lastWords)}</dd>
         </div>
       )}
       {keen && keen !== lastWords && (
@@ -32,4 +32,9 @@ export function AgainFacts({ item, opening }: { item: ReviveItem; opening: Openi
       )}
     </dl>
   );
+}
+
+/** Quotation marks, unless the words have their own. */
+function quoted(words: string): string {
+  return /["“”„]|(?:^|\s)['‘]/.test(words) ? words : `“${words}”`;
 }
