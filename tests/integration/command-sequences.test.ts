@@ -8,11 +8,13 @@ import { useHouse } from '#tests/support/use-house';
  * history does not give (product.md, section 5 rule 1). 10,000 of them: npm run test:long.
  */
 const house = useHouse();
+/** Some 4 seconds each where nothing else runs. */
+const timeout = 300_000;
 
-test('a hundred random sequences of commands leave nothing for verify to find', async () => {
+test('a hundred random sequences of commands leave nothing for verify to find', { timeout }, async () => {
   expect(await runHundred(house(), 3)).toBeNull();
 });
 
-test.each(seedsThatFound)('seed $seed: $found', async ({ seed }) => {
+test.each(seedsThatFound)('seed $seed: $found', { timeout }, async ({ seed }) => {
   expect(await runHundred(house(), seed)).toBeNull();
 });
