@@ -30,7 +30,7 @@ export const revive = {
   chosen_other: '{{count}} chosen',
   chooseNone: 'Choose none',
   now: 'Put in today',
-  nowFor: 'Put {{name}} in today',
+  nowFor: 'Put in today: {{name}}',
   nowDone: '{{name}} stands in Today.',
   inToday: 'in today',
   lastWords: 'Your last words',

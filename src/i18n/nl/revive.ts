@@ -33,7 +33,7 @@ export const revive = {
   chosen_other: '{{count}} gekozen',
   chooseNone: 'Kies niemand',
   now: 'Zet in vandaag',
-  nowFor: 'Zet {{name}} in vandaag',
+  nowFor: 'Zet in vandaag: {{name}}',
   nowDone: '{{name}} staat in Vandaag.',
   inToday: 'staat in vandaag',
   lastWords: 'Je laatste woorden',

@@ -11,12 +11,20 @@ declare global {
  * What axe finds wrong with what is on the screen now, in light and in dark: one line a finding, with where. None, on every screen.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const findings: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(standStill);
-    const results = await page.evaluate<AxeResults>(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    // In the dark only colours differ.
+    const results = await page.evaluate<AxeResults, boolean>(
+      (onlyColours) =>
+        window.axe.run(document, {
+          resultTypes: ['violations'],
+          ...(onlyColours && { runOnly: { type: 'rule', values: ['color-contrast'] } }),
+        }),
+      colorScheme === 'dark',
+    );
     for (const { id, help, nodes } of results.violations) {
       const places = nodes.map(({ target, any }) => `    ${target.join(' ')} ${any[0]?.message ?? ''}`);
       findings.push(`${colorScheme}, ${id}: ${help}\n${places.join('\n')}`);
@@ -28,7 +36,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** Colours on their way from one to the other belong to neither. What inherits a colour sets out when its parent has arrived. */
 async function standStill(): Promise<void> {
   for (let still = 0; still < 3; ) {
-    const moving = document.getAnimations();
+    const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.all(moving.map(({ finished }) => finished.catch(() => null)));
     await new Promise((resolve) => requestAnimationFrame(resolve));
     still = moving.length === 0 ? still + 1 : 0;

@@ -6,10 +6,12 @@ export function CheckCounts({ counts }: { counts: ImportCounts }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const n = format.number;
+  // Whoever said no is among the stopped.
+  const letGo = counts.stopped - counts.refused;
   const becomes = [
     counts.open > 0 && t('becomesOpen', { count: counts.open, n: n(counts.open) }),
     counts.won > 0 && t('becomesWon', { count: counts.won, n: n(counts.won) }),
-    counts.stopped > 0 && t('becomesStopped', { count: counts.stopped, n: n(counts.stopped) }),
+    letGo > 0 && t('becomesStopped', { count: letGo, n: n(letGo) }),
     counts.refused > 0 && t('becomesRefused', { count: counts.refused, n: n(counts.refused) }),
   ].filter((line) => line !== false);
   const along = [
