@@ -14,7 +14,11 @@ test.each([
     ['Bram Wijnrank', 500_000],
     ['Fenna van der Appel', 100_000],
   ] as const) {
-    await workspace.anOpportunity({ person: { name, email: `${name.split(' ')[0]}@example.nl` }, title: 'Kozijnen', value });
+    await workspace.anOpportunity({
+      person: { name, email: `${name.split(' ')[0]}@example.nl` },
+      title: 'Kozijnen',
+      value,
+    });
   }
 
   await visit(stage(), walk, workspace, async ({ page, main, t, isSaid, isAccessible }) => {

@@ -6,7 +6,11 @@ const stage = useStage();
 test.each(everywhere)('the list finds, filters and sorts ($language, $screen)', async (walk) => {
   const workspace = await aWorkspaceIn(stage(), walk.language);
   const { anOpportunity, aMoment, api } = workspace;
-  await anOpportunity({ person: { name: 'Esmée Houtwijk', email: 'esmee@example.nl' }, title: 'Bloemen', value: 10_000 });
+  await anOpportunity({
+    person: { name: 'Esmée Houtwijk', email: 'esmee@example.nl' },
+    title: 'Bloemen',
+    value: 10_000,
+  });
   await anOpportunity({ person: { name: 'Koen Duinzicht', email: 'koen@example.nl' }, title: 'Akte', value: 900_000 });
   const won = await anOpportunity({ person: { name: 'Ilse van Zilverschoon', email: 'ilse@example.nl' } });
   await aMoment(won.id, { outcome: 'bought' });
@@ -76,13 +80,15 @@ test.each(everywhere)('the settings hold, and another language is there at once 
     expect(await friday.isChecked()).toBe(true);
     await press(friday);
     await expect.poll(() => friday.isChecked()).toBe(false);
-    await expect.poll(async () => (await workspace.api.get('/me')).body.member).toMatchObject({
-      minutesADay: 45,
-      workingDays: [1, 2, 3, 4],
-    });
+    await expect
+      .poll(async () => (await workspace.api.get('/me')).body.member)
+      .toMatchObject({
+        minutesADay: 45,
+        workingDays: [1, 2, 3, 4],
+      });
 
     const minutes = main.getByRole('region', { name: t('settings:minutes') });
-    await minutes.getByRole('spinbutton', { name: t('words:channel.call') }).fill('7');
+    await minutes.getByRole('spinbutton', { name: t('words:channel.call'), exact: true }).fill('7');
     await press(minutes.getByRole('button', { name: t('ui:save') }));
     await minutes.getByRole('button', { name: t('ui:save') }).waitFor({ state: 'detached' });
     await isSaid(t('ui:saved'));
@@ -95,11 +101,13 @@ test.each(everywhere)('the settings hold, and another language is there at once 
     await figures.getByRole('textbox', { name: t('settings:average') }).fill('1.850');
     await press(figures.getByRole('button', { name: t('ui:save') }));
     await figures.getByRole('button', { name: t('ui:save') }).waitFor({ state: 'detached' });
-    await expect.poll(async () => (await workspace.api.get('/settings')).body).toMatchObject({
-      p: 0.25,
-      averageValue: 185_000,
-      minutesByChannel: { call: 7 },
-    });
+    await expect
+      .poll(async () => (await workspace.api.get('/settings')).body)
+      .toMatchObject({
+        p: 0.25,
+        averageValue: 185_000,
+        minutesByChannel: { call: 7 },
+      });
 
     // The other language, without a reload; and it stays.
     const titleIn = { nl: 'Instellingen', en: 'Settings' };

@@ -33,6 +33,7 @@ export const revive = {
   nowFor: 'Put in today: {{name}}',
   nowDone: '{{name}} stands in Today.',
   inToday: 'in today',
+  inContact: 'picked up again',
   lastWords: 'Your last words',
   keen: 'Was keen on',
   sentence: 'To begin with',

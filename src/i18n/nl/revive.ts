@@ -36,6 +36,7 @@ export const revive = {
   nowFor: 'Zet in vandaag: {{name}}',
   nowDone: '{{name}} staat in Vandaag.',
   inToday: 'staat in vandaag',
+  inContact: 'opnieuw opgepakt',
   lastWords: 'Je laatste woorden',
   keen: 'Was enthousiast over',
   sentence: 'Om mee te beginnen',

@@ -29,7 +29,7 @@ export type Visit = {
   goTo(place: Place): Promise<void>;
   /** Waits for the line at the bottom that says this. */
   isSaid(words: string): Promise<void>;
-  /** axe finds nothing on what is shown now, in light and in dark. */
+  /** axe finds nothing on what is shown now, in light and in dark, and nothing sticks out of the side. */
   isAccessible(): Promise<void>;
 };
 
@@ -60,38 +60,31 @@ export type Stage = {
 /** A house that listens on a port of this machine and serves the built screens. */
 export async function openStage(browser: Browser): Promise<Stage> {
   const house = await openHouse({ webFolder });
-  await house.app.listen({ host: '127.0.0.1', port: 0 });
-  const [address] = house.app.addresses();
-  return { house, browser, origin: `http://localhost:${address?.port ?? 0}`, close: () => house.close() };
+  const { port } = new URL(await house.app.listen({ host: '127.0.0.1', port: 0 }));
+  return { house, browser, origin: `http://localhost:${port}`, close: () => house.close() };
 }
 
 /** A browser for the tests of a file: `const browser = useBrowser();` */
 export function useBrowser(): () => Browser {
-  let opened: Browser | undefined;
-  beforeAll(async () => {
-    opened = await openChromium();
-  });
-  afterAll(async () => {
-    await opened?.close();
-  });
-  return () => {
-    if (opened === undefined) throw new Error('The browser opens in beforeAll: ask for it inside a test.');
-    return opened;
-  };
+  return openedFor(openChromium);
 }
 
 /** One server and one browser for the tests of a file: `const stage = useStage();` Each journey makes its own workspace. */
 export function useStage(): () => Stage {
   const browser = useBrowser();
-  let opened: Stage | undefined;
+  return openedFor(() => openStage(browser()));
+}
+
+function openedFor<T extends { close(): Promise<void> }>(open: () => Promise<T>): () => T {
+  let opened: T | undefined;
   beforeAll(async () => {
-    opened = await openStage(browser());
+    opened = await open();
   });
   afterAll(async () => {
     await opened?.close();
   });
   return () => {
-    if (opened === undefined) throw new Error('The stage opens in beforeAll: ask for it inside a test.');
+    if (opened === undefined) throw new Error('It opens in beforeAll: ask for it inside a test.');
     return opened;
   };
 }
@@ -141,6 +134,15 @@ export async function visit(
   }
 }
 
+/** What sticks out of the side of the page, which makes a phone show all of it smaller, or scroll sideways. */
+function tooWide(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth && window.innerWidth <= window.screen.width) return [];
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => element.getBoundingClientRect().right > window.screen.width + 0.5)
+    .map((element) => `${element.tagName} ${element.className} ${element.getBoundingClientRect().right}`);
+}
+
 /** A tap on tel: or mailto: goes to another program; there is none here, and Chromium waits for one. The screens see the tap all the same. */
 function noTelephone(): void {
   window.addEventListener('click', (event) => {
@@ -176,7 +178,9 @@ function visitOn(page: Page, language: Language, screen: Screen): Visit {
     },
     isSaid: (words) => page.getByRole('status').filter({ hasText: words }).waitFor(),
     async isAccessible() {
-      expect((await axeFindings(page)).join('\n')).toBe('');
+      const findings = [...(await page.evaluate(tooWide)), ...(await axeFindings(page))];
+      // Not by expect: its message cuts them off.
+      if (findings.length > 0) throw new Error(findings.join('\n'));
     },
   };
 }

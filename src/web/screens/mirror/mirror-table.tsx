@@ -25,6 +25,7 @@ export function MirrorTable({ mirror }: { mirror: Mirror }) {
     <details className="mirror__table">
       <summary>{t('table')}</summary>
       {/* Scrolls sideways on a phone, so the keyboard must get at it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="mirror__scroll" role="region" aria-label={t('table')} tabIndex={0}>
         <table className="number">
           <thead>
