@@ -73,9 +73,11 @@ test.for(walks)(
     const workspace = await aWorkspaceIn(stage(), language);
     await visit(stage(), { language, screen: 'phone' }, workspace, async (at) => {
       const { page, main, t, press, isAccessible } = at;
+      // Every list comes by the same screens: one of the three is enough to look at each.
+      const looksRight = async () => (list.bring === 'drop' ? isAccessible() : undefined);
       await press(main.getByRole('link', { name: t('today:emptyList') }));
       await main.getByRole('heading', { name: t('imports:title'), level: 1 }).waitFor();
-      await isAccessible();
+      await looksRight();
       const began = performance.now();
       await bringIn(at, list);
 
@@ -101,7 +103,7 @@ test.for(walks)(
       await what.selectOption('');
       expect(await what.inputValue()).toBe('');
       await what.selectOption(field);
-      await isAccessible();
+      await looksRight();
       await press(main.getByRole('button', { name: t('ui:next') }));
 
       // A few questions; none is passed over in silence.
@@ -111,7 +113,7 @@ test.for(walks)(
         .or(main.getByRole('button', { name: t('imports:toCheck') }));
       await press(on);
       await main.getByText(t('imports:answerThis')).first().waitFor();
-      await isAccessible();
+      await looksRight();
       await answer(main, at, t('imports:basis'), t('words:basis.conversation'));
       await answer(main, at, t('imports:form'), t('words:legalForm.unknown'));
       await answer(main, at, t('imports:notWon'), t('imports:notWonStopped'));
@@ -126,7 +128,7 @@ test.for(walks)(
 
       // The minute of tapping: 1, 2, 3, 4 or more, and "I do not know".
       await main.getByRole('heading', { name: t('imports:tapTitle') }).waitFor();
-      await isAccessible();
+      await looksRight();
       for (const name of [
         t('imports:tapChoice', { count: 1 }),
         t('imports:tapChoice', { count: 2 }),
@@ -175,7 +177,7 @@ test.for(walks)(
         expect(await card.getByRole('definition').allInnerTexts()).not.toContain('');
         expect(await card.getByRole('link').nth(1).getAttribute('href')).toMatch(/^(tel|mailto):/);
       }
-      await isAccessible();
+      await looksRight();
 
       // One tap to call or write; back from it, how did it go? And the next stands planned.
       const card = cards.first();
@@ -200,14 +202,14 @@ test.for(walks)(
       );
       await at.isSaid(t('imports:firstAllDone', { count: 2 }));
       expect(await card.getByText(t('revive:inContact')).count()).toBe(1);
-      await isAccessible();
+      await looksRight();
       // Who was put in Today is called without being picked up twice.
       await press(cards.nth(1).getByRole('link').nth(1));
       const question = page.getByRole('region', { name: t('log:pending', { name: '' }).replace(/\W+$/, '') });
       await press(question.getByRole('button', { name: t('log:pendingClose') }));
       await press(main.getByRole('link', { name: t('imports:toToday') }));
       await main.getByRole('article').waitFor();
-      await isAccessible();
+      await looksRight();
       await nextStandsPlanned(at, name);
     });
   },
