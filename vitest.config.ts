@@ -28,7 +28,18 @@ export default defineConfig({
           globalSetup: ['tests/support/cluster.ts'],
         },
       },
-      { ...shared, test: { ...limits, name: 'browser', include: ['tests/browser/**/*.test.ts'] } },
+      // Whole journeys in Chromium: on a server and a database as above, with the screens as they are built.
+      {
+        ...shared,
+        test: {
+          ...limits,
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster.ts', 'tests/support/browser/web-build.ts'],
+        },
+      },
       // Long: npm run test:long.
       {
         ...shared,

@@ -10,6 +10,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
 export async function build() {
+  // Whoever has it built (the tests say `test`): React for development is twice the size and checks everything twice.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await buildAll();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+async function buildAll() {
   const marks = takeMarks();
   const { build: viteBuild } = await import('vite');
   const common = { root, logLevel: 'warn', mode: 'production' };

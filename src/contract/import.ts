@@ -49,7 +49,7 @@ export const Import = Type.Object({
   progress: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
   counts: Nullable(ImportCounts),
   rejected: Type.Array(RejectGroup),
-  /** Dates were read in the notes: a proposed history ("3/9 vm, 12/9 mail"), with a few examples. */
+  /** Dates were read in the notes: a proposed history ("3/9 vm, 12/9 mail"), with a few examples; those without a day are to be asked about (heldByRow). */
   history: Type.Object({
     hasHeld: Type.Boolean(),
     readable: Type.Integer(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ImportField } from '#core/import/import-field';
 import { lastWords } from '#core/import/last-words';
 import { parseMoney } from '#core/import/parse-money';
 import { pastedLines } from '#core/import/pasted-lines';
@@ -19,6 +20,8 @@ import { toImportView, undoDays } from './import-view.ts';
 
 const sampleRows = 300;
 const mostExamples = 5;
+/** A minute of tapping, at two seconds a row. */
+const mostToTap = 30;
 const addressBooks: ReadonlySet<string> = new Set(['google', 'outlook', 'linkedin', 'vcard']);
 
 /** A file as it came, and what is understood of it: a proposal that the wizard shows. */
@@ -93,6 +96,8 @@ export async function lookInto(
   const file = recognise(table.headers, sample);
   const hasHeld = file.columns.some((column) => column.field === 'held');
   const history: Look['history'] = { hasHeld, readable: 0, examples: [] };
+  // Two days in a note say more about how we read them than one; without any day the wizard asks.
+  const noted: Record<'several' | 'one' | 'none', Look['history']['examples']> = { several: [], one: [], none: [] };
   const currencies = new Set<string>();
   let rows = 0;
   for await (const row of table.rows()) {
@@ -104,21 +109,26 @@ export async function lookInto(
     const currency = values.get('currency')?.toUpperCase() ?? (money?.ok ? money.value.currency : null);
     if (currency && /^[A-Z]{3}$/.test(currency) && currency !== surroundings.workspace.currency)
       currencies.add(currency);
-    const note = values.get('note');
-    if (note === undefined || hasHeld) continue;
+    if (hasHeld) continue;
+    const note = values.get('note') ?? '';
     const days = readDatesInNotes(note, { today: surroundings.today, order: file.dateOrder });
     if (days.length > 0) history.readable++;
-    if (days.length > 1 && history.examples.length < mostExamples) {
-      const name =
-        values.get('name') ?? values.get('lastName') ?? values.get('organisation') ?? values.get('email') ?? '';
-      history.examples.push({
-        row: row.rowNumber,
-        name,
-        text: lastWords(note) === null ? note.slice(0, 200) : note.slice(0, 400),
-        days: days.map((d) => d.day),
-      });
-    }
+    const [examples, most] =
+      days.length === 0
+        ? ([noted.none, mostToTap] as const)
+        : ([days.length > 1 ? noted.several : noted.one, mostExamples] as const);
+    if (examples.length >= most) continue;
+    const name = nameIn(values);
+    // A total below the list, or an empty line: nobody to ask about.
+    if (days.length === 0 && name === '') continue;
+    examples.push({
+      row: row.rowNumber,
+      name,
+      text: lastWords(note) === null ? note.slice(0, 200) : note.slice(0, 400),
+      days: days.map((d) => d.day),
+    });
   }
+  history.examples = [...[...noted.several, ...noted.one].slice(0, mostExamples), ...noted.none];
   const recognised = table.kind === 'vcard' ? 'vcard' : file.source;
   return {
     file,
@@ -128,4 +138,10 @@ export async function lookInto(
     currencies: [...currencies],
     history,
   };
+}
+
+function nameIn(values: ReadonlyMap<ImportField, string>): string {
+  const parts = ['firstName', 'particle', 'lastName'] as const;
+  const whole = parts.flatMap((part) => values.get(part) ?? []).join(' ');
+  return values.get('name') ?? (whole || (values.get('organisation') ?? values.get('email') ?? ''));
 }

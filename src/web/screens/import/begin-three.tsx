@@ -4,7 +4,7 @@ import { useMe } from '../../data/me.ts';
 import { reviveActs, type ReviveItem } from '../../data/revive.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button, ButtonTo } from '../../ui/button.tsx';
-import { AgainCard } from '../revive/again-card.tsx';
+import { AgainCard, type PickedUp } from '../revive/again-card.tsx';
 
 type Props = {
   items: readonly ReviveItem[];
@@ -17,18 +17,18 @@ type Props = {
 export function BeginThree({ items, still, mayWrite }: Props) {
   const { t } = useTranslation('imports');
   const me = useMe();
-  const [tapped, setTapped] = useState<ReadonlySet<string>>(new Set());
-  const remember = (ids: readonly string[]) => setTapped((before) => new Set([...before, ...ids]));
+  const [tapped, setTapped] = useState<ReadonlyMap<string, PickedUp>>(new Map());
+  const remember = (id: string, how: PickedUp) => setTapped((before) => new Map([...before, [id, how]]));
   // An undo from the toast makes it let go again: then it is offered again.
-  const isIn = (item: ReviveItem) =>
-    tapped.has(item.opportunity.id) && !still.some((one) => one.opportunity.id === item.opportunity.id);
-  const rest = items.filter((item) => !isIn(item));
+  const pickedUp = ({ opportunity: { id } }: ReviveItem) =>
+    still.some((one) => one.opportunity.id === id) ? null : (tapped.get(id) ?? null);
+  const rest = items.filter((item) => pickedUp(item) === null);
   const all = useAct({
     run: async (left: readonly ReviveItem[]) => {
       // One after another: each is a change of its own that can be taken back.
       for (const item of left) {
         await reviveActs.into(item, me.today);
-        remember([item.opportunity.id]);
+        remember(item.opportunity.id, 'today');
       }
       return left.length;
     },
@@ -41,8 +41,8 @@ export function BeginThree({ items, still, mayWrite }: Props) {
           <AgainCard
             key={item.opportunity.id}
             item={item}
-            inToday={isIn(item)}
-            onToday={() => remember([item.opportunity.id])}
+            pickedUp={pickedUp(item)}
+            onPickUp={(how) => remember(item.opportunity.id, how)}
           />
         ))}
       </div>

@@ -4,29 +4,37 @@ import { useTranslation } from 'react-i18next';
 import type { Import } from '#contract/import';
 import type { Revive } from '#contract/mirror';
 import { useMayWrite } from '../../data/me.ts';
-import { bestQuery } from '../../data/revive.ts';
+import { bestQuery, type ReviveItem } from '../../data/revive.ts';
 import { ButtonTo } from '../../ui/button.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { channelOf } from '../revive/channel-of.ts';
 import { AfterImport } from './after-import.tsx';
 import { BeginThree } from './begin-three.tsx';
 import { ResultLines } from './result-lines.tsx';
 
-/** How many one begins with. */
+/** How many one begins with, and among how many of the best they are looked for. */
 const few = 3;
+const best = 30;
+
+/** The best of whom there are last words and a number or address; only then the others. */
+function beginWith(items: readonly ReviveItem[]): ReviveItem[] {
+  const isReady = (item: ReviveItem) => item.opportunity.lastWords !== null && channelOf(item) !== undefined;
+  return [...items.filter(isReady), ...items.filter((item) => !isReady(item))].slice(0, few);
+}
 
 /** The page that the first five minutes lead to: who was let go, and with whom to begin. */
 export function FirstFive({ found }: { found: Import }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const mayWrite = useMayWrite();
-  const best = useQuery(bestQuery(few));
+  const query = useQuery(bestQuery(best));
   // Whom one begins with stays on the page while one works on them, although the list itself moves on.
   const [first, setFirst] = useState<Revive | null>(null);
-  if (!first && best.data) setFirst(best.data);
+  if (!first && query.data) setFirst({ ...query.data, items: beginWith(query.data.items) });
 
-  if (best.isPending) return <Skeleton height={200} rows={3} gap={16} />;
-  if (best.isError) return <ErrorState error={best.error} onRetry={() => void best.refetch()} />;
+  if (query.isPending) return <Skeleton height={200} rows={3} gap={16} />;
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!first || first.items.length === 0) return <AfterImport found={found} />;
   return (
     <div className="first">
@@ -45,7 +53,7 @@ export function FirstFive({ found }: { found: Import }) {
           })}
         </p>
       </header>
-      <BeginThree items={first.items} still={best.data.items} mayWrite={mayWrite} />
+      <BeginThree items={first.items} still={query.data.items} mayWrite={mayWrite} />
       <div className="first__on">
         {first.neverSaidNo > first.items.length && (
           <ButtonTo to="/revive">{t('restRevive', { n: format.number(first.neverSaidNo) })}</ButtonTo>

@@ -8,9 +8,10 @@ import { totalOf } from './curve-facts.ts';
 export function MirrorTable({ mirror }: { mirror: Mirror }) {
   const { t } = useTranslation('mirror');
   const format = useFormat();
-  const cell = (row: MirrorRow | undefined) => {
+  const cell = (row: MirrorRow | undefined, rows: readonly MirrorRow[]) => {
     const count = row?.count ?? 0;
-    if (!mirror.enough || !row) return format.number(count);
+    // A share of nothing says nothing.
+    if (!mirror.enough || !row || totalOf(rows) === 0) return format.number(count);
     return (
       <>
         <strong>{format.number(count)}</strong> {format.percent(row.share)}{' '}
@@ -23,7 +24,9 @@ export function MirrorTable({ mirror }: { mirror: Mirror }) {
   return (
     <details className="mirror__table">
       <summary>{t('table')}</summary>
-      <div className="mirror__scroll">
+      {/* Scrolls sideways on a phone, so the keyboard must get at it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="mirror__scroll" role="region" aria-label={t('table')} tabIndex={0}>
         <table className="number">
           <thead>
             <tr>
@@ -37,9 +40,9 @@ export function MirrorTable({ mirror }: { mirror: Mirror }) {
             {columnNumbers.map((number) => (
               <tr key={number}>
                 <th scope="row">{number === 13 ? t('beyond') : number}</th>
-                <td>{cell(rowAt(mirror.sales, number))}</td>
-                <td>{cell(rowAt(mirror.stops, number))}</td>
-                <td>{cell(rowAt(mirror.refusals, number))}</td>
+                <td>{cell(rowAt(mirror.sales, number), mirror.sales)}</td>
+                <td>{cell(rowAt(mirror.stops, number), mirror.stops)}</td>
+                <td>{cell(rowAt(mirror.refusals, number), mirror.refusals)}</td>
               </tr>
             ))}
           </tbody>

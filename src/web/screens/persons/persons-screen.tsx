@@ -6,7 +6,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useDelayed } from '../../ui/use-delayed.ts';
 import { EveryoneList } from './everyone-list.tsx';
-import { filterNames, isFilter, isSort, sortNames, type FilterName, type SortName } from './filters.ts';
+import { filterNames, isFilter, sortOf, sortsOf, type FilterName } from './filters.ts';
 import { OpportunityRows } from './opportunity-rows.tsx';
 import '../../ui/field.css';
 import '../../ui/menu.css';
@@ -23,8 +23,7 @@ export function PersonsScreen() {
   const q = params.get('q') ?? '';
   const chosen = params.get('filter');
   const filter: FilterName = isFilter(chosen) ? chosen : q === '' ? 'open' : 'everyone';
-  const order = params.get('sort');
-  const sort: SortName = isSort(order) ? order : 'next';
+  const sort = sortOf(filter, params.get('sort'));
   const needle = useDelayed(q.trim(), 120);
 
   const change = (part: Record<string, string | null>) =>
@@ -90,7 +89,7 @@ export function PersonsScreen() {
           <label className="find__sort">
             <span className="muted small">{t('sort')}</span>
             <select className="field__control" value={sort} onChange={(event) => change({ sort: event.target.value })}>
-              {sortNames.map((name) => (
+              {sortsOf(filter).map((name) => (
                 <option key={name} value={name}>
                   {t(sortLabels[name])}
                 </option>

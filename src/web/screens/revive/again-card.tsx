@@ -13,8 +13,13 @@ import { useIntoToday } from './use-into-today.ts';
 import { useOpening } from './use-opening.ts';
 import './again.css';
 
+/** How somebody was picked up here: put in today, or called or written to at once. */
+export type PickedUp = 'today' | 'contact';
+
+type Props = { item: ReviveItem; pickedUp: PickedUp | null; onPickUp: (how: PickedUp) => void };
+
 /** One who was let go, as a card: your last words, a ready sentence, one tap to call or write, one to put in today. */
-export function AgainCard({ item, inToday, onToday }: { item: ReviveItem; inToday: boolean; onToday?: () => void }) {
+export function AgainCard({ item, pickedUp, onPickUp }: Props) {
   const { t } = useTranslation(['revive', 'ui']);
   const opening = useOpening()(item);
   const intoToday = useIntoToday();
@@ -43,17 +48,26 @@ export function AgainCard({ item, inToday, onToday }: { item: ReviveItem; inToda
       <AgainFacts item={item} opening={opening} />
       {mayWrite && (
         <div className="again__acts">
-          {channel && <ContactAgain item={item} channel={channel} letter={opening?.letter} />}
-          {inToday ? (
+          {channel && (
+            <ContactAgain
+              item={item}
+              channel={channel}
+              letter={opening?.letter}
+              letGo={pickedUp === null && opportunity.state === 'stopped'}
+              onPickedUp={() => onPickUp('contact')}
+            />
+          )}
+          {pickedUp ? (
             <p className="again__done">
-              <CalendarCheck2 size={18} aria-hidden="true" /> {t('revive:inToday')}
+              <CalendarCheck2 size={18} aria-hidden="true" />{' '}
+              {t(pickedUp === 'today' ? 'revive:inToday' : 'revive:inContact')}
             </p>
           ) : (
             <Button
               busy={intoToday.isPending}
               icon={<CalendarPlus size={18} aria-hidden="true" />}
               aria-label={t('revive:nowFor', { name: firstNameOf(name) })}
-              onClick={() => intoToday.mutate(item, onToday ? { onSuccess: onToday } : {})}
+              onClick={() => intoToday.mutate(item, { onSuccess: () => onPickUp('today') })}
             >
               {t('revive:now')}
             </Button>

@@ -12,10 +12,15 @@ export function ContactAgain({
   item,
   channel,
   letter,
+  letGo = item.opportunity.state === 'stopped',
+  onPickedUp,
 }: {
   item: ReviveItem;
   channel: Channel;
   letter: string | undefined;
+  /** Still: false when it was picked up after this item was asked for. */
+  letGo?: boolean;
+  onPickedUp?: (() => void) | undefined;
 }) {
   const me = useMe();
   const pickUp = useAct({ run: () => reviveActs.into(item, me.today) });
@@ -24,7 +29,7 @@ export function ContactAgain({
       // A click on the link inside; the link stays what it is for keyboard and screen reader.
       role="presentation"
       onClickCapture={() => {
-        if (item.opportunity.state === 'stopped' && !pickUp.isPending) pickUp.mutate(undefined);
+        if (letGo && !pickUp.isPending) pickUp.mutate(undefined, onPickedUp ? { onSuccess: onPickedUp } : {});
       }}
     >
       <ContactLink opportunity={item.opportunity} channel={channel} opener={letter} named />

@@ -29,20 +29,25 @@ export function Leftovers({ today }: { today: Today }) {
   const count = t(today.leftoverMore ? 'earlierMore' : 'earlierCount', { count: today.leftoverCount });
   return (
     <section aria-label={t('earlier')} className="fold__line">
-      <details className="fold">
-        <summary>{count}</summary>
-        <ul>
-          {rows.map((item) => (
-            <QueueRow
-              key={item.opportunity.id}
-              item={item}
-              gold={today.gold}
-              figures={today.figures}
-              selected={false}
-            />
-          ))}
-        </ul>
-      </details>
+      {rows.length === 0 ? (
+        // All of them stand in the plan above, or behind somebody who does.
+        <p>{count}</p>
+      ) : (
+        <details className="fold">
+          <summary>{count}</summary>
+          <ul>
+            {rows.map((item) => (
+              <QueueRow
+                key={item.opportunity.id}
+                item={item}
+                gold={today.gold}
+                figures={today.figures}
+                selected={false}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
       {mayWrite && (
         <Button busy={spread.isPending} onClick={() => spread.mutate(undefined)}>
           {t('spread')}

@@ -1,0 +1,28 @@
+import type { BrowserContext, ConsoleMessage } from 'playwright-core';
+
+/**
+ * Everything that must not happen on any screen: an error in the console (which is where a breach of the content security policy is
+ * told as well), an error that nobody caught, a request to another address than ours. The list grows while one walks.
+ */
+export function listenForComplaints(context: BrowserContext, origin: string): string[] {
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    if ((message.type() === 'error' || message.type() === 'warning') && !isExpected(message)) {
+      complaints.push(`console: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on('weberror', (error) => void complaints.push(`uncaught: ${String(error.error().stack)}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin) complaints.push(`request elsewhere: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  return complaints;
+}
+
+/** Who comes in for the first time is not signed in: the browser tells of that answer by itself. */
+function isExpected(message: ConsoleMessage): boolean {
+  return message.text().includes('status of 401') && message.location().url.endsWith('/api/v1/me');
+}
