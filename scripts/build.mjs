@@ -14,7 +14,7 @@ export async function build() {
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {
-    await buildAll();
+    return await buildAll();
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;
