@@ -1,9 +1,10 @@
 // Builds the server (dist/server) and the web app (dist/web). Types are checked by `npm run check`, not here.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { firstLoad } from './first-load.mjs';
 import { markBuilt, takeMarks } from './freshness.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,20 +39,6 @@ async function buildAll() {
     throw new Error(`The first load is ${kilobytes(size)} of script, gzipped; at most ${kilobytes(mostFirstLoad)}.`);
   markBuilt(marks);
   return { firstLoad: kilobytes(size) };
-}
-
-/** Bytes of script, gzipped, before somebody sees Today: what index.html names, and the larger of the languages. */
-function firstLoad(folder) {
-  const sent = (path) => {
-    const zipped = join(folder, `${path}.gz`);
-    return statSync(existsSync(zipped) ? zipped : join(folder, path)).size;
-  };
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const named = [...page.matchAll(/<(?:script[^>]* src|link rel="modulepreload"[^>]* href)="\/([^"]+\.js)"/g)];
-  const languages = readdirSync(join(folder, 'assets')).filter((name) => /^(dutch|english)-.*\.js$/.test(name));
-  return (
-    named.reduce((sum, [, path]) => sum + sent(path), 0) + Math.max(...languages.map((name) => sent(`assets/${name}`)))
-  );
 }
 
 const mostFirstLoad = 200_000;
