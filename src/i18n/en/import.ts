@@ -202,6 +202,8 @@ export const imports = {
   },
   startAgain: 'Choose another file',
   undoneTitle: 'This import was undone',
+  keptList: 'These stayed',
+  keptNameless: 'without a name',
   undoneKept_one: '{{n}} row stayed, because you used it since.',
   undoneKept_other: '{{n}} rows stayed, because you used them since.',
   doneAbout_one: '{{name}}: {{rows}} row is in.',

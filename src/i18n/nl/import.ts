@@ -206,6 +206,8 @@ export const imports = {
   },
   startAgain: 'Kies een ander bestand',
   undoneTitle: 'Deze lijst is teruggedraaid',
+  keptList: 'Deze bleven staan',
+  keptNameless: 'zonder naam',
   undoneKept_one: '{{n}} rij bleef staan, omdat je die al gebruikt hebt.',
   undoneKept_other: '{{n}} rijen bleven staan, omdat je die al gebruikt hebt.',
   doneAbout_one: '{{name}}: {{rows}} rij is binnen.',

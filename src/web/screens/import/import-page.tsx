@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { FirstFive } from './first-five.tsx';
 import { useFileName } from './file-name.ts';
+import { KeptList } from './kept-list.tsx';
 import { Wizard } from './wizard.tsx';
 import './import.css';
 
@@ -58,10 +59,13 @@ function Stage({ found }: { found: Import }) {
       );
     case 'undone':
       return (
-        <EmptyState title={t('undoneTitle')} acts={<ButtonTo to="/import">{t('another')}</ButtonTo>}>
-          {found.keptAfterUndo > 0 &&
-            t('undoneKept', { count: found.keptAfterUndo, n: format.number(found.keptAfterUndo) })}
-        </EmptyState>
+        <>
+          <EmptyState title={t('undoneTitle')} acts={<ButtonTo to="/import">{t('another')}</ButtonTo>}>
+            {found.keptAfterUndo > 0 &&
+              t('undoneKept', { count: found.keptAfterUndo, n: format.number(found.keptAfterUndo) })}
+          </EmptyState>
+          <KeptList kept={found.kept} />
+        </>
       );
     case 'uploaded':
     case 'checked':
