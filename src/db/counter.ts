@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CounterRow } from '#core/counter/contribution';
+import { noteCounterChange } from './counter-changes.ts';
 import type { Tx } from './transaction.ts';
 
 type Of<T extends CounterRow['table']> = Extract<CounterRow, { table: T }>;
@@ -12,6 +13,7 @@ const only = <T extends CounterRow['table']>(rows: readonly CounterRow[], table:
  */
 export async function addToCounters(tx: Tx, rows: readonly CounterRow[]): Promise<void> {
   const ws = tx.workspaceId;
+  if (rows.length > 0) tx.afterCommit(() => noteCounterChange(ws));
   const total = only(rows, 'total');
   const day = only(rows, 'day');
   const index = only(rows, 'index');

@@ -3,20 +3,32 @@ import type { GainTable } from '#core/persistence/gain-table';
 import { warmths } from '#core/opportunity/vocabulary';
 import type { Tx } from './transaction.ts';
 
-/** Up to here counting exactly and sorting all that is due is the quicker way: 6 ms at 10,000 due (architecture.md, Today). */
-export const fewDue = 10_000;
+/**
+ * Up to here counting exactly and sorting all that is due is the quicker way. Measured: 10,000 take 1.8 ms to count and 6 ms to sort, where
+ * the probes of many due take 4 ms; nobody does 2,500 in a day.
+ */
+export const fewDue = 2500;
 
 export type BoundedCount = { count: number; more: boolean };
 
 const bounded = (count: number): BoundedCount => ({ count: Math.min(count, fewDue), more: count > fewDue });
 
-/** Open opportunities of a member due on or before a day, counted up to 10,000: growth does not slow Today. */
-export async function countDue(tx: Tx, memberId: string, until: string): Promise<BoundedCount> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (
-      select from opportunity where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on <= ${until}::date limit ${fewDue + 1}
+/**
+ * Open opportunities of a member due on or before a day, and how many of them from before that day, both counted up to 2,500: growth does
+ * not slow Today. The index gives the oldest first, so that those from before are all among those that are counted.
+ */
+export async function countDue(
+  tx: Tx,
+  memberId: string,
+  until: string,
+): Promise<{ due: BoundedCount; before: BoundedCount }> {
+  const { rows } = await sql<{ due: number; before: number }>`
+    select count(*)::int as due, count(*) filter (where next_on < ${until}::date)::int as before from (
+      select next_on from opportunity
+      where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on <= ${until}::date
+      order by next_on limit ${fewDue + 1}
     ) as due`.execute(tx.db);
-  return bounded(rows[0]?.n ?? 0);
+  return { due: bounded(rows[0]?.due ?? 0), before: bounded(rows[0]?.before ?? 0) };
 }
 
 /** Planned on one day. */
@@ -121,9 +133,13 @@ export async function openOfPersons(
 ): Promise<{ id: string; personId: string; title: string; nextOn: string }[]> {
   if (personIds.length === 0) return [];
   const { rows } = await sql<{ id: string; personId: string; title: string; nextOn: string }>`
-    select id, person_id as "personId", title, next_on as "nextOn" from opportunity
-    where workspace_id = ${tx.workspaceId} and person_id = any(${personIds}::uuid[]) and assignee_id = ${memberId} and state = 'open'
-    order by next_on, id limit 500`.execute(tx.db);
+    select o.id, o.person_id as "personId", o.title, o.next_on as "nextOn" from unnest(${[...new Set(personIds)]}::uuid[]) as wanted (id)
+    cross join lateral (
+      -- Kept apart by offset: else the planner walks all that the member has, in the order of next_on.
+      select * from opportunity o
+      where o.workspace_id = ${tx.workspaceId} and o.person_id = wanted.id and o.assignee_id = ${memberId} and o.state = 'open' offset 0
+    ) as o
+    order by o.next_on, o.id limit 500`.execute(tx.db);
   return rows;
 }
 

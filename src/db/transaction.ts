@@ -5,7 +5,12 @@ import type { Tables } from './tables.ts';
 import { overConnection } from './workspace-connection.ts';
 
 /** One transaction of one workspace. Repositories take it as their first argument; it ends with the function it was given to. */
-export type Tx = { readonly db: Kysely<Tables>; readonly workspaceId: string };
+export type Tx = {
+  readonly db: Kysely<Tables>;
+  readonly workspaceId: string;
+  /** Runs `work` once this transaction has been committed; never when it was not. */
+  afterCommit(work: () => void): void;
+};
 
 export type TransactionOptions = {
   /** The server refuses writes. */
@@ -55,7 +60,8 @@ async function once<T>(
     const begun = client.query(`${begin(options)}; set local app.workspace = '${workspaceId}'`);
     // Not awaited here, to save the round trip; a failure also fails the first query, and is thrown below.
     begun.catch(() => {});
-    const tx: Tx = { db, workspaceId };
+    const committed: (() => void)[] = [];
+    const tx: Tx = { db, workspaceId, afterCommit: (work) => void committed.push(work) };
     const claiming = options.readOnly ? undefined : claim;
     await claiming?.take(tx);
     const result = await work(tx);
@@ -65,6 +71,7 @@ async function once<T>(
     // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK: somebody swallowed an error.
     if (command !== 'COMMIT') throw new Error('The transaction was rolled back by an error that was caught inside it.');
     claiming?.taken();
+    for (const work of committed) work();
     return result;
   } catch (error) {
     end();

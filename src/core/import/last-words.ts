@@ -33,7 +33,7 @@ export function lastWords(note: string): string | null {
   return words === undefined ? null : shortened(words);
 }
 
-const hasLetters = (words: string) => (words.match(/\p{L}/gu)?.length ?? 0) >= 3;
+const hasLetters = (words: string) => /\p{L}.*\p{L}.*\p{L}/su.test(words);
 
 /** Candidates, the best first: at each day from the last to the first, then what stands before the first, then the lines. */
 function* fragments(text: string): Generator<string> {

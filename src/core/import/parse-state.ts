@@ -13,6 +13,19 @@ const tellsMost: readonly Ending[] = ['refused', 'stopped', 'silent', 'won', 'op
 /** The state named by a status, stage or free words, of CRMs and people, Dutch and English. */
 export function parseState(text: string): Parsed<ImportedState> {
   if (text.trim() === '') return notParsed('empty');
+  let parsed = readBefore.get(text);
+  if (!parsed) {
+    parsed = parseNewState(text);
+    if (readBefore.size < mostRemembered) readBefore.set(text, parsed);
+  }
+  return parsed;
+}
+
+/** A column of states says the same few words over and over: a fifth of reading a row. */
+const readBefore = new Map<string, Parsed<ImportedState>>();
+const mostRemembered = 1000;
+
+function parseNewState(text: string): Parsed<ImportedState> {
   const ending = wholeCellEndings.whole(text) ?? strongest(text);
   return ending === undefined ? notParsed('unknown_state') : parsedAs(stateOf(ending));
 }

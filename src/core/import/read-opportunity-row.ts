@@ -1,7 +1,6 @@
 import type { Day } from '#core/day/day';
 import type { LegalForm, StopKind } from '#core/opportunity/vocabulary';
 import type { ImportField } from './import-field.ts';
-import { lastWords } from './last-words.ts';
 import { nameWithAddress } from './name-with-address.ts';
 import { type DateOrder, parseDay } from './parse-day.ts';
 import { parseEmail } from './parse-email.ts';
@@ -62,7 +61,6 @@ export type OpportunityDraft = {
   owner: string | null;
   keen: string | null;
   note: string | null;
-  lastWords: string | null;
 };
 
 export type ReadRow<T> = { ok: true; draft: T; faults: RowFault[] } | { ok: false; faults: RowFault[] };
@@ -199,7 +197,6 @@ export function readOpportunityRow(
       owner: reader.text('owner', 200),
       keen: reader.text('keen', 2000),
       note,
-      lastWords: note === null ? null : lastWords(note),
     },
   };
 }

@@ -28,6 +28,7 @@ export async function provision(maintenance: Client, address: ServerAddress, pas
   if (inside === undefined) throw new Error(`the new database ${DATABASE_NAME} takes no connection`);
   try {
     await inside.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
+    await inside.query('CREATE EXTENSION IF NOT EXISTS btree_gin');
   } finally {
     await inside.end();
   }

@@ -6,6 +6,7 @@ import { DEFAULT_PRIOR, type Prior, priorOf } from '#core/persistence/prior';
 import { lookAhead, type WarmthModel, warmthModel } from '#core/persistence/warmth';
 import { warmthBeliefs } from '#core/persistence/warmth-beliefs';
 import { type WarmthCounts, warmthCountsOf } from '#core/persistence/warmth-counts';
+import { counterChanges } from '#db/counter-changes';
 import { endedCounts, stageCounts } from '#db/engine-counts';
 import type { Tx } from '#db/transaction';
 import type { WorkspaceRow } from '#db/workspace';
@@ -26,7 +27,36 @@ export type Figures = {
   gold: readonly number[];
 };
 
+type Kept = { figures: Promise<Figures>; counters: number; version: number; today: string; until: number };
+
+/** The counters of a team of ten take 10 ms to add up, and change little from one card to the next. */
+const keptMilliseconds = 60_000;
+const mostKept = 500;
+const keptByWorkspace = new Map<string, Kept>();
+
+/**
+ * Kept for a minute, and computed anew at once when this process has changed the counters, so that whoever logs sees what it did; what
+ * another process logs counts within that minute.
+ */
 export async function loadFigures(tx: Tx, workspace: WorkspaceRow, today: string): Promise<Figures> {
+  const counters = counterChanges(tx.workspaceId);
+  const { version } = workspace;
+  const kept = keptByWorkspace.get(tx.workspaceId);
+  const now = performance.now();
+  if (kept?.counters === counters && kept.version === version && kept.today === today && now < kept.until)
+    return kept.figures;
+  const figures = computeFigures(tx, workspace, today);
+  const made = { figures, counters, version, today, until: now + keptMilliseconds };
+  keptByWorkspace.delete(tx.workspaceId);
+  keptByWorkspace.set(tx.workspaceId, made);
+  const [oldest] = keptByWorkspace.keys();
+  if (keptByWorkspace.size > mostKept && oldest !== undefined) keptByWorkspace.delete(oldest);
+  // A query that failed is asked again by the next.
+  figures.catch(() => keptByWorkspace.get(tx.workspaceId) === made && keptByWorkspace.delete(tx.workspaceId));
+  return figures;
+}
+
+async function computeFigures(tx: Tx, workspace: WorkspaceRow, today: string): Promise<Figures> {
   const [rows, { ended, sales }] = await Promise.all([stageCounts(tx, today), endedCounts(tx)]);
   const prior = priorOf({ ...DEFAULT_PRIOR, p: workspace.p });
   const counts = warmthCountsOf(rows);

@@ -3,6 +3,7 @@ import { type CounterRow, contributions } from '#core/counter/contribution';
 import { aggregate } from '#core/counter/counter-delta';
 import { foldText } from '#core/import/fold-text';
 import type { ImportField } from '#core/import/import-field';
+import { lastWords } from '#core/import/last-words';
 import {
   type OpportunityDraft,
   readOpportunityRow,
@@ -14,7 +15,7 @@ import type { OpportunityFacts } from '#core/opportunity/facts';
 import { chooseChannel } from '#core/rhythm/propose-next';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
-import { insertMany, knowColumns, planOnce } from '#db/bulk';
+import { insertMany, gatherTexts, knowColumns, planOnce } from '#db/bulk';
 import { findKnownOpportunities, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
@@ -72,7 +73,7 @@ export function faultOfRow(row: Extract<TableRow, { problem: string }>): RowFaul
  * Two passes: the first only reads, to place the open rows best first (definition 18); the second writes in batches of 1,000.
  */
 export async function runImport(tx: Tx, context: Context, table: TableFile, job: ImportJob): Promise<ImportResult> {
-  await knowColumns(tx);
+  await Promise.all([knowColumns(tx), gatherTexts(tx)]);
   const places = job.as === 'persons' ? new Map<number, Placing>() : await placeOpen(table, job);
   const report = new ImportReport();
   const keyOf = rowKeys();
@@ -294,7 +295,7 @@ function factsOf(
     pin: null,
     objected: person?.objected ?? false,
     revived: 0,
-    lastWords: draft.lastWords,
+    lastWords: draft.note === null ? null : lastWords(draft.note),
     toComplete: !person && !organisation,
     createdOn: draft.createdOn ?? (draft.openingLastOn && draft.openingLastOn < today ? draft.openingLastOn : today),
     endedOn: draft.endedOn,

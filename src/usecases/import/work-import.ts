@@ -3,6 +3,7 @@ import type { Import, ImportChoices } from '#contract/import';
 import { findImport, importContent, type ImportRow, lockImport, updateImport } from '#db/import';
 import { holdImport, isHeld } from '#db/import-lock';
 import { refusalOfFault } from '#db/refusal-of-fault';
+import { settleAfterImport } from '#db/bulk';
 import { inWorkspace } from '#db/transaction';
 import { findMember } from '#db/workspace';
 import type { TableFile } from '#files/table-file';
@@ -120,6 +121,7 @@ export async function runOnce(
           ? await importMoments(tx, context, table, job)
           : await runImport(tx, context, table, job);
       if (mode === 'check') throw new DryRunEnd(result);
+      await settleAfterImport(tx, result.counts.created + result.counts.persons);
       // What it counted together with the rows: killed right after this, the import still says what it brought.
       await updateImport(tx, one.id, {
         status: 'committed',

@@ -41,17 +41,18 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
       const memberId = context.actor.memberId;
       const surroundings = await loadSurroundings(tx, memberId, context.now());
       const today = surroundings.today;
-      const [figures, due, leftovers, tomorrow, first, promises, done, care, revivable] = await Promise.all([
-        loadFigures(tx, surroundings.workspace, today),
-        countDue(tx, memberId, today),
-        countDue(tx, memberId, addDays(today, -1)),
-        countOn(tx, memberId, addDays(today, 1)),
-        commitments(tx, memberId, today, mostCommitments),
-        promisesDue(tx, memberId, today, mostCommitments),
-        doneOn(tx, memberId, today),
-        careDue(tx, memberId, today, 2),
-        countMissed(tx, memberId),
-      ]);
+      const [figures, { due, before: leftovers }, tomorrow, first, promises, done, care, revivable] = await Promise.all(
+        [
+          loadFigures(tx, surroundings.workspace, today),
+          countDue(tx, memberId, today),
+          countOn(tx, memberId, addDays(today, 1)),
+          commitments(tx, memberId, today, mostCommitments),
+          promisesDue(tx, memberId, today, mostCommitments),
+          doneOn(tx, memberId, today),
+          careDue(tx, memberId, today, 2),
+          countMissed(tx, memberId),
+        ],
+      );
       const mine = promises.filter((p) => p.promised_by === 'me');
       const [ranked, ofPromises] = await Promise.all([
         bestDue(tx, memberId, today, figures.table, due, mostCandidates),

@@ -30,7 +30,7 @@ export async function spreadLeftovers(context: Context, days = 5): Promise<Sprea
     const surroundings = await loadSurroundings(tx, memberId, context.now());
     const { today, calendar, workspace, member } = surroundings;
     const yesterday = addDays(today, -1);
-    const [figures, due, planned] = await Promise.all([
+    const [figures, { due }, planned] = await Promise.all([
       loadFigures(tx, workspace, today),
       countDue(tx, memberId, yesterday),
       plannedMinutes(tx, surroundings, 40),
