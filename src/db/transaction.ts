@@ -8,8 +8,8 @@ import { overConnection } from './workspace-connection.ts';
 export type Tx = {
   readonly db: Kysely<Tables>;
   readonly workspaceId: string;
-  /** Runs `work` once this transaction has been committed; never when it was not. */
-  afterCommit(work: () => void): void;
+  /** Runs `then` once this transaction has been committed; never when it was not. */
+  afterCommit(then: () => void): void;
 };
 
 export type TransactionOptions = {
@@ -61,7 +61,7 @@ async function once<T>(
     // Not awaited here, to save the round trip; a failure also fails the first query, and is thrown below.
     begun.catch(() => {});
     const committed: (() => void)[] = [];
-    const tx: Tx = { db, workspaceId, afterCommit: (work) => void committed.push(work) };
+    const tx: Tx = { db, workspaceId, afterCommit: (then) => void committed.push(then) };
     const claiming = options.readOnly ? undefined : claim;
     await claiming?.take(tx);
     const result = await work(tx);
@@ -71,7 +71,7 @@ async function once<T>(
     // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK: somebody swallowed an error.
     if (command !== 'COMMIT') throw new Error('The transaction was rolled back by an error that was caught inside it.');
     claiming?.taken();
-    for (const work of committed) work();
+    for (const then of committed) then();
     return result;
   } catch (error) {
     end();
