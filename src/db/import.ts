@@ -145,7 +145,7 @@ const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.e
  */
 export async function findKnownPersons(
   tx: Tx,
-  keys: { emails: string[]; phones: string[]; named: { nameKey: string; organisationId: string }[] },
+  keys: { emails: string[]; phones: string[]; named: { nameKey: string; organisationKey: string }[] },
 ): Promise<{ byEmail: KnownPerson[]; byPhone: KnownPerson[]; byName: (KnownPerson & { organisationId: string })[] }> {
   const [byEmail, byPhone, byName] = await Promise.all([
     keys.emails.length > 0
@@ -163,8 +163,11 @@ export async function findKnownPersons(
     keys.named.length > 0
       ? sql<KnownPerson & { organisationId: string }>`
           select ${known}, l.organisation_id as "organisationId"
-          from unnest(${keys.named.map((n) => n.nameKey)}::text[], ${keys.named.map((n) => n.organisationId)}::uuid[]) as wanted (name_key, organisation_id)
-          cross join lateral (select * from person_organisation l where l.workspace_id = ${tx.workspaceId} and l.organisation_id = wanted.organisation_id offset 0) as l
+          from unnest(${keys.named.map((n) => n.nameKey)}::text[], ${keys.named.map((n) => n.organisationKey)}::text[]) as wanted (name_key, organisation_key)
+          cross join lateral (
+            select id from organisation g where g.workspace_id = ${tx.workspaceId} and g.name_key = wanted.organisation_key order by g.id limit 1
+          ) as g
+          cross join lateral (select * from person_organisation l where l.workspace_id = ${tx.workspaceId} and l.organisation_id = g.id offset 0) as l
           cross join lateral (select * from person p where p.workspace_id = l.workspace_id and p.id = l.person_id offset 0) as p
           where p.name_key = wanted.name_key
           order by p.id`.execute(tx.db)

@@ -24,6 +24,7 @@ import { eventAbout } from '../opportunity/write-change.ts';
 import { insertEvents } from '#db/event';
 import { planningFor } from '../surroundings.ts';
 import { findOrMakeWhom, type Whom } from './import-whom.ts';
+import { lookUpWhom } from './known-whom.ts';
 import { ImportReport } from './import-report.ts';
 import { faultOfRow, type ImportJob, type ImportResult } from './run-import.ts';
 
@@ -86,13 +87,9 @@ async function writeMoments(
   );
   const fresh = batch.filter((one) => !present.has(one.id));
   report.counts.skipped += batch.length - fresh.length;
-  const { whom, written } = await findOrMakeWhom(
-    tx,
-    fresh.map((one) => one.draft.person),
-    job.settings,
-    report,
-  );
-  await written;
+  const drafts = fresh.map((one) => one.draft.person);
+  const { whom, send } = findOrMakeWhom(drafts, await lookUpWhom(tx, drafts, null), job.settings, report);
+  await send(tx);
   const groups = await byOpportunity(tx, context, fresh, whom, job, report);
   for (const group of groups.values()) await addMoments(tx, context, group, job, report);
 }

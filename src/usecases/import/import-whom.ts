@@ -5,11 +5,12 @@ import { foldText } from '#core/import/fold-text';
 import type { Basis, LegalForm } from '#core/opportunity/vocabulary';
 import type { Day } from '#core/day/day';
 import { insertMany } from '#db/bulk';
-import { fillPersons, findKnownOrganisations, findKnownPersons, type KnownPerson, type PersonFill } from '#db/import';
+import { fillPersons, type PersonFill } from '#db/import';
 import { writePersonSearch } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { refreshSearch } from '../person/refresh-search.ts';
 import type { ImportReport } from './import-report.ts';
+import type { FoundOrganisation, FoundPerson, KnownWhom } from './known-whom.ts';
 
 export type ImportSettings = {
   importId: string;
@@ -18,43 +19,35 @@ export type ImportSettings = {
   legalForm: LegalForm | null;
   newId: () => string;
 };
-export type FoundPerson = {
-  id: string;
-  phone: string | null;
-  email: string | null;
-  linkedin: string | null;
-  basis: Basis;
-  objected: boolean;
-};
-export type Whom = { person: FoundPerson | null; organisation: { id: string; name: string } | null };
-
-type Organisation = { id: string; name: string };
+export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation | null };
 
 /**
- * Persons and organisations of one batch of rows, found or made (definition 19): people merge by mail address, number, or name within
- * an organisation; without any of these every row is a new person. A few statements a batch, however many rows. `written` is not waited
- * for: what is sent after it on this transaction comes after it.
+ * Persons and organisations of one batch of rows, found among the known or made (definition 19): people merge by mail address, number, or
+ * name within an organisation; without any of these every row is a new person. `send` writes them, a few statements however many rows;
+ * what is sent after it on this transaction comes after it.
  */
-export async function findOrMakeWhom(
-  tx: Tx,
+export function findOrMakeWhom(
   drafts: readonly PersonDraft[],
+  known: KnownWhom,
   settings: ImportSettings,
   report: ImportReport,
-): Promise<{ whom: Whom[]; written: Promise<unknown> }> {
-  const { organisations, written: organisationsWritten } = await findOrMakeOrganisations(tx, drafts, settings, report);
-  const organisationOf = (draft: PersonDraft) =>
-    draft.organisation ? (organisations.get(organisationKey(draft.organisation)) ?? null) : null;
-  const known = await knownPersons(tx, drafts, organisationOf);
-  const made: Record<string, unknown>[] = [];
+): { whom: Whom[]; send: (tx: Tx) => Promise<unknown> } {
+  const organisations = makeOrganisations(drafts, known, settings);
+  const made: ReturnType<typeof personRow>[] = [];
   const links: { person_id: string; organisation_id: string; title: string | null }[] = [];
   const fills: PersonFill[] = [];
-  const texts = new Map<string, string>();
+  const texts: { id: string; text: string }[] = [];
   const toRefresh = new Set<string>();
   const whom = drafts.map((draft): Whom => {
-    const organisation = organisationOf(draft);
+    const organisation = draft.organisation ? (known.organisation(organisationKey(draft.organisation)) ?? null) : null;
     if (!draft.name && !draft.email && !draft.phone) return { person: null, organisation };
-    const key = draft.name ? nameKey(draft.name.full) : '';
-    const present = known.find(draft, key, organisation?.id ?? null);
+    const keys = {
+      name: draft.name ? nameKey(draft.name.full) : '',
+      email: draft.email?.key ?? null,
+      phone: draft.phone,
+      organisationId: organisation?.id ?? null,
+    };
+    const present = known.person(keys);
     if (present) {
       if (
         (present.email === null && draft.email) ||
@@ -77,13 +70,13 @@ export async function findOrMakeWhom(
       present.email ??= draft.email?.address ?? null;
       present.phone ??= draft.phone;
       present.linkedin ??= draft.linkedin;
-      known.add(present, key, draft.email?.key ?? null, draft.phone, organisation?.id ?? null);
+      known.addPerson(present, keys);
       return { person: present, organisation };
     }
-    const row = personRow(draft, key, settings);
+    const row = personRow(draft, keys.name, settings);
     made.push(row);
     if (organisation) links.push({ person_id: row.id, organisation_id: organisation.id, title: draft.jobTitle });
-    texts.set(row.id, searchText(row, organisation ? [organisation.name] : []));
+    texts.push({ id: row.id, text: searchText(row, organisation ? [organisation.name] : []) });
     const person = {
       id: row.id,
       phone: row.phone,
@@ -93,24 +86,23 @@ export async function findOrMakeWhom(
       objected: false,
       organisationIds: new Set(organisation ? [organisation.id] : []),
     };
-    known.add(person, key, row.email_key, row.phone, organisation?.id ?? null);
+    known.addPerson(person, keys);
     return { person, organisation };
   });
   report.counts.persons += made.length;
-  const written = Promise.all([
-    organisationsWritten,
-    insertMany(tx, 'person', made),
-    insertLinks(tx, links),
-    writePersonSearch(
-      tx,
-      [...texts].map(([id, text]) => ({ id, text })),
-    ),
-  ]);
-  if (fills.length === 0 && toRefresh.size === 0) return { whom, written };
-  await written;
-  for (const id of await fillPersons(tx, settings.importId, oncePerPerson(fills))) toRefresh.add(id);
-  await refreshSearch(tx, [...toRefresh]);
-  return { whom, written };
+  report.counts.organisations += organisations.length;
+  const send = async (tx: Tx): Promise<void> => {
+    const written = Promise.all([
+      insertMany(tx, 'organisation', organisations),
+      insertMany(tx, 'person', made),
+      insertLinks(tx, links),
+      writePersonSearch(tx, texts),
+    ]);
+    if (fills.length === 0 && toRefresh.size === 0) return void (await written);
+    const [, filled] = await Promise.all([written, fillPersons(tx, settings.importId, oncePerPerson(fills))]);
+    await refreshSearch(tx, [...new Set([...toRefresh, ...filled])]);
+  };
+  return { whom, send };
 }
 
 /** Several rows may fill one person: the first filled address counts. */
@@ -168,96 +160,22 @@ function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
   };
 }
 
-async function findOrMakeOrganisations(
-  tx: Tx,
-  drafts: readonly PersonDraft[],
-  settings: ImportSettings,
-  report: ImportReport,
-): Promise<{ organisations: Map<string, Organisation>; written: Promise<unknown> }> {
-  const names = new Map<string, { name: string; legalForm: LegalForm | null }>();
+function makeOrganisations(drafts: readonly PersonDraft[], known: KnownWhom, settings: ImportSettings) {
+  const rows = [];
   for (const draft of drafts) {
     const key = draft.organisation ? organisationKey(draft.organisation) : '';
-    if (draft.organisation && key && !names.has(key))
-      names.set(key, { name: draft.organisation, legalForm: draft.legalForm });
-  }
-  const found = new Map(
-    (await findKnownOrganisations(tx, [...names.keys()])).map((row): [string, Organisation] => [row.nameKey, row]),
-  );
-  const rows = [...names]
-    .filter(([key]) => !found.has(key))
-    .map(([key, { name, legalForm }]) => ({
+    if (!draft.organisation || !key || known.organisation(key)) continue;
+    const row = {
       id: settings.newId(),
-      name,
+      name: draft.organisation,
       name_key: key,
-      legal_form: legalForm ?? 'unknown',
+      legal_form: draft.legalForm ?? 'unknown',
       import_id: settings.importId,
       version: 1,
       created_at: new Date(),
-    }));
-  const written = insertMany(tx, 'organisation', rows);
-  report.counts.organisations += rows.length;
-  for (const row of rows) found.set(row.name_key, row);
-  return { organisations: found, written };
-}
-
-type Person = FoundPerson & { organisationIds: Set<string> };
-
-/** Everybody that the batch may mean, by each of their keys. */
-async function knownPersons(
-  tx: Tx,
-  drafts: readonly PersonDraft[],
-  organisationOf: (draft: PersonDraft) => Organisation | null,
-) {
-  const named = drafts.flatMap((draft) => {
-    const organisation = organisationOf(draft);
-    return draft.name && organisation ? [{ nameKey: nameKey(draft.name.full), organisationId: organisation.id }] : [];
-  });
-  const found = await findKnownPersons(tx, {
-    emails: drafts.flatMap((d) => d.email?.key ?? []),
-    phones: drafts.flatMap((d) => d.phone ?? []),
-    named,
-  });
-  const byId = new Map<string, Person>();
-  const person = (row: KnownPerson): Person => {
-    const present = byId.get(row.id) ?? {
-      id: row.id,
-      phone: row.phone,
-      email: row.email,
-      linkedin: row.linkedin,
-      basis: row.basis as Basis,
-      objected: row.objected,
-      organisationIds: new Set<string>(),
     };
-    byId.set(row.id, present);
-    return present;
-  };
-  const byEmail = new Map<string, Person>();
-  const byPhone = new Map<string, Person>();
-  const byName = new Map<string, Person>();
-  const first = (map: Map<string, Person>, key: string | null, value: Person) =>
-    void (key && !map.has(key) && map.set(key, value));
-  for (const row of found.byEmail) first(byEmail, row.emailKey, person(row));
-  for (const row of found.byPhone) first(byPhone, row.phone, person(row));
-  for (const row of found.byName) {
-    const one = person(row);
-    one.organisationIds.add(row.organisationId);
-    first(byName, `${row.nameKey} ${row.organisationId}`, one);
+    known.addOrganisation(key, row);
+    rows.push(row);
   }
-  return {
-    find: (draft: PersonDraft, key: string, organisationId: string | null): Person | undefined =>
-      (draft.email ? byEmail.get(draft.email.key) : undefined) ??
-      (draft.phone ? byPhone.get(draft.phone) : undefined) ??
-      (key && organisationId ? byName.get(`${key} ${organisationId}`) : undefined),
-    add: (
-      one: Person,
-      key: string,
-      emailKey: string | null,
-      phone: string | null,
-      organisationId: string | null,
-    ): void => {
-      first(byEmail, emailKey, one);
-      first(byPhone, phone, one);
-      if (key && organisationId) first(byName, `${key} ${organisationId}`, one);
-    },
-  };
+  return rows;
 }

@@ -16,7 +16,7 @@ import { chooseChannel } from '#core/rhythm/propose-next';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
 import { insertMany, gatherTexts, knowColumns, planOnce } from '#db/bulk';
-import { findKnownOpportunities, updateImportedOpportunity } from '#db/import';
+import { findKnownOpportunities, type KnownOpportunity, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
 import type { TableFile, TableRow } from '#files/table-file';
@@ -24,6 +24,7 @@ import type { Context } from '../context.ts';
 import type { Figures } from '../engine/figures.ts';
 import { planningFor, type Surroundings } from '../surroundings.ts';
 import { findOrMakeWhom, type ImportSettings, type Whom } from './import-whom.ts';
+import { type KnownWhom, lookUpWhom } from './known-whom.ts';
 import { type FaultGroup, ImportReport } from './import-report.ts';
 import { type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
 import { rowKeys } from './row-keys.ts';
@@ -82,16 +83,20 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   let batch: Accepted[] = [];
   let done = 0;
   let batches = 0;
-  // The database writes one batch while the next is read.
+  // The database writes one batch while the next is read and made ready: it is asked whom the next one means before the rows of this one
+  // are sent, and never waits for us.
+  const before: { ready: Ready | null } = { ready: null };
   let writing: Promise<unknown> = Promise.resolve();
   const flush = async () => {
-    if (batch.length === 0) return;
-    const planning = Number.isInteger(Math.log2(batches)) ? planOnce(tx) : undefined;
+    await writing;
+    if (Number.isInteger(Math.log2(batches))) await planOnce(tx);
     batches++;
-    const [, , written] = await Promise.all([writing, planning, writeBatch(tx, context, batch, places, job, report)]);
-    counters = aggregate([...counters, ...written.counters]);
-    writing = written.written;
-    writing.catch(() => undefined); // thrown where it is waited for
+    const asked = lookUp(tx, batch, before.ready?.known ?? null);
+    writing = before.ready?.send(tx) ?? Promise.resolve();
+    // Thrown where they are waited for.
+    for (const promise of [asked, writing]) promise.catch(() => undefined);
+    before.ready = await makeReady(tx, context, batch, await asked, places, job, report);
+    counters = aggregate([...counters, ...before.ready.counters]);
     batch = [];
     await job.beat(done);
   };
@@ -121,8 +126,9 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
     batch.push({ row: row.rowNumber, key, draft: read.draft });
     if (batch.length >= batchRows) await flush();
   }
-  await flush();
+  if (batch.length > 0) await flush();
   await writing;
+  await before.ready?.send(tx);
   await addToCounters(tx, counters);
   return { counts: report.counts, faults: report.faults() };
 }
@@ -150,25 +156,38 @@ async function placeOpen(table: TableFile, job: ImportJob): Promise<Map<number, 
   return placeOpenRows(open, job.surroundings, job.planned);
 }
 
-async function writeBatch(
+type Asked = { opportunities: Map<string, KnownOpportunity>; known: KnownWhom };
+
+async function lookUp(tx: Tx, batch: readonly Accepted[], before: KnownWhom | null): Promise<Asked> {
+  const [opportunities, known] = await Promise.all([
+    findKnownOpportunities(
+      tx,
+      batch.map((one) => one.key),
+    ),
+    lookUpWhom(
+      tx,
+      batch.map((one) => one.draft.person),
+      before,
+    ),
+  ]);
+  return { opportunities: new Map(opportunities.map((row) => [row.externalKey, row])), known };
+}
+
+/** A batch whose rows are made and not sent yet. */
+type Ready = { counters: CounterRow[]; known: KnownWhom; send: (tx: Tx) => Promise<unknown> };
+
+async function makeReady(
   tx: Tx,
   context: Context,
   batch: readonly Accepted[],
+  { opportunities, known }: Asked,
   places: ReadonlyMap<number, Placing>,
   job: ImportJob,
   report: ImportReport,
-): Promise<{ counters: CounterRow[]; written: Promise<unknown> }> {
-  const known = new Map(
-    (
-      await findKnownOpportunities(
-        tx,
-        batch.map((one) => one.key),
-      )
-    ).map((row) => [row.externalKey, row]),
-  );
+): Promise<Ready> {
   const fresh: Accepted[] = [];
   for (const one of batch) {
-    const present = known.get(one.key);
+    const present = opportunities.get(one.key);
     if (!present) fresh.push(one);
     else if (
       one.draft.externalId !== null &&
@@ -184,9 +203,9 @@ async function writeBatch(
     else report.counts.skipped++;
   }
   const personsBefore = report.counts.persons;
-  const { whom, written } = await findOrMakeWhom(
-    tx,
+  const { whom, send: sendWhom } = findOrMakeWhom(
     fresh.map((one) => one.draft.person),
+    known,
     job.settings,
     report,
   );
@@ -194,7 +213,7 @@ async function writeBatch(
     const made = report.counts.persons - personsBefore;
     report.counts.created += made;
     report.counts.skipped += fresh.length - made;
-    return { counters: [], written };
+    return { counters: [], known, send: sendWhom };
   }
   const rows: Record<string, unknown>[] = [];
   const events: Record<string, unknown>[] = [];
@@ -213,10 +232,9 @@ async function writeBatch(
     counters.push(...contributions(facts, []));
     count(report, facts);
   }
-  return {
-    counters,
-    written: Promise.all([written, insertMany(tx, 'opportunity', rows), insertMany(tx, 'event', events)]),
-  };
+  const send = (to: Tx) =>
+    Promise.all([sendWhom(to), insertMany(to, 'opportunity', rows), insertMany(to, 'event', events)]);
+  return { counters, known, send };
 }
 
 function count(report: ImportReport, facts: OpportunityFacts): void {

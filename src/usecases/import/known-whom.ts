@@ -1,0 +1,110 @@
+import { nameKey, organisationKey } from '#core/import/name-key';
+import type { PersonDraft } from '#core/import/read-opportunity-row';
+import type { Basis } from '#core/opportunity/vocabulary';
+import { findKnownOrganisations, findKnownPersons, type KnownPerson } from '#db/import';
+import type { Tx } from '#db/transaction';
+
+export type FoundPerson = {
+  id: string;
+  phone: string | null;
+  email: string | null;
+  linkedin: string | null;
+  basis: Basis;
+  objected: boolean;
+};
+export type FoundOrganisation = { id: string; name: string };
+type Person = FoundPerson & { organisationIds: Set<string> };
+type Keys = { name: string; email: string | null; phone: string | null; organisationId: string | null };
+
+/**
+ * Everybody that a batch of rows may mean, by each of their keys (definition 19): as the database has them, with those whom the batch
+ * before this one made, whose rows may not have reached the database when it was asked.
+ */
+export class KnownWhom {
+  private readonly byEmail = new Map<string, Person>();
+  private readonly byPhone = new Map<string, Person>();
+  private readonly byName = new Map<string, Person>();
+  private readonly byOrganisation = new Map<string, FoundOrganisation>();
+  private before: KnownWhom | null;
+
+  constructor(before: KnownWhom | null) {
+    this.before = before;
+    // Two batches back is in the database, and need not be held.
+    if (before) before.before = null;
+  }
+
+  /** The address says most, then the number, then the name within an organisation. */
+  person(keys: Keys): Person | undefined {
+    return (
+      this.look('byEmail', keys.email) ??
+      this.look('byPhone', keys.phone) ??
+      this.look('byName', keys.name && keys.organisationId ? `${keys.name} ${keys.organisationId}` : null)
+    );
+  }
+
+  organisation(key: string): FoundOrganisation | undefined {
+    return this.byOrganisation.get(key) ?? this.before?.byOrganisation.get(key);
+  }
+
+  /** Whoever has a key already keeps it. */
+  addPerson(person: Person, keys: Keys): void {
+    first(this.byEmail, keys.email, person);
+    first(this.byPhone, keys.phone, person);
+    if (keys.name && keys.organisationId) first(this.byName, `${keys.name} ${keys.organisationId}`, person);
+  }
+
+  addOrganisation(key: string, organisation: FoundOrganisation): void {
+    first(this.byOrganisation, key, organisation);
+  }
+
+  private look(map: 'byEmail' | 'byPhone' | 'byName', key: string | null): Person | undefined {
+    return key === null ? undefined : (this[map].get(key) ?? this.before?.[map].get(key));
+  }
+}
+
+function first<T>(map: Map<string, T>, key: string | null, value: T): void {
+  if (key !== null && key !== '' && !map.has(key)) map.set(key, value);
+}
+
+/** Asks the database; the four questions are sent at once. */
+export async function lookUpWhom(tx: Tx, drafts: readonly PersonDraft[], before: KnownWhom | null): Promise<KnownWhom> {
+  const organisationKeys = new Set(drafts.flatMap((d) => (d.organisation ? organisationKey(d.organisation) : [])));
+  organisationKeys.delete('');
+  const [organisations, found] = await Promise.all([
+    findKnownOrganisations(tx, [...organisationKeys]),
+    findKnownPersons(tx, {
+      emails: drafts.flatMap((d) => d.email?.key ?? []),
+      phones: drafts.flatMap((d) => d.phone ?? []),
+      named: drafts.flatMap((d) =>
+        d.name && d.organisation
+          ? [{ nameKey: nameKey(d.name.full), organisationKey: organisationKey(d.organisation) }]
+          : [],
+      ),
+    }),
+  ]);
+  const known = new KnownWhom(before);
+  for (const { nameKey: key, id, name } of organisations) known.addOrganisation(key, { id, name });
+  const byId = new Map<string, Person>();
+  const person = (row: KnownPerson): Person => {
+    const present = byId.get(row.id) ?? {
+      id: row.id,
+      phone: row.phone,
+      email: row.email,
+      linkedin: row.linkedin,
+      basis: row.basis as Basis,
+      objected: row.objected,
+      organisationIds: new Set<string>(),
+    };
+    byId.set(row.id, present);
+    return present;
+  };
+  const none = { name: '', email: null, phone: null, organisationId: null };
+  for (const row of found.byEmail) known.addPerson(person(row), { ...none, email: row.emailKey });
+  for (const row of found.byPhone) known.addPerson(person(row), { ...none, phone: row.phone });
+  for (const row of found.byName) {
+    const one = person(row);
+    one.organisationIds.add(row.organisationId);
+    known.addPerson(one, { ...none, name: row.nameKey, organisationId: row.organisationId });
+  }
+  return known;
+}
