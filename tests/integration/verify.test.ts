@@ -121,3 +121,29 @@ describe('an objection is the person’s', () => {
     expect((await undo()).body).toMatchObject({ code: 'built_upon' });
   });
 });
+
+describe('the command', () => {
+  test('prints each difference, counts them, and ends with 1', async () => {
+    const { opportunity } = await aWorkedWorkspace();
+    await damage(
+      `delete from counter_total; delete from counter_day; update opportunity set held = 9 where id = '${opportunity.id}'`,
+    );
+    const broken = await runOn(house(), ['verify']);
+    expect(broken.code).toBe(1);
+    expect(broken.out).toContain(`opportunity.held of ${opportunity.id}: stored 9, recomputed 4`);
+    expect(broken.out).toMatch(/ differences$/);
+
+    const json = await runOn(house(), ['verify', '--json']);
+    expect(json.code).toBe(1);
+    const { differences, count, verified } = JSON.parse(json.out);
+    expect(differences).toHaveLength(count);
+    expect(differences).toContainEqual({
+      workspace: expect.any(String),
+      what: 'opportunity.held',
+      record: opportunity.id,
+      stored: 9,
+      recomputed: 4,
+    });
+    expect(verified.opportunities).toBeGreaterThan(1);
+  });
+});

@@ -593,19 +593,21 @@ end $$;
 
 create function search_person_write(in_workspace uuid, in_persons uuid[], texts text[]) returns void
   language sql security definer set search_path = public, pg_temp as $$
-  insert into person_search (workspace_id, person_id, folded_text)
-  select in_workspace, x.person_id, x.folded_text from unnest(in_persons, texts) as x (person_id, folded_text)
-  where in_workspace = current_workspace()
-  on conflict (workspace_id, person_id) do update set folded_text = excluded.folded_text;
+  with written as (
+    insert into person_search (workspace_id, person_id, folded_text)
+    select in_workspace, x.person_id, x.folded_text from unnest(in_persons, texts) as x (person_id, folded_text)
+    where in_workspace = current_workspace()
+    on conflict (workspace_id, person_id) do update set folded_text = excluded.folded_text
+    returning person_id, words
+  ), brought as materialized (
+    select distinct on (word) word, person_id from written, unnest(tsvector_to_array(words)) as word order by word, person_id
+  )
   insert into search_word (workspace_id, word, person_id)
-  select distinct on (brought.word) in_workspace, brought.word, x.person_id
-  from unnest(in_persons, texts) as x (person_id, folded_text), unnest(tsvector_to_array(search_words(x.folded_text))) as brought (word)
-  where in_workspace = current_workspace()
-    -- A probe of the key for each word (limit), and not by `=`, which the trigram index answers too: without statistics, as during an
-    -- import, the planner takes that one, or the whole table.
-    and (select true from search_word w
-      where w.workspace_id = in_workspace and w.word >= brought.word and w.word <= brought.word limit 1) is null
-  order by brought.word, x.person_id
+  select in_workspace, brought.word, brought.person_id from brought
+  -- A probe of the key for each word (limit), and not by `=`, which the trigram index answers too: without statistics, as during an import,
+  -- the planner takes that one, or the whole table.
+  where (select true from search_word w
+    where w.workspace_id = in_workspace and w.word >= brought.word and w.word <= brought.word limit 1) is null
   on conflict do nothing;
 $$;
 
