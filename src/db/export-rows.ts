@@ -21,6 +21,7 @@ export const exportedTables = [
   { name: 'change_record', key: ['record_id', 'change_id'] },
   { name: 'import', key: ['id'] },
   { name: 'import_touched', key: ['import_id', 'person_id'] },
+  { name: 'import_changed', key: ['import_id', 'opportunity_id'] },
 ] as const;
 export type ExportedTable = (typeof exportedTables)[number];
 
