@@ -22,7 +22,7 @@ const app = await buildApp({
   identity,
   setupCode: null,
   trustedProxies: [],
-  webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
+  webFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
   version: 'bench',
   logger: { level: 'error' },
 });

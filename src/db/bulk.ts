@@ -23,13 +23,13 @@ export function insertMany<T extends Bulk>(
   for (const column of Object.keys(first) as (keyof typeof first)[]) {
     const type = types?.get(`${table}.${column}`);
     if (type === undefined) throw new TypeError(`The table ${table} has no column ${column}.`);
-    const texts = rows.map((row) => textOf(row[column]));
     names.push(sql.ref(column));
-    if (rows.length > 1 && texts.every((text) => text === texts[0])) {
-      picked.push(sql`${texts[0] ?? null}::${sql.raw(type)}`);
+    const same = first[column];
+    if (rows.length > 1 && rows.every((row) => row[column] === same)) {
+      picked.push(sql`${textOf(same)}::${sql.raw(type)}`);
       continue;
     }
-    arrays.push(sql`${arrayLiteral(texts)}::${sql.raw(type)}[]`);
+    arrays.push(sql`${arrayLiteral(rows.map((row) => textOf(row[column])))}::${sql.raw(type)}[]`);
     aliases.push(sql.ref(column));
     picked.push(sql`x.${sql.ref(column)}`);
   }

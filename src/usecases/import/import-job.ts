@@ -90,6 +90,7 @@ export async function makeJob(
       basis: choices.basis ?? 'unverified',
       legalForm: choices.legalForm ?? null,
       newId: context.newId,
+      at: context.now(),
     },
     choices: rowChoices,
     as: choices.as ?? (one.kind === 'persons' ? 'persons' : 'opportunities'),

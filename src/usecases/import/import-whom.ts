@@ -18,6 +18,8 @@ export type ImportSettings = {
   basis: Basis;
   legalForm: LegalForm | null;
   newId: () => string;
+  /** When the import began: all that it makes bears it. */
+  at: Date;
 };
 export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation | null };
 
@@ -155,7 +157,7 @@ function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
     import_id: settings.importId,
     created_on: settings.today,
     version: 1,
-    created_at: new Date(),
+    created_at: settings.at,
     to_complete: false,
   };
 }
@@ -172,7 +174,7 @@ function makeOrganisations(drafts: readonly PersonDraft[], known: KnownWhom, set
       legal_form: draft.legalForm ?? 'unknown',
       import_id: settings.importId,
       version: 1,
-      created_at: new Date(),
+      created_at: settings.at,
     };
     known.addOrganisation(key, row);
     rows.push(row);

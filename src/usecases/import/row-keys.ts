@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { fingerprint } from '#core/import/fingerprint';
 
 /**
@@ -9,7 +9,7 @@ export function rowKeys(): (cells: readonly string[], externalId: string | null)
   const seen = new Map<string, number>();
   return (cells, externalId) => {
     if (externalId !== null) return `id:${externalId}`;
-    const hash = createHash('sha256').update(fingerprint(cells)).digest('base64url').slice(0, 22);
+    const hash = hashOf('sha256', fingerprint(cells), 'base64url').slice(0, 22);
     const n = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, n);
     return `row:${hash}:${n}`;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type CounterRow, contributions } from '#core/counter/contribution';
-import { aggregate } from '#core/counter/counter-delta';
+import { addTo, inKeyOrder } from '#core/counter/counter-delta';
 import { foldText } from '#core/import/fold-text';
 import type { ImportField } from '#core/import/import-field';
 import { lastWords } from '#core/import/last-words';
@@ -79,7 +79,7 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   const report = new ImportReport();
   const keyOf = rowKeys();
   const seen = new Set<string>();
-  let counters: CounterRow[] = [];
+  const counters = new Map<string, CounterRow>();
   let batch: Accepted[] = [];
   let done = 0;
   let batches = 0;
@@ -96,7 +96,7 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
     // Thrown where they are waited for.
     for (const promise of [asked, writing]) promise.catch(() => undefined);
     before.ready = await makeReady(tx, context, batch, await asked, places, job, report);
-    counters = aggregate([...counters, ...before.ready.counters]);
+    addTo(counters, before.ready.counters);
     batch = [];
     await job.beat(done);
   };
@@ -129,7 +129,7 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   if (batch.length > 0) await flush();
   await writing;
   await before.ready?.send(tx);
-  await addToCounters(tx, counters);
+  await addToCounters(tx, inKeyOrder(counters));
   return { counts: report.counts, faults: report.faults() };
 }
 
@@ -226,7 +226,7 @@ async function makeReady(
       external_key: one.key,
       import_id: job.settings.importId,
       version: 1,
-      created_at: context.now(),
+      created_at: job.settings.at,
     });
     events.push(importedEvent(context, facts, one, job));
     counters.push(...contributions(facts, []));
@@ -266,7 +266,7 @@ function importedEvent(
     reason: facts.state,
     note: draft.note,
     next_on: facts.next?.on ?? null,
-    created_at: context.now(),
+    created_at: job.settings.at,
   };
 }
 

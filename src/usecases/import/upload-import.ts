@@ -105,7 +105,8 @@ export async function lookInto(
     if ('problem' in row) continue;
     const values = valuesOfRow(file.columns, row.cells);
     const value = values.get('value');
-    const money = value === undefined ? null : parseMoney(value, file.decimal);
+    // Only a sum with more than figures names a currency.
+    const money = value === undefined || /^[\d.,\s-]*$/.test(value) ? null : parseMoney(value, file.decimal);
     const currency = values.get('currency')?.toUpperCase() ?? (money?.ok ? money.value.currency : null);
     if (currency && /^[A-Z]{3}$/.test(currency) && currency !== surroundings.workspace.currency)
       currencies.add(currency);
