@@ -24,7 +24,10 @@ export async function authorize(
     return null;
   }
   const found = await authenticate(identity, { authorization, cookie });
-  if (found === null) throw new AppError('not_signed_in');
+  if (found === null)
+    throw new AppError('not_signed_in', {
+      detail: 'Sign in, or send a token that is valid: Authorization: Bearer …',
+    });
   if (found.by === 'cookie' && writes) {
     if (!isSameOrigin(origin, identity.appUrl)) throw wrongOrigin();
     if (request.headers['x-aanhouder'] !== '1') {

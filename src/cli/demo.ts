@@ -6,7 +6,6 @@ import { makeWorkspace } from '#usecases/identity/make-workspace';
 import { newPassword } from '#usecases/identity/reset-password';
 import { makeDemo } from '#usecases/keep/make-demo';
 import { type Command, type Given, text, type World } from './command.ts';
-import { theOwner } from './the-owner.ts';
 
 const elsewhere =
   'The demo wants a data folder of its own: AANHOUDER_DATA=./demo npm run --silent aanhouder -- demo, and AANHOUDER_DATA=./demo npm start.';
@@ -24,24 +23,17 @@ export const demo: Command = {
     const identity = await world.open();
     const actor = await whose(identity, world, given);
     world.say('Living through eighteen months of a company …');
-    const count = await makeDemo({ ...identity, actor }).catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'in_use')
-        throw new AppError('in_use', { at: 'workspace', detail: `There are opportunities here already. ${elsewhere}` });
-      throw error;
-    });
+    const count = await makeDemo({ ...identity, actor });
     world.say(
       `${count} opportunities. Nobody in them exists. To be rid of them, stop the server and remove the data folder: ${world.dataFolder}`,
     );
   },
 };
 
-/** The owner of an account that has nothing yet, else a new one, whose address and password are printed. */
+/** A new owner, whose address and password are printed. Whoever has an account here wants their own people in it, not made-up ones. */
 async function whose(identity: Identity, world: World, given: Given): Promise<Actor> {
-  if ((await owners(identity.databases.auth)).length > 0) {
-    if (text(given, 'email') !== '' || text(given, 'password') !== '')
-      throw new AppError('already_set_up', { detail: `Somebody signs in here already. ${elsewhere}` });
-    return theOwner(identity, '');
-  }
+  if ((await owners(identity.databases.auth)).length > 0)
+    throw new AppError('already_set_up', { detail: `Somebody signs in here already. ${elsewhere}` });
   const email = text(given, 'email') || 'demo@example.com';
   const password = text(given, 'password') || newPassword();
   const language = text(given, 'language') === 'en' ? 'en' : 'nl';

@@ -2,8 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bases, legalForms } from '#core/opportunity/vocabulary';
 import { AppError } from '#contract/app-error';
-import type { ImportChoices } from '#contract/import';
+import type { ImportChoices, ImportCounts } from '#contract/import';
 import { importFromPath } from '#usecases/import/import-from-path';
+import { rejectWords } from '#usecases/import/reject-words';
 import { type Command, type Given, text, texts } from './command.ts';
 import { theOwner } from './the-owner.ts';
 
@@ -18,6 +19,10 @@ export const importFile: Command = {
     basis: { type: 'string', help: `Where you know them from: ${bases.join(', ')}` },
     'legal-form': { type: 'string', help: legalForms.join(', ') },
     'read-notes': { type: 'boolean', help: 'Takes the days in the notes as history' },
+    'keep-unreadable': {
+      type: 'boolean',
+      help: 'Brings a row in without an amount, day or count that cannot be read; its text goes into the note',
+    },
     rate: { type: 'string', many: true, help: 'USD=0.92: units of your currency for one of it' },
     'dry-run': { type: 'boolean', help: 'Says what would happen, and writes nothing' },
     json: { type: 'boolean', help: 'Prints the counts as JSON' },
@@ -50,17 +55,24 @@ export const importFile: Command = {
           import: result.id,
         }),
       );
-      return;
+      return broughtNothing(result.counts) ? 1 : 0;
     }
     world.print(`created ${created}, updated ${updated}, skipped ${skipped}, rejected ${rejected}`);
     for (const fault of result.faults) {
       const rows = fault.rows.slice(0, 5).map((r) => `row ${r.row} "${r.value}"`);
+      const others = fault.count > rows.length ? ' …' : '';
       world.say(
-        `${fault.kept ? 'left out' : 'rejected'}: ${fault.field ?? 'row'} ${fault.code}, ${fault.count}: ${rows.join(', ')}${fault.count > 5 ? ' …' : ''}`,
+        `${fault.kept ? 'left out' : 'rejected'} ${fault.count}: ${rejectWords('en', fault)} ${rows.join(', ')}${others}`,
       );
     }
+    return broughtNothing(result.counts) ? 1 : 0;
   },
 };
+
+/** Every row was refused: a script must not take that for success. */
+function broughtNothing({ created, updated, skipped, moments, rejected }: ImportCounts): boolean {
+  return rejected > 0 && created + updated + skipped + moments === 0;
+}
 
 function choicesOf(given: Given): ImportChoices {
   const notWon = one(given, 'not-won', ['open', 'stopped'] as const);
@@ -73,6 +85,7 @@ function choicesOf(given: Given): ImportChoices {
     ...(basis && { basis }),
     ...(legalForm && { legalForm }),
     ...(given.values['read-notes'] === true && { readNotes: true }),
+    ...(given.values['keep-unreadable'] === true && { keepUnreadable: true }),
     rates: Object.fromEntries(texts(given, 'rate').map(rate)),
   };
 }

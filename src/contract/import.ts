@@ -86,6 +86,8 @@ export const ImportChoices = Type.Object(
     decimal: Type.Optional(Type.Union([Type.Literal(','), Type.Literal('.')])),
     /** Take the dates in the notes as history. */
     readNotes: Type.Optional(Type.Boolean()),
+    /** Rows with an amount, day or count that cannot be read come in without that cell, its text in the note. Default: they are rejected. */
+    keepUnreadable: Type.Optional(Type.Boolean()),
     /** The minute of tapping: row number (as text) → 1, 2, 3, 4 (= 4+). */
     heldByRow: Type.Optional(Type.Record(Type.String(), Type.Integer({ minimum: 0, maximum: 1000 }))),
     /** Currency code → units of the workspace's currency for one of it. */

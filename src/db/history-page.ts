@@ -69,7 +69,8 @@ async function eventsOfAll(tx: Tx, ids: readonly string[]): Promise<Map<string, 
     select opportunity_id, kind, happened_on, reason, stop_kind, created_at from event
     where workspace_id = ${tx.workspaceId} and opportunity_id = any(${ids}::uuid[]) and void_at is null
       and kind in ('created', 'imported', 'stopped', 'won', 'revived', 'inbound')
-    order by opportunity_id, created_at, id`.execute(tx.db);
+    -- By id, not by the clock: that may be set back, and ids made one after the other rise.
+    order by opportunity_id, id`.execute(tx.db);
   return byOpportunity(rows);
 }
 

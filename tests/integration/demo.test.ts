@@ -45,7 +45,7 @@ describe('a made-up company', { timeout: 120_000 }, () => {
     );
     expect(today.leftoverCount).toBeGreaterThan(5);
 
-    expect(await run('demo')).toMatchObject({ code: 1, said: expect.stringContaining('in_use') });
+    expect(await run('demo')).toMatchObject({ code: 1, said: expect.stringContaining('AANHOUDER_DATA') });
     expect(await run('demo', '--email', 'x@example.com')).toMatchObject({
       code: 1,
       said: expect.stringContaining('already_set_up'),

@@ -20,7 +20,8 @@ export type MomentDraft = {
 
 /** A moment needs its day; without a channel it was a call, without an outcome nobody is said to have answered. */
 export function readMomentRow(choices: RowChoices, cells: readonly string[]): ReadRow<MomentDraft> {
-  const reader = openRow(choices, cells);
+  // A moment is nothing without its day: such a row cannot be kept.
+  const reader = openRow({ ...choices, keepUnreadable: false }, cells);
   const { person, leftOut } = readPerson(reader);
   const happenedOn = reader.day('happenedOn');
   const channelText = reader.text('channel', 100);

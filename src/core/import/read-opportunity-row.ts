@@ -24,6 +24,8 @@ export type RowChoices = {
   decimal: DecimalSign;
   notWon: 'open' | 'stopped' | null;
   readNotes: boolean;
+  /** A row with an amount, day or count that cannot be read comes in without that cell, its text in the note; else it is rejected. */
+  keepUnreadable: boolean;
   heldByRow: ReadonlyMap<number, number>;
   rates: ReadonlyMap<string, number>;
   currency: string;
@@ -67,6 +69,8 @@ export type ReadRow<T> = { ok: true; draft: T; faults: RowFault[] } | { ok: fals
 
 class RowReader {
   readonly faults: RowFault[] = [];
+  /** Texts of cells that were left out, for the note. */
+  readonly leftOut: string[] = [];
   readonly values: ReadonlyMap<ImportField, string>;
   private readonly choices: RowChoices;
 
@@ -85,6 +89,16 @@ class RowReader {
     return null;
   }
 
+  /** A cell that cannot be read: left out and told, or the end of its row. */
+  unreadable(code: string, field: ImportField): null {
+    const keep = this.choices.keepUnreadable;
+    if (keep) {
+      const header = this.choices.columns.find((column) => column.field === field)?.header.trim();
+      this.leftOut.push([header, this.values.get(field)].filter(Boolean).join(': '));
+    }
+    return this.fault(code, field, keep);
+  }
+
   day(field: ImportField): Day | null {
     const value = this.values.get(field);
     if (value === undefined) return null;
@@ -94,7 +108,7 @@ class RowReader {
       noYear,
       zone: this.choices.timeZone,
     });
-    return parsed.ok ? parsed.value : this.fault(parsed.problem, field);
+    return parsed.ok ? parsed.value : this.unreadable(parsed.problem, field);
   }
 }
 
@@ -196,7 +210,7 @@ export function readOpportunityRow(
       source: reader.text('source', 200),
       owner: reader.text('owner', 200),
       keen: reader.text('keen', 2000),
-      note,
+      note: [note, ...reader.leftOut].filter((text) => text !== null).join('\n') || null,
     },
   };
 }
@@ -239,7 +253,7 @@ function readValue(reader: RowReader, choices: RowChoices, state: 'open' | 'won'
   const text = reader.text('value', 100);
   if (text === null) return null;
   const parsed = parseMoney(text, choices.decimal);
-  if (!parsed.ok) return reader.fault(parsed.problem, 'value');
+  if (!parsed.ok) return reader.unreadable(parsed.problem, 'value');
   // A lost deal's value of 0 means unknown (definition 19).
   if (parsed.value.minor === 0 && state === 'stopped') return null;
   const currency = (reader.text('currency', 10) ?? parsed.value.currency)?.toUpperCase() ?? choices.currency;
@@ -259,7 +273,7 @@ function readHeldOf(
   if (text !== null) {
     const parsed = parseHeld(text);
     if (!parsed.ok) {
-      reader.fault(parsed.problem, 'held');
+      reader.unreadable(parsed.problem, 'held');
       return { held: 0, known: false, lastOn: null };
     }
     return { held: parsed.value, known: true, lastOn: null };

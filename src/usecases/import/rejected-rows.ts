@@ -7,6 +7,7 @@ import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { makeJob } from './import-job.ts';
 import { toImportView } from './import-view.ts';
+import { rejectWords } from './reject-words.ts';
 import { openOrRefuse } from './upload-import.ts';
 
 /** Leading characters that a spreadsheet takes for a formula, also behind spaces; such a cell gets an apostrophe. */
@@ -31,14 +32,18 @@ export async function rejectedRows(context: Context, id: string): Promise<string
       row.choices as ImportChoices,
       async () => undefined,
     );
+    const { language } = job.surroundings.member;
     const table = await openOrRefuse(
       row.file_name === 'paste' ? { text: content.toString('utf8') } : { bytes: content },
       row.file_name,
     );
-    const lines = [['row', 'reason', ...table.headers].map(cell).join(',')];
+    const reason = (code: string, field: string | null) => rejectWords(language, { code, field });
+    const lines = [
+      [...(language === 'nl' ? ['rij', 'reden'] : ['row', 'reason']), ...table.headers].map(cell).join(','),
+    ];
     for await (const one of table.rows()) {
       if ('problem' in one) {
-        lines.push([String(one.rowNumber), one.problem, ...one.found].map(cell).join(','));
+        lines.push([String(one.rowNumber), reason(one.problem, null), ...one.found].map(cell).join(','));
         continue;
       }
       const read =
@@ -47,7 +52,7 @@ export async function rejectedRows(context: Context, id: string): Promise<string
           : readOpportunityRow(job.choices, one.rowNumber, one.cells);
       if (!read.ok)
         lines.push(
-          [String(one.rowNumber), read.faults.map((f) => `${f.field ?? ''}:${f.code}`).join(' '), ...one.cells]
+          [String(one.rowNumber), read.faults.map((f) => reason(f.code, f.field)).join(' '), ...one.cells]
             .map(cell)
             .join(','),
         );

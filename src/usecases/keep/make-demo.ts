@@ -64,8 +64,8 @@ async function live({ person, organisation, opportunities }: DemoLife, at: At, t
     });
     personId = made.person?.id ?? personId;
     for (const [n, act] of opportunity.acts.entries()) {
-      // Spread over the day, and in order within it.
-      const minute = ((Number.parseInt(made.id.slice(-4), 16) + n * 13) % 400) + n;
+      // Spread over the day, after it was made and in order.
+      const minute = 20 + (Number.parseInt(made.id.slice(-4), 16) % 200) + n * 13;
       if (personId !== null) await carryOut(at(act.on, minute), made.id, personId, act, timeZone);
     }
   }

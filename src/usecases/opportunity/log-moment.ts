@@ -43,7 +43,15 @@ export async function logMomentIn(
   const decision = decideMoment(loaded, inputFor(context, loaded, input));
   if (decision.kind === 'refused') {
     const opportunity = await findView(tx, opportunityId);
-    throw new AppError(decision.code, { at: placeOf(decision.code), facts: { opportunity } });
+    const detail =
+      decision.code === 'before_creation'
+        ? 'This day lies before the opportunity began. When that is right, send beforeCreation: true.'
+        : undefined;
+    throw new AppError(decision.code, {
+      at: placeOf(decision.code),
+      facts: { opportunity },
+      ...(detail && { detail }),
+    });
   }
   return write(tx, context, loaded, decision, input, alone);
 }

@@ -61,6 +61,8 @@ export function choicesOf(draft: Draft): ImportChoices {
   });
   const held = Object.entries(draft.heldByRow).filter(([, count]) => count > 0);
   return {
+    // Nobody falls off the list for an amount or a day: the trial run tells which cells were left out.
+    keepUnreadable: true,
     ...(Object.keys(draft.fields).length > 0 && { fields: draft.fields }),
     ...(draft.as && { as: draft.as }),
     ...(draft.basis && { basis: draft.basis }),
