@@ -31,15 +31,6 @@ export async function countDue(
   return { due: bounded(rows[0]?.due ?? 0), before: bounded(rows[0]?.before ?? 0) };
 }
 
-/** Planned on one day. */
-export async function countOn(tx: Tx, memberId: string, on: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (
-      select from opportunity where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on = ${on}::date limit ${fewDue + 1}
-    ) as due`.execute(tx.db);
-  return bounded(rows[0]?.n ?? 0).count;
-}
-
 function gainRows(table: GainTable): { bucket: number[]; warmth: string[]; gain: number[] } {
   const rows = table.gain.flatMap((row, bucket) => warmths.map((warmth) => ({ bucket, warmth, gain: row[warmth] })));
   return { bucket: rows.map((r) => r.bucket), warmth: rows.map((r) => r.warmth), gain: rows.map((r) => r.gain) };
@@ -143,25 +134,33 @@ export async function openOfPersons(
   return rows;
 }
 
-/** What a member did on a day. */
-export async function doneOn(
-  tx: Tx,
-  memberId: string,
-  on: string,
-): Promise<{ moments: number; conversations: number; appointments: number; sales: number; minutes: number }> {
-  const { rows } = await sql<{
-    moments: number;
-    conversations: number;
-    appointments: number;
-    sales: number;
-    minutes: number;
-  }>`
+export type AroundToday = {
+  /** What the member did on the day. */
+  done: { moments: number; conversations: number; appointments: number; sales: number; minutes: number };
+  /** Planned for the next day, counted up to 2,500. */
+  tomorrow: number;
+  /** How many of the member's let-go may be picked up again; from the counter. */
+  revivable: number;
+};
+
+/** The small figures around Today, in one question: each of their own costs more in asking than in counting. */
+export async function aroundToday(tx: Tx, memberId: string, today: string, tomorrow: string): Promise<AroundToday> {
+  const { rows } = await sql<AroundToday['done'] & { tomorrow: number; revivable: number }>`
     select count(*)::int as moments, count(*) filter (where outcome not in ('no_answer', 'message_left'))::int as conversations,
-      count(*) filter (where outcome = 'appointment')::int as appointments, count(*) filter (where outcome = 'bought')::int as sales, coalesce(sum(minutes), 0)::int as minutes
-    from moment where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and happened_on = ${on}::date and void_at is null`.execute(
+      count(*) filter (where outcome = 'appointment')::int as appointments, count(*) filter (where outcome = 'bought')::int as sales,
+      coalesce(sum(minutes), 0)::int as minutes,
+      (select count(*)::int from (
+        select from opportunity
+        where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on = ${tomorrow}::date limit ${fewDue}
+      ) as planned) as tomorrow,
+      (select coalesce(sum(count), 0)::float8 from counter_missed where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId}) as revivable
+    from moment where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and happened_on = ${today}::date and void_at is null`.execute(
     tx.db,
   );
-  return rows[0] ?? { moments: 0, conversations: 0, appointments: 0, sales: 0, minutes: 0 };
+  const [row] = rows;
+  if (!row) throw new Error('a count always answers');
+  const { tomorrow: planned, revivable, ...done } = row;
+  return { done, tomorrow: planned, revivable };
 }
 
 export async function hasOpportunities(tx: Tx): Promise<boolean> {
@@ -169,16 +168,6 @@ export async function hasOpportunities(tx: Tx): Promise<boolean> {
     present: boolean;
   }>`select exists (select from opportunity where workspace_id = ${tx.workspaceId}) as present`.execute(tx.db);
   return rows[0]?.present ?? false;
-}
-
-/** How many of a member's let-go may be picked up again; from the counter. */
-export async function countMissed(tx: Tx, memberId: string): Promise<number> {
-  const { rows } = await sql<{
-    n: number;
-  }>`select coalesce(sum(count), 0)::float8 as n from counter_missed where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId}`.execute(
-    tx.db,
-  );
-  return rows[0]?.n ?? 0;
 }
 
 export type CareRow = {

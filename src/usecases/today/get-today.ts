@@ -4,17 +4,7 @@ import { gainAt } from '#core/persistence/gain-table';
 import { levelAmong, openerFor, type TodayGroup, whyToday } from '#core/today/why';
 import type { Channel } from '#core/opportunity/vocabulary';
 import type { Today, TodayItem } from '#contract/today';
-import {
-  bestDue,
-  careDue,
-  commitments,
-  countDue,
-  countMissed,
-  countOn,
-  doneOn,
-  hasOpportunities,
-  openOfPersons,
-} from '#db/due';
+import { aroundToday, bestDue, careDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
 import { selectViews, toView } from '#db/opportunity-view';
 import { promisesDue, type PromiseRow } from '#db/promise';
@@ -41,18 +31,15 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
       const memberId = context.actor.memberId;
       const surroundings = await loadSurroundings(tx, memberId, context.now());
       const today = surroundings.today;
-      const [figures, { due, before: leftovers }, tomorrow, first, promises, done, care, revivable] = await Promise.all(
-        [
+      const [figures, { due, before: leftovers }, { done, tomorrow, revivable }, first, promises, care] =
+        await Promise.all([
           loadFigures(tx, surroundings.workspace, today),
           countDue(tx, memberId, today),
-          countOn(tx, memberId, addDays(today, 1)),
+          aroundToday(tx, memberId, today, addDays(today, 1)),
           commitments(tx, memberId, today, mostCommitments),
           promisesDue(tx, memberId, today, mostCommitments),
-          doneOn(tx, memberId, today),
           careDue(tx, memberId, today, 2),
-          countMissed(tx, memberId),
-        ],
-      );
+        ]);
       const mine = promises.filter((p) => p.promised_by === 'me');
       const [ranked, ofPromises] = await Promise.all([
         bestDue(tx, memberId, today, figures.table, due, mostCandidates),
