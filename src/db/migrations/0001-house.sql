@@ -613,8 +613,9 @@ $$;
 
 -- After many rows at once. What they brought waits in the lists of the text indexes, and the planner does not know of it until the next
 -- autovacuum, up to a minute later: Today right after an import of 100,000 took 500 ms instead of 10.
+-- A small sample is enough until autovacuum comes.
 create function settle_after_import() returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set default_statistics_target = 20 as $$
 begin
   perform gin_clean_pending_list('person_search_words'), gin_clean_pending_list('person_search_trigram'), gin_clean_pending_list('search_word_trigram');
   analyze opportunity, person, organisation, person_organisation, person_search, search_word;
