@@ -4,6 +4,10 @@ export const entrance = {
   email: 'Mail address',
   password: 'Password',
   enter: 'Sign in',
+  tooOften_one:
+    'Too many tries. Try again in {{count}} minute, or make a new password on the computer that runs Aanhouder.',
+  tooOften_other:
+    'Too many tries. Try again in {{count}} minutes, or make a new password on the computer that runs Aanhouder.',
   wrong: 'This mail address and password do not belong together.',
   forgotten: 'Password forgotten? On the computer where Aanhouder runs: aanhouder password reset',
   setup: 'Begin with Aanhouder',

@@ -37,7 +37,7 @@ export const problem = {
   mapping_invalid: 'No column is understood yet, or one is named that is not there. Say for at least one what it is.',
   password_weak: 'Choose a longer password: at least 10 characters.',
   idempotency_mismatch: 'This was sent before with other content.',
-  too_many_requests: 'Too many tries. Wait a minute.',
+  too_many_requests: 'Too many tries. Wait a while, then try again.',
   internal: 'Something went wrong with us. Nothing was lost; try again.',
   disk_full: 'The disk is full. Nothing was saved.',
   database_unavailable: 'The database does not answer. Try again in a moment.',

@@ -7,6 +7,10 @@ export const entrance = {
   email: 'Mailadres',
   password: 'Wachtwoord',
   enter: 'Log in',
+  tooOften_one:
+    'Te vaak geprobeerd. Probeer het over {{count}} minuut opnieuw, of maak een nieuw wachtwoord op de computer waar Aanhouder op draait.',
+  tooOften_other:
+    'Te vaak geprobeerd. Probeer het over {{count}} minuten opnieuw, of maak een nieuw wachtwoord op de computer waar Aanhouder op draait.',
   wrong: 'Dit mailadres en wachtwoord horen niet bij elkaar.',
   forgotten: 'Wachtwoord kwijt? Op de computer waar Aanhouder draait: aanhouder password reset',
   setup: 'Begin met Aanhouder',

@@ -40,7 +40,7 @@ export const problem = {
     'Nog geen kolom is begrepen, of er is er een genoemd die er niet is. Zeg van minstens één wat het is.',
   password_weak: 'Kies een langer wachtwoord: minstens 10 tekens.',
   idempotency_mismatch: 'Dit is al eens verstuurd, met een andere inhoud.',
-  too_many_requests: 'Te veel pogingen. Wacht een minuut.',
+  too_many_requests: 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',
   internal: 'Er ging iets mis bij ons. Er is niets verloren; probeer het nog eens.',
   disk_full: 'De schijf is vol. Er is niets opgeslagen.',
   database_unavailable: 'De database geeft geen antwoord. Probeer het zo nog eens.',

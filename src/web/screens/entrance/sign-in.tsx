@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/workspace';
-import { codeOf } from '../../data/api-problem.ts';
+import { ApiProblem, codeOf } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -23,6 +23,7 @@ export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
     if (!enter.isPending) enter.mutate();
   };
   const code = enter.error && codeOf(enter.error);
+  const minutes = minutesToWait(enter.error);
   return (
     <form className="gate__form" onSubmit={submit}>
       <div>
@@ -46,7 +47,11 @@ export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
       />
       {code && (
         <p className="field__error" role="alert">
-          {code === 'not_signed_in' ? t('entrance:wrong') : t(`problem:${code}`)}
+          {minutes !== null
+            ? t('entrance:tooOften', { count: minutes })
+            : code === 'not_signed_in'
+              ? t('entrance:wrong')
+              : t(`problem:${code}`)}
         </p>
       )}
       <Button kind="primary" size="large" type="submit" busy={enter.isPending} wide>
@@ -55,4 +60,10 @@ export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
       <p className="muted small">{t('entrance:forgotten')}</p>
     </form>
   );
+}
+
+/** After too many wrong passwords the server says for how long; null when there is nothing to wait for. */
+function minutesToWait(error: Error | null): number | null {
+  const seconds = error instanceof ApiProblem ? error.facts?.['retryAfterSeconds'] : undefined;
+  return typeof seconds === 'number' ? Math.ceil(seconds / 60) : null;
 }
