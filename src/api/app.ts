@@ -9,6 +9,7 @@ import { addHealth } from './health.ts';
 import { sendProblem } from './http-errors.ts';
 import { addOpenApi } from './openapi.ts';
 import { registerRoute } from './register-route.ts';
+import { addRunningWork } from './running-work.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { setSchemaCompilers } from './schema-compilers.ts';
@@ -48,6 +49,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   setSchemaCompilers(app, options.checkAnswer !== undefined);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.decorateRequest('member', null);
+  addRunningWork(app);
   // A body is JSON or a form. Text would pass by the schemas of a route that takes either.
   app.removeContentTypeParser('text/plain');
   denyByDefault(app);

@@ -46,7 +46,7 @@ export function registerRoute(app: FastifyInstance, route: Route, surroundings: 
       ...(route.schema.response === undefined ? {} : { response: { [status]: answerSchema(route.schema.response) } }),
     },
     onRequest: async (request, reply) => {
-      request.member = await member(surroundings.identity, route.policy, request, reply);
+      request.member = await app.whileRunning(member(surroundings.identity, route.policy, request, reply));
     },
     preValidation: async (request) => {
       request.query = coerceQuery(query, request.query);
@@ -63,7 +63,7 @@ export function registerRoute(app: FastifyInstance, route: Route, surroundings: 
         status,
         body: await route.run(context, input, visit),
       });
-      const { answer, replayed } = await answered(route, request, upload === null, work);
+      const { answer, replayed } = await app.whileRunning(answered(route, request, upload === null, work));
       if (replayed) void reply.header('idempotency-replayed', 'true');
       return send(reply, answer);
     },

@@ -3,15 +3,17 @@ import { AppError } from '#contract/app-error';
 import { takeBackup } from '#usecases/backup/take-backup';
 import { count } from './count.ts';
 import type { Command, Given, World } from './command.ts';
+import { notOverWhatIsThere } from './not-over-what-is-there.ts';
 import { progress } from './progress.ts';
 
 export const backup: Command = {
   words: ['backup'],
   summary: 'Writes everything (all companies, and who signs in) to one file; the server may run on',
   arguments: '<file>',
-  options: {},
+  options: { overwrite: { type: 'boolean', help: 'Replaces a file that exists; it is refused without' } },
   async run(world, given) {
     const path = fileOf(world, given, 'backup');
+    await notOverWhatIsThere(path, 'file', given.values['overwrite'] === true);
     const { databases } = await world.open();
     await backupTo(world, databases, path);
   },

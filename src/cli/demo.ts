@@ -39,6 +39,8 @@ async function whose(identity: Identity, world: World, given: Given): Promise<Ac
   const language = text(given, 'language') === 'en' ? 'en' : 'nl';
   const names = { name: 'Sanne Verbeek', workspace: 'Verbeek Kantoor & Winkel' };
   const actor = await makeWorkspace(identity, { email, password, language, ...names }, true);
+  // Standard output stays three plain lines, for a script; what they are stands beside it.
+  world.say('To sign in, one under the other: the address of the app, the mail address and the password.');
   world.print(`${world.appUrl}\n${email}\n${password}`);
   return actor;
 }

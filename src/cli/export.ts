@@ -3,6 +3,7 @@ import { exportToFile, exportToFolder } from '#usecases/export/export-workspace'
 import { fileOf } from './backup.ts';
 import { count } from './count.ts';
 import { type Command, text } from './command.ts';
+import { notOverWhatIsThere } from './not-over-what-is-there.ts';
 import { progress } from './progress.ts';
 import { theOwner } from './the-owner.ts';
 
@@ -12,6 +13,10 @@ export const exportWorkspace: Command = {
   arguments: '<file or folder>',
   options: {
     format: { type: 'string', help: 'json (one file, nothing lost; without it) or csv (a folder, for spreadsheets)' },
+    overwrite: {
+      type: 'boolean',
+      help: 'Replaces a file that exists, or an earlier export in a folder; they are refused without',
+    },
     workspace: { type: 'string', help: 'Id of the workspace, when there are several' },
   },
   async run(world, given) {
@@ -19,6 +24,7 @@ export const exportWorkspace: Command = {
     const format = text(given, 'format') || 'json';
     if (format !== 'json' && format !== 'csv')
       throw new AppError('invalid_request', { at: '--format', detail: 'Give one of: json, csv' });
+    await notOverWhatIsThere(path, format === 'json' ? 'file' : 'folder', given.values['overwrite'] === true);
     const identity = await world.open();
     const context = { ...identity, actor: await theOwner(identity, text(given, 'workspace')) };
     const tell = progress(world.say);

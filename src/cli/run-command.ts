@@ -62,11 +62,17 @@ async function notACommand(argv: readonly string[], world: World): Promise<numbe
     world.print(help);
     return 0;
   }
-  const near = nearest(wish, Object.keys(commands));
-  world.say(
-    `There is no command "${wish || argv.join(' ')}".${near === null ? '' : ` Did you mean "${near}"?`}\n\n${help}`,
-  );
+  world.say(`There is no command "${wish || argv.join(' ')}".${meant(wish)}\n\n${help}`);
   return misused;
+}
+
+/** The commands that begin with these words (`engine`), else the one that a typing error most likely meant. */
+function meant(wish: string): string {
+  const names = Object.keys(commands);
+  const longer = names.filter((name) => wish !== '' && name.startsWith(`${wish} `));
+  const near = longer.length > 0 ? longer : (nearest(wish, names) ?? []);
+  const said = [near].flat().map((name) => `"${name}"`);
+  return said.length === 0 ? '' : ` Did you mean ${said.join(' or ')}?`;
 }
 
 function understood(command: Command, args: readonly string[], world: World): Given | null {

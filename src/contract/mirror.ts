@@ -2,13 +2,16 @@ import { Type, type Static } from 'typebox';
 import { closed, Day, Id, Line, Money, Nullable } from './scalars.ts';
 import { Opportunity } from './opportunity.ts';
 
-/** One number of a curve. `share`, `low`, `high` are fractions 0..1 (90% interval); numbers after 12 are one row, 13. */
+/**
+ * One number of a curve; numbers after 12 are one row, 13. `share`, `low`, `high` are fractions 0..1 (90% interval), null under 20
+ * ended: then only counts are said (product.md, section 5, rule 8).
+ */
 export const MirrorRow = Type.Object({
   number: Type.Integer({ minimum: 1, maximum: 13 }),
   count: Type.Integer(),
-  share: Type.Number(),
-  low: Type.Number(),
-  high: Type.Number(),
+  share: Nullable(Type.Number()),
+  low: Nullable(Type.Number()),
+  high: Nullable(Type.Number()),
 });
 export type MirrorRow = Static<typeof MirrorRow>;
 

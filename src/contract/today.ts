@@ -10,6 +10,7 @@ export const Why = Type.Object({
     'promised',
     'appointment',
     'pinned',
+    'picked_up',
     'not_now_date',
     'first_moment',
     'most_sales_from',

@@ -95,6 +95,8 @@ export const Me = Type.Object({
   today: Day,
 });
 export type Me = Static<typeof Me>;
+export const Session = Type.Object({ me: Nullable(Me) });
+export type Session = Static<typeof Session>;
 export const UpdateMe = Type.Object(
   {
     version: Version,

@@ -72,7 +72,7 @@ export function clock(language: Language, instant: string, timeZone: string): st
   return dateFormat(language, `clock ${timeZone}`, options).format(new Date(instant));
 }
 
-/** Minor units to text. `whole`: lists show no cents (`€ 18.500`); otherwise cents when there are any (`€ 1.234,50`). */
+/** Minor units to text. `whole`: what is computed shows no cents (`€ 18.500`); otherwise cents when there are any (`€ 1.234,50`). */
 export function money(language: Language, minor: number, currency: string, whole = false): string {
   const fraction = fractionOf(currency);
   const amount = minor / 10 ** fraction;

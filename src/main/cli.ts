@@ -39,11 +39,15 @@ async function main(): Promise<number> {
 }
 
 async function openFor(env: Env): Promise<Identity> {
-  const [databases, secret] = await Promise.all([
-    connect(env.database, say),
-    env.secret ?? readOrMakeSecret(env.dataFolder),
-  ]);
-  return openIdentity({ databases, secret, appUrl: env.appUrl, now: () => new Date(), newId });
+  // One after the other: a data folder that cannot be used is then told once, by the database, whose words name the cure.
+  const databases = await connect(env.database, say);
+  try {
+    const secret = env.secret ?? (await readOrMakeSecret(env.dataFolder));
+    return openIdentity({ databases, secret, appUrl: env.appUrl, now: () => new Date(), newId });
+  } catch (error) {
+    await databases.close();
+    throw error;
+  }
 }
 
 try {

@@ -1,13 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartRefused } from '#db/start-refused';
 
 /**
  * The secret that signs the sessions: 256 random bits in `session-secret` (mode 0600) in the data folder, made at the first start.
- * Linked into place whole, so that of two first starts at once one wins and both read the same.
+ * Linked into place whole, so that of two first starts at once one wins and both read the same. Throws StartRefused where the file
+ * or its folder cannot be used.
  */
 export async function readOrMakeSecret(dataFolder: string): Promise<string> {
   const path = join(dataFolder, 'session-secret');
+  try {
+    return await readOrMake(path, dataFolder);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    throw new StartRefused(
+      'setting_invalid',
+      `${path} cannot be read or written: ${error instanceof Error ? error.message : String(error)}`,
+      'Give the account that runs Aanhouder its data folder and the files in it, or name another folder: AANHOUDER_DATA=/path/to/a/folder',
+      error,
+    );
+  }
+}
+
+async function readOrMake(path: string, dataFolder: string): Promise<string> {
   const found = await readSecret(path);
   if (found !== null) return found;
   await mkdir(dataFolder, { recursive: true });

@@ -38,14 +38,30 @@ test.each(everywhere)(
       await press(main.getByRole('button', { name: t('mirror:askAct') }));
 
       await main.getByText(t('mirror:few', { count: 2, n: '2' })).waitFor();
-      const peak = t('mirror:summaryPeakSales', { number: '5' });
-      await main.getByRole('img', { name: peak }).waitFor();
+      await main.getByRole('img', { name: t('mirror:sold', { count: 1, n: '1' }) }).waitFor();
       await press(main.getByText(t('mirror:table')));
       const table = main.getByRole('table');
       expect(await table.getByRole('row', { name: /^5 / }).innerText()).toMatch(/^5\s+1\s+0\s+0$/);
       expect(await table.innerText()).not.toContain('%');
       expect(await main.getByText(t('mirror:article')).count()).toBe(0);
-      await main.getByText(t('mirror:guessStops', { guess: '5' })).waitFor();
+      // No conclusion: what one thought stands there alone, and no advice.
+      const all = page.getByRole('main').or(page.getByRole('complementary'));
+      await all
+        .getByText(t('mirror:guessStops', { guess: '5' }))
+        .first()
+        .waitFor();
+      await all.getByText(t('mirror:guessLater')).first().waitFor();
+      const words = await page.locator('body').innerText();
+      for (const conclusion of [
+        t('mirror:summaryPeakSales', { number: '5' }),
+        t('mirror:summaryPeakStops', { number: '2' }),
+        t('mirror:guessStopsReal', { real: '2' }),
+        t('mirror:guessSalesReal', { real: '5' }),
+        t('mirror:tryTitle'),
+        t('mirror:capturedBody'),
+        '%',
+      ])
+        expect(words).not.toContain(conclusion);
       await isAccessible();
     });
   },

@@ -77,6 +77,17 @@ test('after it one signs in with the same password, tokens work, who was signed 
   });
 });
 
+test('a file that exists is kept, unless it may be replaced', async () => {
+  await writeFile(at('precious'), 'mine');
+  expect(await run(house(), 'backup', at('precious'))).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/exists already.*--overwrite.*precious/),
+  });
+  expect(await readFile(at('precious'), 'utf8')).toBe('mine');
+  expect(await run(house(), 'backup', at('precious'), '--overwrite')).toMatchObject({ code: 0 });
+  expect(gunzipSync(await readFile(at('precious'))).toString()).toContain('"aanhouder":"backup"');
+});
+
 describe('where there is data', () => {
   test('nothing is restored, unless it may be replaced: then a backup of it is kept first', async () => {
     await inNewHouse(async (other) => {

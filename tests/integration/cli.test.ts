@@ -14,6 +14,11 @@ describe('what is not understood ends with 2 and says what there is', () => {
     expect(said).toContain('There is no command "tokne create". Did you mean "token create"?');
   });
 
+  test('the first word of a command names those that begin with it', async () => {
+    expect((await run('engine')).said).toContain('There is no command "engine". Did you mean "engine compute"?');
+    expect((await run('token', '--name', 'x')).said).toContain('Did you mean "token create"?');
+  });
+
   test('an option that does not exist, and one that is missing', async () => {
     expect(await run('token', 'create', '--nmae', 'x')).toMatchObject({
       code: 2,

@@ -12,6 +12,8 @@ const run = (...argv: string[]): Promise<Ended> => runOn(house(), argv);
 describe('a made-up company', { timeout: 120_000 }, () => {
   test('prints how to sign in, has 400 opportunities that keep every rule, and is made once', async () => {
     const { code, out, said } = await run('demo');
+    // Three plain lines for a script; what they are stands beside them.
+    expect(said).toMatch(/address of the app, the mail address and the password/);
     expect(code).toBe(0);
     expect(said).toContain('400 opportunities');
     const [address, email = '', password = ''] = out.split('\n');

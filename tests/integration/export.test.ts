@@ -107,6 +107,18 @@ describe('as lists for a spreadsheet', () => {
     expect((await bring('again/persons.vcf')).code).toBe(0);
   });
 
+  test('what is there already is kept, unless it may be replaced', async () => {
+    const attempt = (...argv: string[]) =>
+      runOn(house(), ['export', ...argv, '--workspace', full.workspace.id], { cwd: folder });
+    await run('export', 'kept.jsonl');
+    await run('export', 'kept', '--format', 'csv');
+    expect(await attempt('kept.jsonl')).toMatchObject({ code: 1, said: expect.stringContaining('--overwrite') });
+    expect(await attempt('kept', '--format', 'csv')).toMatchObject({ code: 1, said: expect.stringContaining('empty') });
+    expect(await attempt('kept')).toMatchObject({ code: 1, said: expect.stringContaining('This is a folder') });
+    await run('export', 'kept.jsonl', '--overwrite');
+    await run('export', 'kept', '--format', 'csv', '--overwrite');
+  });
+
   test('another format is refused', async () => {
     const { code, said } = await runOn(house(), ['export', 'x', '--format', 'xml'], { cwd: folder });
     expect(code).toBe(1);

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { freePort, type Program, startProgram } from '#tests/support/program';
 
@@ -94,6 +94,32 @@ test('where others can reach it a code is printed for the first visit, and no lo
   again.child.kill('SIGTERM');
   expect(await again.ended).toBe(0);
   await rm(other, { recursive: true, force: true });
+});
+
+test('a data folder that cannot be used is told with its path and its cure, for the start and for a command', async () => {
+  const file = join(dataFolder, '..', `${basename(dataFolder)}-file`);
+  await writeFile(file, 'a letter');
+  try {
+    for (const folder of [file, join(file, 'below')])
+      for (const argv of [['start'], ['verify']]) {
+        const one = program(argv, { AANHOUDER_DATA: folder });
+        expect(await one.ended).toBe(1);
+        const said = one.output().trim();
+        expect(said).toContain(folder);
+        expect(said).toMatch(/AANHOUDER_DATA=/);
+        expect(said).not.toMatch(/^\s+at /m);
+      }
+    // The database can be reached, and our own file beside it cannot be read: a folder has its name.
+    const own = await mkdtemp(join(tmpdir(), 'aanhouder-serve-'));
+    await chmod(own, 0o755);
+    await mkdir(join(own, 'session-secret'));
+    const one = program(['verify'], { AANHOUDER_DATA: own });
+    expect(await one.ended).toBe(1);
+    expect(one.output()).toMatch(/session-secret cannot be read or written.*\n.*AANHOUDER_DATA=/);
+    await rm(own, { recursive: true, force: true });
+  } finally {
+    await rm(file, { force: true });
+  }
 });
 
 test('a setting that cannot be is told with its cure, and nothing is started', async () => {

@@ -1,6 +1,7 @@
 import { SignIn } from '#contract/session';
-import { Me, Setup, SetupState } from '#contract/workspace';
+import { Me, Session, Setup, SetupState } from '#contract/workspace';
 import type { Context } from '#usecases/context';
+import { readSession } from '#usecases/identity/read-session';
 import { readSetupState, setUp } from '#usecases/identity/set-up';
 import { signIn, type SignedIn } from '#usecases/identity/sign-in';
 import { signOut } from '#usecases/identity/sign-out';
@@ -8,6 +9,17 @@ import { readMe } from '#usecases/settings/me';
 import { openRoute, type Visit } from '../route.ts';
 
 export const sessionRoutes = [
+  openRoute({
+    method: 'GET',
+    url: '/session',
+    summary: 'Who is signed in here, or nobody: what the screens ask first',
+    schema: { response: Session },
+    handler: async ({ identity, cookie, setCookies }) => {
+      const { me, cookies } = await readSession(identity, cookie);
+      setCookies(cookies);
+      return { me };
+    },
+  }),
   openRoute({
     method: 'GET',
     url: '/setup',

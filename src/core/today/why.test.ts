@@ -5,6 +5,7 @@ import { levelAmong, openerFor, whyToday } from './why.ts';
 
 const base = {
   promise: null,
+  pickedUp: false,
   salesByNumber: [1, 1, 1, 2, 6, 5, 2, 0, 0, 0, 0, 0],
   enough: true,
   averageValue: 100_000,
@@ -24,6 +25,8 @@ describe('why it stands on Today', () => {
     ['promised', anOpportunity({ held: 4 }), { group: 'promised', promise: 'referenties' }],
     ['appointment', anOpportunity(), { group: 'appointment' }],
     ['pinned', anOpportunity(), { group: 'pinned' }],
+    ['picked_up', anOpportunity({ held: 4 }), { group: 'planned', pickedUp: true }],
+    ['waiting', anOpportunity({ held: 4 }), { group: 'waiting', pickedUp: true }],
     ['first_moment', anOpportunity(), { group: 'first' }],
     [
       'not_now_date',
@@ -79,6 +82,15 @@ test.each([
   ['planned', stopped({ held: 1, heldKnown: false }), 'revive_silence'],
 ] as const)('a line to open with: %s', (group, opportunity, code) => {
   expect(openerFor(opportunity, group)).toBe(code);
+});
+
+test('who was just picked up again is opened with the sentence that Revive gave', () => {
+  for (const reason of ['no_budget', 'timing', 'no_response'] as const) {
+    const letGo = stopped({ held: 3, title: 'Keuken', stop: { kind: 'own_stop', reason, note: null } });
+    const back = anOpportunity({ held: 3, title: 'Keuken' });
+    expect(openerFor(back, 'planned', { reason })).toBe(openerFor(letGo, 'planned'));
+    expect(openerFor(back, 'waiting', { reason })).toBe('waiting');
+  }
 });
 
 test('thirds of the list are high, middle and low', () => {

@@ -6,6 +6,7 @@ export type WhyCode =
   | 'promised'
   | 'appointment'
   | 'pinned'
+  | 'picked_up'
   | 'not_now_date'
   | 'first_moment'
   | 'most_sales_from'
@@ -23,6 +24,8 @@ type Facts = {
   opportunity: Pick<OpportunityFacts, 'held' | 'conversations' | 'value' | 'next' | 'last' | 'keen' | 'pin'>;
   group: TodayGroup;
   promise: string | null;
+  /** Picked up again, and no contact since. */
+  pickedUp: boolean;
   /** Sales by number, index 0 = number 1; and whether there are enough ended opportunities to speak of them. */
   salesByNumber: readonly number[];
   enough: boolean;
@@ -39,6 +42,7 @@ export function whyToday(facts: Facts): Why {
   if (group === 'appointment') return { code: 'appointment', params: base };
   if (group === 'pinned')
     return { code: 'pinned', params: opportunity.pin?.reason ? { ...base, reason: opportunity.pin.reason } : base };
+  if (facts.pickedUp) return { code: 'picked_up', params: base };
   if (opportunity.last?.outcome === 'not_now' && opportunity.next?.step !== undefined)
     return { code: 'not_now_date', params: { ...base, on: opportunity.last.on } };
   if (opportunity.held === 0) return { code: 'first_moment', params: base };
@@ -71,21 +75,31 @@ export type OpenerCode =
   | 'revive_silence'
   | 'revive_price';
 
-/** A line to open with (product.md, row 2). */
-export function openerFor(opportunity: OpportunityFacts, group: TodayGroup): OpenerCode {
-  if (opportunity.state === 'stopped') {
-    if (opportunity.stop?.reason === 'no_budget') return 'revive_price';
-    if (opportunity.stop?.reason === 'timing' || opportunity.last?.outcome === 'not_now') return 'revive_timing';
-    if (opportunity.keen) return 'revive_keen';
-    if (opportunity.title) return 'revive_about';
-    return opportunity.heldKnown && opportunity.held === 1 ? 'revive_once' : 'revive_silence';
-  }
+/**
+ * A line to open with (product.md, row 2). `pickedUp`: why it was stopped before it was picked up again, when there was no contact
+ * since: it opens as Revive proposed.
+ */
+export function openerFor(
+  opportunity: OpportunityFacts,
+  group: TodayGroup,
+  pickedUp: { reason: string | null } | null = null,
+): OpenerCode {
+  if (opportunity.state === 'stopped') return reviveOpener(opportunity, opportunity.stop?.reason ?? null);
   if (group === 'waiting') return 'waiting';
   if (group === 'promised') return 'promised';
+  if (pickedUp) return reviveOpener(opportunity, pickedUp.reason);
   if (opportunity.held === 0) return 'first_talk';
   if (opportunity.keen) return 'keen_on';
   if (opportunity.last?.outcome === 'no_answer' || opportunity.last?.outcome === 'message_left') return 'after_silence';
   return opportunity.next?.intent === 'give' ? 'give_news' : 'check_in';
+}
+
+function reviveOpener(opportunity: OpportunityFacts, reason: string | null): OpenerCode {
+  if (reason === 'no_budget') return 'revive_price';
+  if (reason === 'timing' || opportunity.last?.outcome === 'not_now') return 'revive_timing';
+  if (opportunity.keen) return 'revive_keen';
+  if (opportunity.title) return 'revive_about';
+  return opportunity.heldKnown && opportunity.held === 1 ? 'revive_once' : 'revive_silence';
 }
 
 /** High, middle or low among what is due: thirds of the list, said until 20 have ended. */

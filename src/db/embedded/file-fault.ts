@@ -29,7 +29,7 @@ export function asEmbeddedDatabaseError(error: unknown, dataFolder: string): Emb
     return new EmbeddedDatabaseError(
       'data_folder_unwritable',
       `The data folder ${dataFolder} cannot be written: ${words}`,
-      'Give the account that runs Aanhouder write permission on the data folder, or choose another data folder.',
+      'Give the account that runs Aanhouder write permission on the data folder, or choose another one: AANHOUDER_DATA=/path/to/a/folder',
       { cause: error },
     );
   }
@@ -37,7 +37,7 @@ export function asEmbeddedDatabaseError(error: unknown, dataFolder: string): Emb
     return new EmbeddedDatabaseError(
       'data_folder_unwritable',
       `The path of the data folder ${dataFolder} cannot be used: ${words}`,
-      'Choose a data folder on a local disk, whose path holds no file where a folder should be.',
+      'Choose a data folder on a local disk, whose path holds no file where a folder should be: AANHOUDER_DATA=/path/to/a/folder',
       { cause: error },
     );
   }

@@ -15,7 +15,7 @@ export const entrance = {
   name: 'Your name',
   workspace: 'Your company',
   passwordHint: 'At least 10 characters. Three words are easy to remember.',
-  passwordShort: 'At least 10 characters.',
+  passwordShort: 'This is too short still.',
   code: 'Setup code',
   codeHint: 'It stands in the output of the server, where Aanhouder was started.',
   make: 'Make my company',

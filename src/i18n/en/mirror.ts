@@ -73,6 +73,7 @@ export const mirror = {
   guessTitle: 'What you thought',
   guessStops: 'You thought that you stop after contact {{guess}}.',
   guessStopsReal: 'Half of your stops fall by contact {{real}}.',
+  guessLater: 'How it is, you see here from 20 ended opportunities on.',
   guessSales: 'You thought that most sales happen at contact {{guess}}.',
   guessSalesReal: 'Most happen at contact {{real}}.',
   tryTitle: 'Try it',

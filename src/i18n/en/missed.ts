@@ -24,6 +24,8 @@ export const missed = {
   sum5zero:
     'Following them takes about {{minutes}} minutes. With those minutes new prospects would bring at least as much. So choose the best few, not all.',
   formula: 'amount × share that still buys',
+  withoutValue_one: '{{n}} opportunity has no value. It counts here with your average of {{average}}.',
+  withoutValue_other: '{{n}} opportunities have no value. They count here with your average of {{average}}.',
   byNumber: 'By the contact at which you stopped',
   number: 'Stopped after',
   numberContact: 'contact {{number}}',

@@ -20,6 +20,7 @@ export const opportunity = {
   revive: 'Pick up again',
   revived: 'Open again at contact {{number}}. Next: {{day}}.',
   stopped: 'Stopped at contact {{number}}: {{reason}}.',
+  stoppedNone: 'Stopped before the first contact: {{reason}}.',
   stoppedUnknown: 'Stopped: {{reason}}.',
   won: 'Sold in contact {{number}}.',
   wonUnknown: 'Sold.',

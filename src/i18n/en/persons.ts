@@ -28,6 +28,9 @@ export const persons = {
   next: 'next: {{day}}',
   noNext: 'nothing planned',
   wonAt: 'sold in contact {{number}}',
+  stoppedNone: 'stopped before the first contact',
+  stoppedUnknown: 'stopped',
+  wonUnknown: 'sold',
   stoppedAt: 'stopped at contact {{number}}',
   list: 'List',
 } as const;

@@ -8,6 +8,7 @@ export const quickAdd = {
   whoHint: 'Name, number or mail address, in any order. A company behind a comma.',
   whoPlaceholder: 'Jan de Vries, 06 12345678',
   reads: 'Recognised',
+  unreadable: '“{{text}}” cannot be read as a number or mail address. It stays as text.',
   known: 'Do you mean',
   knownContact: 'contact {{number}}',
   knownNone: 'no open opportunity',

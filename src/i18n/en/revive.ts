@@ -2,6 +2,8 @@ export const revive = {
   title: 'Revive',
   lead_one: '{{n}} let go, {{never}} never said no.',
   lead_other: '{{n}} let go, {{never}} of them never said no.',
+  leadRefused_one: '{{n}} opportunity ended, and they said no. You let nobody else go.',
+  leadRefused_other: '{{n}} opportunities ended, and they all said no. You let nobody else go.',
   tabs: 'Let go or let lie',
   tabLetGo: 'Let go',
   tabLetLie: 'Let lie',

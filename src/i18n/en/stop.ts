@@ -24,5 +24,5 @@ export const stop = {
   doneNone: 'Stopped before the first contact.',
   done: 'Stopped at contact {{number}}.',
   back: 'Back',
-  keep: 'Go on after all',
+  keep: 'Do not stop',
 } as const;

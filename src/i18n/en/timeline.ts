@@ -16,6 +16,7 @@ export const timeline = {
     undone: 'Undone',
     corrected: 'Corrected',
   },
+  stoppedNone: 'Stopped before the first contact',
   stoppedBare: 'Stopped',
   wonBare: 'Sold',
   openingCount_one: '{{count}} contact before Aanhouder',

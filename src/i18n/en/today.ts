@@ -9,6 +9,7 @@ export const today = {
   minutesOwnLabel: 'Minutes that you have',
   then_one: 'Then: {{count}} contact, {{minutes}} minutes',
   then_other: 'Then: {{count}} contacts, {{minutes}} minutes',
+  moreThanMinutes: 'Together {{minutes}}: what you promised, chose or agreed always stays in.',
   estimate: 'estimate {{amount}}',
   perMinute: '{{amount}}/min',
   level: { high: 'high', middle: 'middle', low: 'low' },

@@ -9,6 +9,7 @@ export const why = {
   appointmentAt: 'You have an appointment at {{time}}.',
   pinned: 'You wanted to do this one today.',
   pinnedReason: 'You wanted to do this one today: {{reason}}.',
+  picked_up: 'You are picking this up again.',
   not_now_date: 'They asked you to come back now.',
   first_moment: 'You have not spoken yet.',
   first_unknown: 'Nothing has been logged here yet.',

@@ -18,7 +18,7 @@ export const entrance = {
   name: 'Je naam',
   workspace: 'Je bedrijf',
   passwordHint: 'Minstens 10 tekens. Drie woorden onthoud je makkelijk.',
-  passwordShort: 'Minstens 10 tekens.',
+  passwordShort: 'Dit is nog te kort.',
   code: 'Installatiecode',
   codeHint: 'Die staat in de uitvoer van de server, waar Aanhouder gestart is.',
   make: 'Maak mijn bedrijf',

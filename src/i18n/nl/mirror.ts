@@ -78,6 +78,7 @@ export const mirror = {
   guessTitle: 'Wat je dacht',
   guessStops: 'Je dacht dat je stopt na contact {{guess}}.',
   guessStopsReal: 'De helft van je stops valt uiterlijk bij contact {{real}}.',
+  guessLater: 'Hoe het is, zie je hier vanaf 20 afgesloten kansen.',
   guessSales: 'Je dacht dat de meeste verkopen vallen bij contact {{guess}}.',
   guessSalesReal: 'De meeste vallen bij contact {{real}}.',
   tryTitle: 'Probeer dit',

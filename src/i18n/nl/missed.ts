@@ -27,6 +27,8 @@ export const missed = {
   sum5zero:
     'Ze opvolgen kost ongeveer {{minutes}} minuten. Met die minuten zouden nieuwe prospects minstens zoveel brengen. Kies dus de besten, niet iedereen.',
   formula: 'bedrag × deel dat nog koopt',
+  withoutValue_one: '{{n}} kans heeft geen bedrag. Die telt hier mee met je gemiddelde van {{average}}.',
+  withoutValue_other: '{{n}} kansen hebben geen bedrag. Die tellen hier mee met je gemiddelde van {{average}}.',
   byNumber: 'Naar het contact waarna je stopte',
   number: 'Gestopt na',
   numberContact: 'contact {{number}}',

@@ -23,6 +23,7 @@ export const opportunity = {
   revive: 'Opnieuw oppakken',
   revived: 'Weer open bij contact {{number}}. Volgende: {{day}}.',
   stopped: 'Gestopt bij contact {{number}}: {{reason}}.',
+  stoppedNone: 'Gestopt vóór het eerste contact: {{reason}}.',
   stoppedUnknown: 'Gestopt: {{reason}}.',
   won: 'Verkocht in contact {{number}}.',
   wonUnknown: 'Verkocht.',

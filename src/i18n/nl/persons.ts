@@ -31,6 +31,9 @@ export const persons = {
   next: 'volgende: {{day}}',
   noNext: 'niets gepland',
   wonAt: 'verkocht in contact {{number}}',
+  stoppedNone: 'gestopt vóór het eerste contact',
+  stoppedUnknown: 'gestopt',
+  wonUnknown: 'verkocht',
   stoppedAt: 'gestopt bij contact {{number}}',
   list: 'Lijst',
 } satisfies WordsOf<typeof english>;

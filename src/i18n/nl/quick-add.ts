@@ -11,6 +11,7 @@ export const quickAdd = {
   whoHint: 'Naam, nummer of mailadres, in elke volgorde. Een bedrijf achter een komma.',
   whoPlaceholder: 'Jan de Vries, 06 12345678',
   reads: 'Herkend',
+  unreadable: '“{{text}}” is niet te lezen als nummer of mailadres. Het blijft als tekst staan.',
   known: 'Bedoel je',
   knownContact: 'contact {{number}}',
   knownNone: 'geen open kans',

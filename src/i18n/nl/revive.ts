@@ -5,6 +5,8 @@ export const revive = {
   title: 'Opnieuw oppakken',
   lead_one: '{{n}} losgelaten, {{never}} zei nooit nee.',
   lead_other: '{{n}} losgelaten, {{never}} zeiden nooit nee.',
+  leadRefused_one: '{{n}} kans eindigde, en die zei nee. Verder liet je niemand los.',
+  leadRefused_other: '{{n}} kansen eindigden, en ze zeiden allemaal nee. Verder liet je niemand los.',
   tabs: 'Losgelaten of blijven liggen',
   tabLetGo: 'Losgelaten',
   tabLetLie: 'Lang niets gedaan',

@@ -26,5 +26,5 @@ export const stop = {
   doneNone: 'Gestopt vóór het eerste contact.',
   done: 'Gestopt bij contact {{number}}.',
   back: 'Terug',
-  keep: 'Toch doorgaan',
+  keep: 'Niet stoppen',
 } satisfies WordsOf<typeof english>;

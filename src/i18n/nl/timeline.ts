@@ -20,6 +20,7 @@ export const timeline = {
     corrected: 'Verbeterd',
   },
   stoppedBare: 'Gestopt',
+  stoppedNone: 'Gestopt vóór het eerste contact',
   wonBare: 'Verkocht',
   openingCount_one: '{{count}} contact van vóór Aanhouder',
   openingCount_other: '{{count}} contacten van vóór Aanhouder',

@@ -12,6 +12,7 @@ export const today = {
   minutesOwnLabel: 'Minuten die je hebt',
   then_one: 'Daarna: {{count}} contact, {{minutes}} minuten',
   then_other: 'Daarna: {{count}} contacten, {{minutes}} minuten',
+  moreThanMinutes: 'Samen {{minutes}}: wat je beloofde, koos of afsprak staat er altijd bij.',
   estimate: 'schatting {{amount}}',
   perMinute: '{{amount}}/min',
   level: { high: 'hoog', middle: 'midden', low: 'laag' },

@@ -11,6 +11,7 @@ export const why = {
   appointmentAt: 'Jullie hebben een afspraak om {{time}}.',
   pinned: 'Deze wilde je vandaag doen.',
   pinnedReason: 'Deze wilde je vandaag doen: {{reason}}.',
+  picked_up: 'Je pakt dit opnieuw op.',
   not_now_date: 'Ze vroegen je om nu terug te komen.',
   first_moment: 'Jullie hebben elkaar nog niet gesproken.',
   first_unknown: 'Hier is nog niets vastgelegd.',

@@ -44,16 +44,17 @@ export async function getMirror(context: Context, query: MirrorQuery): Promise<M
       const count = (kind: EndedRow['kind'], only: (row: EndedRow) => boolean = () => true) =>
         rows.filter((row) => row.kind === kind && only(row)).reduce((sum, row) => sum + row.count, 0);
       const ended = count('won') + count('own_stop') + count('refused');
-      const stops = curve(rows, 'own_stop');
+      const enough = ended >= ENDED_BEFORE_SHARES;
+      const stops = curve(rows, 'own_stop', enough);
       const posterior = posteriorOf(figures.prior, pooledCounts(figures.counts));
       const tried = posterior.counts.stages.map((stage) => stage.tried);
       const ownStops = stops.slice(0, 12).map((row) => row.count);
       const { member } = surroundings;
       return {
         by,
-        sales: curve(rows, 'won'),
+        sales: curve(rows, 'won', enough),
         stops,
-        refusals: curve(rows, 'refused'),
+        refusals: curve(rows, 'refused', enough),
         ended,
         won: count('won'),
         ownStops: count('own_stop'),
@@ -66,10 +67,10 @@ export async function getMirror(context: Context, query: MirrorQuery): Promise<M
         letLie,
         article: { sales: articleShares('uniform'), stops: articleStops, verified: false },
         captured:
-          ended >= ENDED_BEFORE_SHARES && by === 'contact'
+          enough && by === 'contact'
             ? capturedShare(posterior.hazards, posterior.continues, stopRates(ownStops, tried))
             : null,
-        enough: ended >= ENDED_BEFORE_SHARES,
+        enough,
         guess:
           member.guess_stops_after !== null && member.guess_sales_at !== null
             ? { stopsAfter: member.guess_stops_after, salesAt: member.guess_sales_at }
@@ -81,8 +82,8 @@ export async function getMirror(context: Context, query: MirrorQuery): Promise<M
   );
 }
 
-/** Numbers 1 to 12 and, as 13, all beyond: counts with shares of the whole and their 90% intervals. Number 0, unknown, is in no curve. */
-function curve(rows: readonly EndedRow[], kind: EndedRow['kind']): MirrorRow[] {
+/** Numbers 1 to 12 and, as 13, all beyond: counts, and when enough have ended shares of the whole with their 90% intervals. Number 0, unknown, is in no curve. */
+function curve(rows: readonly EndedRow[], kind: EndedRow['kind'], enough: boolean): MirrorRow[] {
   const counts = Array.from({ length: 13 }, () => 0);
   for (const row of rows) {
     if (row.kind !== kind || row.number < 1) continue;
@@ -90,5 +91,8 @@ function curve(rows: readonly EndedRow[], kind: EndedRow['kind']): MirrorRow[] {
     counts[at] = (counts[at] ?? 0) + row.count;
   }
   const total = counts.reduce((sum, n) => sum + n, 0);
-  return counts.map((n, i) => ({ number: i + 1, ...countedShare(n, total) }));
+  return counts.map((count, i) => ({
+    number: i + 1,
+    ...(enough ? countedShare(count, total) : { count, share: null, low: null, high: null }),
+  }));
 }

@@ -7,6 +7,7 @@ import type { Today, TodayItem } from '#contract/today';
 import { aroundToday, bestDue, careDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
 import { selectViews, toView } from '#db/opportunity-view';
+import { lastPickedUp } from '#db/picked-up';
 import { promisesDue, type PromiseRow } from '#db/promise';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
@@ -62,8 +63,12 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
             .execute()
         ).map((row) => [row.id, row]),
       );
+      const back = await lastPickedUp(
+        tx,
+        [...rows.values()].filter((row) => row.revived > 0).map((row) => row.id),
+      );
       const budget = minutes ?? surroundings.member.minutes_a_day;
-      const items = await oncePerPerson(tx, memberId, today, toItems(candidates, rows, figures, surroundings));
+      const items = await oncePerPerson(tx, memberId, today, toItems(candidates, rows, back, figures, surroundings));
       const { plan, rest } = fit(items, budget);
       const shown = new Set(candidates.filter((c) => c.promise).map((c) => c.promise?.id));
       return {
@@ -146,6 +151,7 @@ function inTurn(
 function toItems(
   candidates: readonly Candidate[],
   rows: ReadonlyMap<string, ViewRow>,
+  back: Awaited<ReturnType<typeof lastPickedUp>>,
   figures: Figures,
   { workspace, rhythm }: Surroundings,
 ): TodayItem[] {
@@ -156,6 +162,9 @@ function toItems(
     if (!row || row.state !== 'open') return [];
     const facts = toFacts(row);
     const group = candidate.group === 'planned' && facts.held === 0 ? 'first' : candidate.group;
+    const last = back.get(row.id);
+    // With a contact since, it is on its way again as any other.
+    const pickedUp = last?.held === facts.held ? last : null;
     const perMinute = worth(row);
     const reachable = reachableChannels({
       phone: row.person_phone,
@@ -173,6 +182,7 @@ function toItems(
           opportunity: facts,
           group,
           promise: candidate.promise?.text ?? null,
+          pickedUp: pickedUp !== null,
           salesByNumber: figures.salesByNumber,
           enough: figures.enough,
           averageValue: workspace.average_value,
@@ -185,7 +195,7 @@ function toItems(
         level: levelAmong(perMinute, all),
         expected: Math.round((facts.value ?? workspace.average_value) * buyLater),
         channels,
-        opener: openerFor(facts, group),
+        opener: openerFor(facts, group, pickedUp),
         promise: candidate.promise && toPromiseView(candidate.promise),
         others: [],
       },

@@ -1,12 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import type { Me } from '#contract/workspace';
+import type { Me, Session } from '#contract/workspace';
+import { ApiProblem } from './api-problem.ts';
 import { api } from './client.ts';
 import { keys } from './keys.ts';
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: ({ signal }) => api.get<Me>('/me', undefined, signal),
+  // Not /me: its refusal of a stranger would stand in the browser's console as an error at every first visit.
+  queryFn: async ({ signal }) => {
+    const { me } = await api.get<Session>('/session', undefined, signal);
+    if (me === null) throw new ApiProblem('not_signed_in', 401);
+    return me;
+  },
   staleTime: 5 * 60_000,
   // Asked before the first render (main.tsx): a "not signed in" from then need not be asked again.
   retryOnMount: false,

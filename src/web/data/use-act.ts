@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { showToast } from '../ui/toasts.tsx';
+import { closeOlderToast, showToast } from '../ui/toasts.tsx';
 import { api } from './client.ts';
 import { codeOf } from './api-problem.ts';
 import { forgetChange, rememberChange } from './recent-changes.ts';
@@ -49,10 +49,9 @@ export function useAct<Input, Output>({
     onSuccess: (output, input) => {
       const text = says?.(output, input) ?? null;
       const changeId = change?.(output) ?? null;
-      if (text !== null) {
-        if (changeId !== null) rememberChange({ changeId, label: text });
-        showToast(text, changeId === null ? {} : { undo: () => void undo(changeId) });
-      }
+      if (changeId !== null) rememberChange({ changeId, label: text ?? '' });
+      if (text === null) closeOlderToast();
+      else showToast(text, changeId === null ? {} : { undo: () => void undo(changeId) });
       // Not awaited: the act is done when the server said so.
       void client.invalidateQueries();
     },

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './use-format.ts';
 
-/** An amount in minor units; null reads "geen bedrag". `whole`: no cents. */
-export function Money({ minor, whole = false }: { minor: number | null; whole?: boolean }) {
+/** An amount in minor units, with cents where there are any; null reads "geen bedrag". */
+export function Money({ minor }: { minor: number | null }) {
   const { t } = useTranslation('ui');
   const format = useFormat();
   if (minor === null) return <span className="muted">{t('noValue')}</span>;
-  return <span className="number">{whole ? format.wholeMoney(minor) : format.money(minor)}</span>;
+  return <span className="number">{format.money(minor)}</span>;
 }
 
 /** A planned day: `van eerder`, `vandaag`, `morgen`, `vr 27 nov`; with the clock time of an appointment. */

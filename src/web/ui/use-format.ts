@@ -41,7 +41,7 @@ export function useFormat() {
       week: (day: string) => t('week', { number: format.weekNumber(day) }),
       clock: (instant: string) => format.clock(language, instant, zone),
       daysAgo: (day: string) => t('daysAgo', { count: daysBetween(toDay(day), toDay(today)) }),
-      /** Minor units with cents when there are any; `whole` for lists. */
+      /** Minor units, with cents when there are any; `wholeMoney` for what is computed. */
       money: (minor: number) => format.money(language, minor, currency),
       wholeMoney: (minor: number) => format.money(language, minor, currency, true),
       /** Whole, in three figures: for what is only estimated. */

@@ -59,7 +59,6 @@ export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: Log
       const text = loggedText(logged);
       rememberChange({ changeId: logged.changeId, label: text });
       showToast(text, {
-        replaces: waiting,
         tone: logged.opportunity.state === 'won' ? 'sale' : 'plain',
         undo: () => void undo(logged.changeId),
       });

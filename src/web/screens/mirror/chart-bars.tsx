@@ -63,7 +63,7 @@ function Bar({ at, side, row, scale, height, enough, hatch }: BarProps) {
         height={tall}
         {...(hatch && { fill: hatch })}
       />
-      {enough && (
+      {enough && row.high !== null && row.low !== null && (
         <line className="chart__interval" x1={`${middle}%`} x2={`${middle}%`} y1={yOf(row.high)} y2={yOf(row.low)} />
       )}
     </>

@@ -8,8 +8,8 @@ type Props = {
   mirror: Mirror;
   number: number | null;
   title: string | null;
-  /** What there is to say before a number is pointed at. */
-  summary: string;
+  /** What there is to say before a number is pointed at; null when too few have ended to say it. */
+  summary: string | null;
 };
 
 /** The figures of one number, in words. Its room is kept, so that nothing jumps. */
@@ -19,7 +19,7 @@ export function ChartReadout({ mirror, number, title, summary }: Props) {
   if (number === null || title === null) {
     return (
       <p className="chart__readout">
-        <strong>{summary}</strong>
+        {summary && <strong>{summary}</strong>}
         <span className="muted">{t('readHint')}</span>
       </p>
     );

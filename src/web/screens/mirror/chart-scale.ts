@@ -25,7 +25,7 @@ export function scaleOf(mirror: Mirror, withArticle: boolean): Scale {
     return { bar: (row) => (row?.count ?? 0) / most, share: () => 0 };
   }
   const article = withArticle ? [...mirror.article.sales, ...mirror.article.stops] : [];
-  const most = Math.max(0.05, ...counted.map((row) => row.high), ...article);
+  const most = Math.max(0.05, ...counted.map((row) => row.high ?? 0), ...article);
   return { bar: (row) => (row?.share ?? 0) / most, share: (share) => Math.min(1, share / most) };
 }
 

@@ -28,10 +28,15 @@ export function MirrorChart({ mirror }: { mirror: Mirror }) {
   const withArticle = mayArticle && article;
   const scale = scaleOf(mirror, withArticle);
   const shown = pointed ?? chosen;
-  const spoken = [
+  const counts = [
+    t('sold', { count: mirror.won, n: format.number(mirror.won) }),
+    t('stopped', { count: mirror.ownStops, n: format.number(mirror.ownStops) }),
+  ].join(', ');
+  const conclusion = [
     peakOf(mirror.sales) !== null ? t('summaryPeakSales', { number: beyond(peakOf(mirror.sales)) }) : '',
     peakOf(mirror.stops) !== null ? t('summaryPeakStops', { number: beyond(peakOf(mirror.stops)) }) : '',
   ].join(' ');
+  const summary = mirror.enough ? conclusion : null;
   const spokenNumber = (number: number) =>
     number === 13
       ? t('readBeyond', { number: 12 })
@@ -40,7 +45,7 @@ export function MirrorChart({ mirror }: { mirror: Mirror }) {
   return (
     <figure className="chart">
       <div className="chart__plot" onPointerLeave={() => setPointed(null)}>
-        <svg width="100%" height={height} role="img" aria-label={spoken}>
+        <svg width="100%" height={height} role="img" aria-label={summary || counts}>
           <defs>
             <pattern
               id={`${id}-hatch`}
@@ -101,7 +106,7 @@ export function MirrorChart({ mirror }: { mirror: Mirror }) {
         mirror={mirror}
         number={shown}
         title={shown === null ? null : spokenNumber(shown)}
-        summary={spoken}
+        summary={summary}
       />
       <figcaption className="chart__legend">
         <span className="chart__key">

@@ -11,7 +11,8 @@ export function MirrorTable({ mirror }: { mirror: Mirror }) {
   const cell = (row: MirrorRow | undefined, rows: readonly MirrorRow[]) => {
     const count = row?.count ?? 0;
     // A share of nothing says nothing.
-    if (!mirror.enough || !row || totalOf(rows) === 0) return format.number(count);
+    if (!row || row.share === null || row.low === null || row.high === null || totalOf(rows) === 0)
+      return format.number(count);
     return (
       <>
         <strong>{format.number(count)}</strong> {format.percent(row.share)}{' '}

@@ -18,6 +18,15 @@ export function MissedTable({ missed }: { missed: MissedRevenue }) {
     <section className="missed__by">
       <h2>{t('byNumber')}</h2>
       <p className="muted small">{t('formula')}</p>
+      {missed.withoutValue > 0 && (
+        <p className="small">
+          {t('withoutValue', {
+            count: missed.withoutValue,
+            n: format.number(missed.withoutValue),
+            average: format.wholeMoney(missed.averageValue),
+          })}
+        </p>
+      )}
       <table className="missed__table number">
         <thead>
           <tr>

@@ -58,7 +58,11 @@ function EndedLine({ opportunity, gold }: { opportunity: Opportunity; gold: read
             </span>
           ) : (
             <span className="muted">
-              {heldKnown ? t('opportunity:stopped', { number, reason }) : t('opportunity:stoppedUnknown', { reason })}
+              {!heldKnown
+                ? t('opportunity:stoppedUnknown', { reason })
+                : number === 0
+                  ? t('opportunity:stoppedNone', { reason })
+                  : t('opportunity:stopped', { number, reason })}
             </span>
           )}{' '}
           {opportunity.endedOn && <span className="muted">{format.fullDate(opportunity.endedOn)}</span>}

@@ -17,7 +17,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { Moment, TimelineEntry } from '#contract/opportunity';
-import { allStopReasons, nextChannels } from '#core/opportunity/vocabulary';
+import { allStopReasons, nextChannels, states } from '#core/opportunity/vocabulary';
 import { useMayWrite } from '../../data/me.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { ChannelIcon } from '../log/channel-icon.tsx';
@@ -125,11 +125,13 @@ function EventLine({ entry, titled }: { entry: EventEntry; titled: boolean }) {
   const format = useFormat();
   const Icon = icons[entry.kind];
   const reason = allStopReasons.find((one) => one === entry.reason);
+  const state = entry.kind === 'imported' ? states.find((one) => one === entry.reason) : undefined;
   const channel = nextChannels.find((one) => one === entry.channel);
   const about = [
     entry.nextOn && t('timeline:plannedFor', { day: format.day(entry.nextOn) }),
     channel && t(`words:channel.${channel}`),
-    reason ? t(`words:stopReason.${reason}`).toLowerCase() : entry.reason,
+    // An import keeps the state that its row had.
+    state ? t(`words:state.${state}`) : reason ? t(`words:stopReason.${reason}`).toLowerCase() : entry.reason,
     titled && entry.opportunityTitle,
     entry.member && t('timeline:by', { name: entry.member.name }),
   ];
@@ -148,7 +150,10 @@ function EventLine({ entry, titled }: { entry: EventEntry; titled: boolean }) {
 function useTitle({ kind, number }: EventEntry): string {
   const { t } = useTranslation('timeline');
   if (kind === 'opening' && number !== null) return t('openingCount', { count: number });
-  if (kind === 'stopped') return number === null ? t('stoppedBare') : t('kind.stopped', { number });
+  if (kind === 'stopped') {
+    if (number === null) return t('stoppedBare');
+    return number === 0 ? t('stoppedNone') : t('kind.stopped', { number });
+  }
   if (kind === 'won') return number === null ? t('wonBare') : t('kind.won', { number });
   return t(`kind.${kind}`);
 }

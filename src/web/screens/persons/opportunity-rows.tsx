@@ -76,7 +76,7 @@ export function OpportunityRow({ opportunity }: { opportunity: Opportunity }) {
         <p className="muted small">
           {aboutOf(opportunity)}
           {aboutOf(opportunity) && ' · '}
-          <Money minor={opportunity.value} whole />
+          <Money minor={opportunity.value} />
         </p>
       </div>
       <div className="person-row__trail">
@@ -90,10 +90,18 @@ export function OpportunityRow({ opportunity }: { opportunity: Opportunity }) {
           </span>
         )}
         {state === 'won' && (
-          <span className="badge badge--green">{t('persons:wonAt', { number: opportunity.held })}</span>
+          <span className="badge badge--green">
+            {opportunity.heldKnown ? t('persons:wonAt', { number: opportunity.held }) : t('persons:wonUnknown')}
+          </span>
         )}
         {state === 'stopped' && (
-          <span className="badge badge--plain">{t('persons:stoppedAt', { number: opportunity.held })}</span>
+          <span className="badge badge--plain">
+            {!opportunity.heldKnown
+              ? t('persons:stoppedUnknown')
+              : opportunity.held === 0
+                ? t('persons:stoppedNone')
+                : t('persons:stoppedAt', { number: opportunity.held })}
+          </span>
         )}
       </p>
     </li>

@@ -10,6 +10,7 @@ import { Select, TextArea } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { importNames } from './import-names.ts';
 import { readPersonLines } from './read-person-line.ts';
+import { Unreadable } from './unreadable.tsx';
 
 /** "Plak vijf namen": one person a line, where from asked once, and everybody has a next moment. */
 export function PasteNames({ onClose }: { onClose: () => void }) {
@@ -72,6 +73,7 @@ export function PasteNames({ onClose }: { onClose: () => void }) {
                 <span className="muted small">
                   {[line.organisation, line.phone, line.email, line.linkedin].filter(Boolean).join(' · ')}
                 </span>
+                <Unreadable line={line} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPersonLine, readPersonLines } from './read-person-line.ts';
+import { readPersonLine, readPersonLines, unreadableIn } from './read-person-line.ts';
 
 const nobody = { organisation: null, phone: null, email: null, linkedin: null };
 
@@ -73,4 +73,17 @@ test('empty lines and lines of marks say nobody', () => {
 
 test('a year or a house number is no phone number', () => {
   expect(readPersonLine('Jan 2026')?.phone).toBeNull();
+});
+
+test('a number or address that cannot be read is told, as it stays in the name', () => {
+  const unreadable = (line: string) => {
+    const read = readPersonLine(line);
+    return read && unreadableIn(read);
+  };
+  expect(unreadable('Jan 06-abc')).toBe('06-abc');
+  expect(unreadable('Jan de Vries, 06 1234')).toBe('06 1234');
+  expect(unreadable('Jan 0612')).toBe('0612');
+  expect(unreadable('Jan jan@bakker')).toBe('jan@bakker');
+  for (const line of ['Jan de Vries', 'Jan 2026', '06 12345678', 'info@bakker.nl', 'Jan, 06 12345678'])
+    expect(unreadable(line)).toBeNull();
 });

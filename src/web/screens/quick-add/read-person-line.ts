@@ -56,6 +56,20 @@ export function readPersonLine(line: string): PersonLine | null {
   return { name: known, organisation: organisation ?? null, phone: phone?.trim() ?? null, email, linkedin };
 }
 
+const meantAsNumber = /(?:^|\s)((?:\+|\(?0)\d\S*(?:\s[\d().-]+)*)/;
+const meantAsAddress = /(?:^|\s)(\S*@\S*)/;
+
+/** What looks as if it was to be a number or a mail address and could not be read as one, so that it stays text: `06-abc`, `jan@`. */
+export function unreadableIn({ name, organisation, phone, email }: PersonLine): string | null {
+  const texts = [name === phone || name === email ? '' : name, organisation ?? ''];
+  for (const text of texts)
+    for (const pattern of [meantAsNumber, meantAsAddress]) {
+      const found = pattern.exec(text)?.[1];
+      if (found !== undefined) return found;
+    }
+  return null;
+}
+
 /** `jan.de.vries@x.nl` → `Jan de Vries`; an address that is no name (`info@`) stays as it is. */
 function nameInAddress(email: string): string {
   const [account = ''] = email.split('@');

@@ -17,6 +17,7 @@ import { useGo } from '../shell/use-go.ts';
 import { createSpoken } from './create-spoken.ts';
 import { KnownPersons } from './known-persons.tsx';
 import { readPersonLine } from './read-person-line.ts';
+import { Unreadable } from './unreadable.tsx';
 
 type Outcome = 'spoke' | 'interested' | 'not';
 
@@ -105,6 +106,7 @@ export function SpokeForm({ who: given, onClose }: { who: string; onClose: () =>
           {[who.name, who.organisation, who.phone, who.email, who.linkedin].filter(Boolean).join(' · ')}
         </p>
       )}
+      {who && <Unreadable line={who} />}
       <KnownPersons persons={found.data?.items ?? []} onChoose={(hit) => void choose(hit)} />
       <div className="spoke__pair">
         <Field

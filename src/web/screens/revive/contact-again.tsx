@@ -23,7 +23,7 @@ export function ContactAgain({
   onPickedUp?: (() => void) | undefined;
 }) {
   const me = useMe();
-  const pickUp = useAct({ run: () => reviveActs.into(item, me.today) });
+  const pickUp = useAct({ run: () => reviveActs.into(item, me.today), change: (out) => out.changeId });
   return (
     <span
       // A click on the link inside; the link stays what it is for keyboard and screen reader.

@@ -21,7 +21,8 @@ export function ReviveScreen({ letLie = false }: { letLie?: boolean }) {
     (letLie
       ? t('revive:letLieAbout')
       : counts.letGo > 0 &&
-        t('revive:lead', {
+        // With nobody left to pick up, "0 never said no" would be a riddle.
+        t(counts.neverSaidNo === 0 ? 'revive:leadRefused' : 'revive:lead', {
           count: counts.letGo,
           n: format.number(counts.letGo),
           never: format.number(counts.neverSaidNo),

@@ -5,20 +5,23 @@ import { codeOf } from '../../data/api-problem.ts';
 import { meQuery, useMe } from '../../data/me.ts';
 import { settingsActs, settingsQuery } from '../../data/settings.ts';
 import { useAct } from '../../data/use-act.ts';
+import { changeLanguage } from '../../start/language.ts';
 import { showToast } from '../../ui/toasts.tsx';
 
 /** Saves what is about oneself. The answer is put in place at once, so that the next change carries the newest version. */
 export function useSaveMe() {
-  const { t } = useTranslation(['ui', 'settings', 'problem']);
+  const { t, i18n } = useTranslation(['ui', 'settings', 'problem']);
   const client = useQueryClient();
   const me = useMe();
   const save = useAct({
     run: async (change: Omit<UpdateMe, 'version'>) => {
       const saved = await settingsActs.me({ ...change, version: me.member.version });
+      // First, so that "saved" is said in the language that was chosen.
+      await changeLanguage(i18n, saved.member.language);
       client.setQueryData(meQuery.queryKey, saved);
       return saved;
     },
-    says: () => t('ui:saved'),
+    says: () => i18n.t('ui:saved'),
     quiet: true,
   });
   return {

@@ -1,11 +1,11 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ellipsis, Keyboard, Plus, Search } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useUndo } from '../../data/use-act.ts';
 import { recentChanges } from '../../data/recent-changes.ts';
 import { useMayWrite } from '../../data/me.ts';
-import { undoNewestToast } from '../../ui/toasts.tsx';
+import { toastsToNextPage, undoNewestToast } from '../../ui/toasts.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { PendingCall } from '../log/pending-call.tsx';
 import { useTodayCount } from '../today/use-today-count.ts';
@@ -27,6 +27,11 @@ function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell');
   const [path, navigate] = useLocation();
   useShellKeys(navigate);
+  const shownPath = useRef(path);
+  useEffect(() => {
+    if (shownPath.current !== path) toastsToNextPage();
+    shownPath.current = path;
+  }, [path]);
   useEffect(() => {
     const timer = setTimeout(warmSheets, 1500);
     return () => clearTimeout(timer);

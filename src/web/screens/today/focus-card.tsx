@@ -43,7 +43,7 @@ export function FocusCard({ item, gold, selected }: Props) {
           <p className="muted">
             {aboutOf(opportunity)}
             {aboutOf(opportunity) && ' · '}
-            <Money minor={opportunity.value} whole />
+            <Money minor={opportunity.value} />
           </p>
         </div>
         <div className="focus__corner">

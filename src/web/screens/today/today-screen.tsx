@@ -62,6 +62,9 @@ function Plan({ today }: { today: Today }) {
   const thenMinutes = then.reduce((sum, item) => sum + item.minutes, 0);
   return (
     <>
+      {today.minutesPlanned > today.minutes && (
+        <p className="muted small">{t('moreThanMinutes', { minutes: format.minutes(today.minutesPlanned) })}</p>
+      )}
       {first ? (
         <FocusCard key={first.opportunity.id} item={first} gold={today.gold} selected={at === 0} />
       ) : (

@@ -37,6 +37,7 @@ export function useWhy(): (item: TodayItem) => string {
       }
       case 'first_moment':
         return t(opportunity.heldKnown ? 'first_moment' : 'first_unknown');
+      case 'picked_up':
       case 'not_now_date':
       case 'most_sales_from_article':
       case 'high_value':
