@@ -28,7 +28,10 @@ export const ImportCounts = Type.Object({
 });
 export type ImportCounts = Static<typeof ImportCounts>;
 
-/** Rows grouped by cure. `code` is an i18n key (`reject.<code>`). `kept`: the rows came in, only this cell was left out (its text is in the note). */
+/**
+ * Rows grouped by cure. `code` is an i18n key (`reject.<code>`). `kept`: nothing was rejected: the rows came in and only this cell was left out
+ * (its text is in the note), or there was nobody in them (`totals_row`, `headers_again`).
+ */
 export const RejectGroup = Type.Object({
   code: Type.String(),
   kept: Type.Boolean(),

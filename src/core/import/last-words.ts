@@ -33,7 +33,7 @@ export function lastWords(note: string): string | null {
 export function saysSomething(words: string): boolean {
   return foldWords(words)
     .split(' ')
-    .some((word) => !bareWords.has(word));
+    .some((word) => word !== '' && !bareWords.has(word));
 }
 
 /** "mail, zou terugbellen. ± € 4.000" is "zou terugbellen": how it went stands in front, what it is worth behind. */

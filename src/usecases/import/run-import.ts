@@ -19,7 +19,7 @@ import { insertMany, gatherTexts, knowColumns, planOnce } from '#db/bulk';
 import { findKnownOpportunities, type KnownOpportunity, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
-import type { TableFile, TableRow } from '#files/table-file';
+import { isNobody, type TableFile, type TableRow } from '#files/table-file';
 import type { Context } from '../context.ts';
 import type { Figures } from '../engine/figures.ts';
 import { planningFor, type Surroundings } from '../surroundings.ts';
@@ -104,8 +104,8 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
     done++;
     if (done % rowsAtOnce === 0) await setImmediate();
     if ('problem' in row) {
-      if (row.problem !== 'headers_again' && row.problem !== 'totals_row')
-        report.reject(row.rowNumber, [faultOfRow(row)]);
+      if (isNobody(row.problem)) report.add(row.rowNumber, [{ ...faultOfRow(row), kept: true }]);
+      else report.reject(row.rowNumber, [faultOfRow(row)]);
       continue;
     }
     const read = readOpportunityRow(job.choices, row.rowNumber, row.cells);

@@ -7,7 +7,7 @@ import type { ReviveItem } from '../../data/revive.ts';
 import { Button } from '../../ui/button.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { nameOf, pageOf } from '../opportunity/who-is.ts';
+import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { AgainFacts } from './again-facts.tsx';
 import { channelOf } from './channel-of.ts';
@@ -52,10 +52,7 @@ export function ReviveRow({ item, level, selected, chosen, onChoose }: Props) {
         <Link href={pageOf(opportunity)} className="revive__name">
           {name}
         </Link>
-        <p className="muted small">
-          {opportunity.person && opportunity.organisation ? `${opportunity.organisation.name} · ` : ''}
-          {opportunity.title}
-        </p>
+        <p className="muted small">{aboutOf(opportunity)}</p>
       </div>
       <Gain item={item} level={level} />
       <p className="revive__meta muted small">
