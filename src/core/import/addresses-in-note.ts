@@ -38,7 +38,8 @@ function firstPhone(note: string): string | null {
 /** "01-02-2026 14 uur" has the figures of a number in Rotterdam. */
 function withoutDates(note: string): string {
   let text = note;
-  for (const { at, until } of noteDates(note, 'dmy')) text = text.slice(0, at) + '|'.repeat(until - at) + text.slice(until);
+  for (const { at, until } of noteDates(note, 'dmy'))
+    text = text.slice(0, at) + '|'.repeat(until - at) + text.slice(until);
   return text;
 }
 

@@ -38,13 +38,18 @@ export function saysSomething(words: string): boolean {
 
 /** "mail, zou terugbellen. ± € 4.000" is "zou terugbellen": how it went stands in front, what it is worth behind. */
 function withoutAround(words: string): string {
-  const sum = /\s*[.,;:(–-]\s*(?:±|ca\.?|circa|budget|waarde)?\s*(?:[€$£]\s?\d[\d.,]*(?:\s?k)?(?:,-+)?|\d[\d.,]*\s?(?:euro|eur))\)?[.\s]*$/i.exec(words);
+  const sum =
+    /\s*[.,;:(–-]\s*(?:±|ca\.?|circa|budget|waarde)?\s*(?:[€$£]\s?\d[\d.,]*(?:\s?k)?(?:,-+)?|\d[\d.,]*\s?(?:euro|eur))\)?[.\s]*$/i.exec(
+      words,
+    );
   const unpriced = sum === null ? words : words.slice(0, sum.index);
   const kept = saysSomething(unpriced) && hasLetters(unpriced) ? unpriced : words;
   const [first = ''] = /^[^,;:]{1,40}[,;:]\s+/.exec(kept) ?? [];
   const rest = kept.slice(first.length);
   const spoken = /\b(?:gesproken|spoke|spoken|talked)\b/i.test(first);
-  return trimMarks(first !== '' && !spoken && !saysSomething(first) && saysSomething(rest) && hasLetters(rest) ? rest : kept);
+  return trimMarks(
+    first !== '' && !spoken && !saysSomething(first) && saysSomething(rest) && hasLetters(rest) ? rest : kept,
+  );
 }
 
 const hasLetters = (words: string) => /\p{L}.*\p{L}.*\p{L}/su.test(words);

@@ -134,10 +134,7 @@ describe('the last words of a note', () => {
     ["6 mei gebeld, 'stuur maar een prijs', 9 mei mail, 30 mei vm", "'stuur maar een prijs'"],
     ['wil graag iets voor het voorjaar, ma 3 nov geappt', 'wil graag iets voor het voorjaar'],
     ['ontmoet op de beurs, 22/3 gebeld: niet bereikt. 29/3 nog eens, weer vm', 'ontmoet op de beurs'],
-    [
-      '06-51515151 / keesdb@bruin.nl - 3/9 vm, 12/9 mail, zou terugbellen. ± € 4.000',
-      'zou terugbellen',
-    ],
+    ['06-51515151 / keesdb@bruin.nl - 3/9 vm, 12/9 mail, zou terugbellen. ± € 4.000', 'zou terugbellen'],
     ['10/8 bezoek; 1/9 gebeld; 15/9 gebeld (vm); keuken 12k', 'keuken 12k'],
     ['Gesproken 2 sept, wilde verder praten over website. 1500 euro', 'wilde verder praten over website'],
     ['gebeld 5/10 gn, gebeld 8/10 gn, 14/10 vm', 'gebeld 5/10 gn, gebeld 8/10 gn, 14/10 vm'],

@@ -120,10 +120,7 @@ class RowReader {
  * The person of a row; an address that cannot be read is left out and told, its text goes into the note. `addressesNoted`: what the row has
  * no column for is looked for in the note.
  */
-export function readPerson(
-  reader: RowReader,
-  addressesNoted = false,
-): { person: PersonDraft; leftOut: string[] } {
+export function readPerson(reader: RowReader, addressesNoted = false): { person: PersonDraft; leftOut: string[] } {
   const leftOut: string[] = [];
   const named = nameWithAddress(reader.text('name', 600) ?? '');
   const email = reader.text('email', 300) ?? named.email;

@@ -205,10 +205,28 @@ describe('the row of the headers', () => {
 
   it.each([
     [[['prospects najaar'], ['naam', 'wat en wanneer'], ['Kees de Bruin', '3/9 vm'], ['Lotte', 'reageerde']], 1],
-    [[['Naam', 'wat en wanneer'], ['Kees de Bruin', '3/9 vm, 12/9 mail']], 0],
+    [
+      [
+        ['Naam', 'wat en wanneer'],
+        ['Kees de Bruin', '3/9 vm, 12/9 mail'],
+      ],
+      0,
+    ],
     [[['prospects najaar'], ['Kees de Bruin', 'wil een keuken'], ['Lotte', 'naam onthouden']], null],
-    [[['jan jansen', 'prospect'], ['piet smit', 'klant']], null],
-    [[['prospect', 'wil een keuken'], ['prospect', 'wil een bad']], null],
+    [
+      [
+        ['jan jansen', 'prospect'],
+        ['piet smit', 'klant'],
+      ],
+      null,
+    ],
+    [
+      [
+        ['prospect', 'wil een keuken'],
+        ['prospect', 'wil een bad'],
+      ],
+      null,
+    ],
   ])('is found in a narrow list: %j at %j', (rows, expected) => {
     expect(findHeaderRow(rows)).toBe(expected);
   });

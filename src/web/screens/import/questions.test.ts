@@ -3,8 +3,8 @@ import { choicesOf, emptyDraft, readRate } from './draft.ts';
 import { proposedHistory, questionsOf, rowsToTap, unanswered } from './questions.ts';
 
 const column = (index: number, field: string | null) => ({ index, header: '', field, confidence: 1, samples: [] });
-const dated = { row: 2, name: 'Marieke', text: '3/9 vm', days: ['2026-09-03'] };
-const bare = { row: 3, name: 'Anouk', text: 'nooit meer aan toegekomen', days: [] };
+const dated = { row: 2, name: 'Marieke', text: '3/9 vm', days: ['2026-09-03'], held: 1 };
+const bare = { row: 3, name: 'Anouk', text: 'nooit meer aan toegekomen', days: [], held: 0 };
 const list = {
   kind: 'opportunities' as const,
   columns: [column(0, 'name'), column(1, 'note')],

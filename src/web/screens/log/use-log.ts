@@ -25,8 +25,7 @@ function useLoggedText(): (logged: MomentLogged) => string {
       const days = daysBetween(toDay(opportunity.createdOn), toDay(moment.happenedOn));
       return days > 0 ? t('log:wonAfter', { number, count: days }) : t('log:won', { number });
     }
-    if (moment.outcome === 'do_not_contact')
-      return t('log:noContact', { number, name: callNameOf(opportunity) });
+    if (moment.outcome === 'do_not_contact') return t('log:noContact', { number, name: callNameOf(opportunity) });
     if (opportunity.state === 'stopped') return t('log:refused', { number });
     const next = opportunity.nextMoment;
     const nextText = !next
