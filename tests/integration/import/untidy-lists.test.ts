@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Revive } from '#contract/mirror';
 import { brought, proposed, understood, upload, worked } from '#tests/support/bring-file';
 import { fixturePath } from '#tests/support/shared-data';
+import { importFromPath } from '#usecases/import/import-from-path';
 import { useHouse } from '#tests/support/use-house';
 
 /* Two lists as a tester with fresh eyes kept them: notes in one cell, a title above the headers, a total below. */
@@ -99,4 +100,16 @@ test.each([
   expect([status, body.code, body.facts]).toEqual([422, 'file_unreadable', { reason: 'headers_only' }]);
   expect(body.detail).toContain('Put people in it');
   expect((await api.get('/imports')).body.items).toEqual([]);
+});
+
+test('a dry run and a refused import from the command line leave nothing to go on with', async () => {
+  const { api, context } = await house().aWorkspace();
+  const path = fixturePath('spreadsheets/lijst-najaar.csv');
+  await importFromPath(context, path, [], accepted, 'check');
+  await expect(importFromPath(context, path, ['naam=onbekend'], accepted, 'commit')).rejects.toMatchObject({
+    code: 'mapping_invalid',
+  });
+  expect((await api.get('/imports')).body.items).toEqual([]);
+  const { id } = await importFromPath(context, path, [], accepted, 'commit');
+  expect((await api.get('/imports')).body.items).toMatchObject([{ id, status: 'committed' }]);
 });

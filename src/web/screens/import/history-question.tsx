@@ -38,12 +38,10 @@ export function HistoryQuestion({ examples, readable, value, leftOut, error, onC
                 disabled={value === false}
                 onChange={() => turn(example.row)}
               />
-              <span>
-                <span className="noted__name">{example.name}</span>
-                <span className="noted__text muted">{example.text}</span>
-                <span className="noted__read">{read(example)}</span>
-              </span>
+              <span className="noted__name">{example.name || t('rejectRow', { row: format.number(example.row) })}</span>
             </label>
+            <p className="muted">{example.text}</p>
+            <p className="noted__read">{read(example)}</p>
           </li>
         ))}
       </ul>
