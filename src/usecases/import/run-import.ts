@@ -66,7 +66,15 @@ type Accepted = { row: number; key: string; draft: OpportunityDraft };
 
 /** Why a row of the file itself cannot be used: told with its place, the rest goes on. */
 export function faultOfRow(row: Extract<TableRow, { problem: string }>): RowFault {
-  return { code: row.problem, field: null, value: row.found.join(' ').slice(0, 80), kept: false };
+  return {
+    code: row.problem,
+    field: null,
+    value: row.found
+      .filter((cell) => cell.trim() !== '')
+      .join(' ')
+      .slice(0, 80),
+    kept: false,
+  };
 }
 
 /**
