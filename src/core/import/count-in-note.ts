@@ -39,7 +39,7 @@ const longestNote = 100_000;
  * A range ("2-3 keer gebeld") and a plan ("nog 2x bellen") state nothing.
  */
 export function countInNote(note: string): number {
-  if (note.length > longestNote || !/x|×|keer|maal|times/i.test(note)) return 0;
+  if (note.length > longestNote || !/\d\s?[x×]|keer|maal|times/i.test(note)) return 0;
   const text = foldText(note);
   const most = new Map<string, number>();
   for (const { kind, pattern } of patterns) {

@@ -111,7 +111,7 @@ export const endingPhrases = phraseList<Ending>([
     null,
     `
       geen nee, nooit nee, niet nee, nog geen nee, geen nee gezegd, nooit nee gezegd, niet nee gezegd, zei geen nee,
-      niet te duur, niet gekocht, niet verkocht, niet getekend, nog niet getekend, not bought, not sold,
+      niet te duur, te duur nu, nu te duur, nu nog te duur, too expensive now, too expensive right now, niet gekocht, niet verkocht, niet getekend, nog niet getekend, not bought, not sold,
       nog niet akkoord, niet betaald, nog niet betaald, not signed, did not say no, never said no, not lost`,
   ],
 ]);

@@ -44,7 +44,7 @@ function withoutAround(words: string): string {
     );
   const unpriced = sum === null ? words : words.slice(0, sum.index);
   const kept = saysSomething(unpriced) && hasLetters(unpriced) ? unpriced : words;
-  const [first = ''] = /^[^,;:]{1,40}[,;:]\s+/.exec(kept) ?? [];
+  const [first = ''] = /^[^,;:.]{1,40}[,;:.]\s+/.exec(kept) ?? [];
   const rest = kept.slice(first.length);
   const spoken = /\b(?:gesproken|spoke|spoken|talked)\b/i.test(first);
   return trimMarks(

@@ -29,6 +29,7 @@ export const stateCases: readonly (readonly [words: string, expected: string])[]
   ['kocht bij concurrent 15 aug', 'stopped, said no'],
   ['bought from a competitor', 'stopped, said no'],
   ['heeft elders gekocht', 'stopped, said no'],
+  ['vond het te duur nu. Na de zomer weer!', 'unknown_state'],
   ['Not interested', 'stopped, said no'],
   ['verloren: geen interesse', 'stopped, said no'],
   ['wil niet meer gebeld worden', 'stopped, said no'],

@@ -127,7 +127,7 @@ describe('the contact moments in a note', () => {
 describe('the last words of a note', () => {
   it.each([
     ['3/9 vm, 12/9 mail, 1 okt gesproken, wil offerte', 'gesproken, wil offerte'],
-    ['12-1 gemaild. Terugbellen 15/3', 'gemaild. Terugbellen 15/3'],
+    ['12-1 gemaild. Terugbellen 15/3', 'Terugbellen 15/3'],
     ['wil graag iets voor het voorjaar', 'wil graag iets voor het voorjaar'],
     ['eerste regel\ntweede regel\n\n', 'tweede regel'],
     ['12/9 mail\n14/9 reactie gehad\n— belt zelf terug', 'belt zelf terug'],

@@ -67,6 +67,8 @@ export type OpportunityDraft = {
   owner: string | null;
   keen: string | null;
   note: string | null;
+  /** The note without what was left out of other cells: what the last words are taken from. */
+  words: string | null;
 };
 
 export type ReadRow<T> = { ok: true; draft: T; faults: RowFault[] } | { ok: false; faults: RowFault[] };
@@ -186,10 +188,11 @@ export function readOpportunityRow(
 ): ReadRow<OpportunityDraft> {
   const reader = new RowReader(choices, cells);
   const { person, leftOut } = readPerson(reader, true);
-  const note = [reader.text('note', 100_000), ...leftOut].filter((text) => text !== null).join('\n') || null;
-  const ending = readEnd(reader, choices, note);
+  // What was left out of other cells stands in the note, but is nothing that was said.
+  const words = reader.text('note', 100_000);
+  const ending = readEnd(reader, choices, words);
   const value = readValue(reader, choices, ending?.state ?? 'open');
-  const held = readHeldOf(reader, choices, rowNumber, note);
+  const held = readHeldOf(reader, choices, rowNumber, words);
   const createdOn = reader.day('createdOn');
   const closedOn = reader.day('closedOn');
   const last = reader.day('last') ?? held.lastOn;
@@ -229,7 +232,8 @@ export function readOpportunityRow(
       source: reader.text('source', 200),
       owner: reader.text('owner', 200),
       keen: reader.text('keen', 2000),
-      note: [note, ...reader.leftOut].filter((text) => text !== null).join('\n') || null,
+      note: [words, ...leftOut, ...reader.leftOut].filter((text) => text !== null).join('\n') || null,
+      words,
     },
   };
 }

@@ -321,7 +321,7 @@ function factsOf(
     pin: null,
     objected: person?.objected ?? false,
     revived: 0,
-    lastWords: draft.note === null ? null : lastWords(draft.note),
+    lastWords: draft.words === null ? null : lastWords(draft.words),
     toComplete: !person && !organisation,
     createdOn: draft.createdOn ?? (draft.openingLastOn && draft.openingLastOn < today ? draft.openingLastOn : today),
     endedOn: draft.endedOn,

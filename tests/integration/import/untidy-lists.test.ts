@@ -58,6 +58,8 @@ test('notes give the history that they tell and no more; a total is told, and re
   const found = await people(api);
   expect(found.get('Sophie van der Meer-de Wit')).toMatchObject({ state: 'won', held: 4 });
   expect(found.get('Bakkerij De Korenaar')).toMatchObject({ person: { phone: '+31200412345' } });
+  // What stood in other cells is in the note, and is nothing that was said.
+  expect(found.get('Sophie van der Meer-de Wit')).toMatchObject({ lastWords: 'na 4x bellen' });
   const rival = [...found.entries()].find(([name]) => name.endsWith('Yıldız'))?.[1];
   expect(rival).toMatchObject({ state: 'stopped', held: 0 });
   const mirror = (await api.get('/mirror')).body;

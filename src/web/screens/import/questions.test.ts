@@ -52,6 +52,11 @@ describe('the answers as they are sent', () => {
     expect(choicesOf(emptyDraft)).toEqual({ keepUnreadable: true });
     expect(choicesOf({ ...emptyDraft, readNotes: false })).toMatchObject({ readNotes: false });
   });
+  test('a row whose note is left as it is counts only where notes are read', () => {
+    const draft = { ...emptyDraft, notesNotOf: [4] };
+    expect(choicesOf({ ...draft, readNotes: true })).toMatchObject({ readNotes: true, notesNotOf: [4] });
+    expect(choicesOf({ ...draft, readNotes: false })).toEqual({ keepUnreadable: true, readNotes: false });
+  });
   test('skipped rows and wrong rates are not sent', () => {
     const draft = { ...emptyDraft, heldByRow: { 3: 2, 4: 0 }, rates: { USD: '0,92', GBP: 'veel' } };
     expect(choicesOf(draft)).toMatchObject({ heldByRow: { 3: 2 }, rates: { USD: 0.92 } });
