@@ -28,7 +28,10 @@ export const ImportCounts = Type.Object({
 });
 export type ImportCounts = Static<typeof ImportCounts>;
 
-/** Rows grouped by cure. `code` is an i18n key (`reject.<code>`). `kept`: the rows came in, only this cell was left out (its text is in the note). */
+/**
+ * Rows grouped by cure. `code` is an i18n key (`reject.<code>`). `kept`: nothing was rejected: the rows came in and only this cell was left out
+ * (its text is in the note), or there was nobody in them (`totals_row`, `headers_again`).
+ */
 export const RejectGroup = Type.Object({
   code: Type.String(),
   kept: Type.Boolean(),
@@ -43,6 +46,8 @@ export const Import = Type.Object({
   kind: Type.Union([Type.Literal('opportunities'), Type.Literal('moments'), Type.Literal('persons')]),
   /** Recognised export: hubspot, pipedrive, … or unknown. */
   recognised: Type.String(),
+  /** The row of the file that is taken for the headers; null: there is none. */
+  headerRow: Nullable(Type.Integer()),
   rows: Type.Integer(),
   columns: Type.Array(ImportColumn),
   status: oneOf(['uploaded', 'checking', 'checked', 'committing', 'committed', 'failed', 'undone']),
@@ -54,7 +59,14 @@ export const Import = Type.Object({
     hasHeld: Type.Boolean(),
     readable: Type.Integer(),
     examples: Type.Array(
-      Type.Object({ row: Type.Integer(), name: Type.String(), text: Type.String(), days: Type.Array(Day) }),
+      Type.Object({
+        row: Type.Integer(),
+        name: Type.String(),
+        text: Type.String(),
+        days: Type.Array(Day),
+        /** Contacts that the note tells: its days, or more where it counts them itself ("na 4x bellen"). */
+        held: Type.Integer(),
+      }),
     ),
   }),
   /** Currencies in the file other than the workspace's: a rate is needed. */
@@ -86,6 +98,8 @@ export const ImportChoices = Type.Object(
     decimal: Type.Optional(Type.Union([Type.Literal(','), Type.Literal('.')])),
     /** Take the dates in the notes as history. */
     readNotes: Type.Optional(Type.Boolean()),
+    /** Rows whose notes are left as they are, with `readNotes`. */
+    notesNotOf: Type.Optional(Type.Array(Type.Integer({ minimum: 1 }), { maxItems: 1000 })),
     /** Rows with an amount, day or count that cannot be read come in without that cell, its text in the note. Default: they are rejected. */
     keepUnreadable: Type.Optional(Type.Boolean()),
     /** The minute of tapping: row number (as text) → 1, 2, 3, 4 (= 4+). */

@@ -100,6 +100,8 @@ export const ReviveQuery = Type.Object(
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     cursor: Type.Optional(Type.String({ maxLength: 400 })),
     letLie: Type.Optional(Type.Boolean()),
+    /** Of one list that was brought in: its counts and its best, in one page. */
+    importId: Type.Optional(Id),
   },
   closed,
 );

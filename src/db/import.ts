@@ -89,11 +89,22 @@ export async function importContent(tx: Tx, id: string): Promise<Buffer | null> 
   return row?.content ?? null;
 }
 
-export async function listImports(tx: Tx, limit: number): Promise<ImportRow[]> {
+/**
+ * Without those that were never brought in and whose file is not kept (any more): nobody can go on with them. A commit of such a file, from
+ * the command line, is listed while it runs: it gave a sign of life after `alive`.
+ */
+export async function listImports(tx: Tx, limit: number, alive: Date): Promise<ImportRow[]> {
   return tx.db
     .selectFrom('import')
     .select(columns)
     .where('workspace_id', '=', tx.workspaceId)
+    .where((eb) =>
+      eb.or([
+        eb('content', 'is not', null),
+        eb('status', 'in', ['committed', 'undone']),
+        eb.and([eb('status', '=', 'committing'), eb(eb.fn.coalesce('beat_at', 'created_at'), '>', alive)]),
+      ]),
+    )
     .orderBy('created_at', 'desc')
     .limit(limit)
     .execute();
@@ -110,6 +121,16 @@ export async function updateImport(tx: Tx, id: string, values: Updateable<Import
 
 export async function deleteImport(tx: Tx, id: string): Promise<void> {
   await tx.db.deleteFrom('import').where('workspace_id', '=', tx.workspaceId).where('id', '=', id).execute();
+}
+
+/** One that brought nothing in; a commit that stood stays. */
+export async function forgetUnfinished(tx: Tx, id: string): Promise<void> {
+  await tx.db
+    .deleteFrom('import')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .where('status', 'in', ['checking', 'committing', 'failed'])
+    .execute();
 }
 
 /** Uploads are kept until their undo lapses; the bytes go, the record stays. */

@@ -41,6 +41,41 @@ export async function bestRevivable(
   return rows;
 }
 
+/** The same of one imported list, in one page, by the index on the import: a list is small beside all that was ever let go. */
+export async function bestOfImport(
+  tx: Tx,
+  memberId: string,
+  importId: string,
+  table: GainTable,
+  limit: number,
+): Promise<Ranked[]> {
+  const g = table.gain.flatMap((row, bucket) => warmths.map((warmth) => ({ bucket, warmth, gain: row[warmth] })));
+  const { rows } = await sql<Ranked>`
+    select o.id, o.rank_value * g.gain as "perMinute"
+    from opportunity o
+    join unnest(${g.map((r) => r.bucket)}::smallint[], ${g.map((r) => r.warmth)}::text[], ${g.map((r) => r.gain)}::float8[]) as g (bucket, warmth, gain)
+      on o.bucket = g.bucket and o.warmth = g.warmth
+    where o.workspace_id = ${tx.workspaceId} and o.import_id = ${importId}::uuid and o.assignee_id = ${memberId}
+      and o.state = 'stopped' and o.stop_kind = 'own_stop' and not o.objected and g.gain > 0
+    order by 2 desc, o.id desc limit ${limit}`.execute(tx.db);
+  return rows;
+}
+
+/** Of one imported list: those let go by us, and those that said no. */
+export async function letGoOfImport(
+  tx: Tx,
+  memberId: string,
+  importId: string,
+): Promise<{ ownStops: number; refused: number }> {
+  const { rows } = await sql<{ ownStops: number; refused: number }>`
+    select count(*) filter (where stop_kind = 'own_stop')::int as "ownStops", count(*) filter (where stop_kind = 'refused')::int as refused
+    from opportunity
+    where workspace_id = ${tx.workspaceId} and import_id = ${importId}::uuid and assignee_id = ${memberId} and state = 'stopped'`.execute(
+    tx.db,
+  );
+  return rows[0] ?? { ownStops: 0, refused: 0 };
+}
+
 /** Open with a next moment more than 60 days past, longest first: in Revive, shown apart (definition 5). */
 export async function letLie(tx: Tx, memberId: string, before: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -20,6 +20,11 @@ export type RowProblem =
   /** The packed file is broken from here on. */
   | 'file_damaged';
 
+/** The row speaks of nobody, and nothing needs doing: it is told, and counts as no rejected one. */
+export function isNobody(problem: RowProblem): boolean {
+  return problem === 'headers_again' || problem === 'totals_row';
+}
+
 /** `rowNumber` is what a spreadsheet shows, the first row of the file is 1; of a vCard file it is the n-th card. */
 export type TableRow =
   | {

@@ -57,7 +57,12 @@ export const endingPhrases = phraseList<Ending>([
       koos voor ander, koos voor een ander, koos voor een andere, koos voor concurrent, koos voor de concurrent,
       koos concurrent, ander gekozen, concurrent gekozen, gaat naar concurrent, naar de concurrent, met ander in zee,
       met een ander in zee, andere leverancier gekozen, andere partij gekozen, te duur, too expensive, declined,
-      rejected, refused, turned us down, turned down, chose a competitor, chose competitor, chose another,
+      rejected, refused, turned us down, turned down, kocht bij concurrent, kocht bij de concurrent,
+      kocht bij een concurrent, kocht bij een ander, koopt bij concurrent, koopt bij de concurrent, gekocht bij concurrent,
+      gekocht bij de concurrent, gekocht bij een concurrent, gekocht bij een ander, bij concurrent gekocht,
+      bij de concurrent gekocht, bij een concurrent gekocht, bij een ander gekocht, kocht elders, koopt elders,
+      elders gekocht, gekocht elders, bought elsewhere, bought from a competitor, bought from competitor,
+      bought from someone else, bought from another, purchased elsewhere, chose a competitor, chose competitor, chose another,
       went with a competitor, went with competitor, went with another, lost to competitor, doet het zelf,
       doen het zelf, ziet ervan af, ziet er van af, zien ervan af, zag ervan af, wil geen contact,
       wil geen contact meer, do not contact, do not call, niet meer bellen, niet meer benaderen, niet meer mailen,
@@ -106,7 +111,7 @@ export const endingPhrases = phraseList<Ending>([
     null,
     `
       geen nee, nooit nee, niet nee, nog geen nee, geen nee gezegd, nooit nee gezegd, niet nee gezegd, zei geen nee,
-      niet te duur, niet gekocht, niet verkocht, niet getekend, nog niet getekend, not bought, not sold,
+      niet te duur, te duur nu, nu te duur, nu nog te duur, too expensive now, too expensive right now, niet gekocht, niet verkocht, niet getekend, nog niet getekend, not bought, not sold,
       nog niet akkoord, niet betaald, nog niet betaald, not signed, did not say no, never said no, not lost`,
   ],
 ]);

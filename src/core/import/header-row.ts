@@ -15,6 +15,8 @@ export function findHeaderRow(rows: readonly (readonly string[])[]): number | nu
   const width = usualWidth(rows);
   const known = top.findIndex((row) => isKnownHeader(row, width));
   if (known !== -1) return known;
+  const narrow = top.findIndex((_, at) => isNarrowHeader(rows, at, width));
+  if (narrow !== -1) return narrow;
   const first = top.findIndex((row) => filled(row).length > 0 && filled(row).length * 2 > width);
   return first !== -1 && looksLikeHeader(rows, first) ? first : null;
 }
@@ -57,9 +59,29 @@ function isKnownHeader(row: readonly string[], width: number): boolean {
   return known >= enough && known * 3 >= cells.length && values * 4 <= cells.length && cells.length * 3 >= width;
 }
 
-function isKnown(cell: string): boolean {
+function isKnown(cell: string, least = 0.85): boolean {
   const found = fieldOfHeader(cell, opportunityHeaders) ?? fieldOfHeader(cell, momentHeaders);
-  return found !== null && found.confidence >= 0.85;
+  return found !== null && found.confidence >= least;
+}
+
+const mostWords = 4;
+const capitalised = /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}/u;
+
+/**
+ * Of two or three columns often only one has a known header ("naam", "wat en wanneer"). Below a title that stands alone, or with the known
+ * one in front, a row of few words that are nobody's name and come back in no cell below is the header.
+ */
+function isNarrowHeader(rows: readonly (readonly string[])[], at: number, width: number): boolean {
+  const row = rows[at] ?? [];
+  const cells = filled(row);
+  if (width < 2 || width > 3 || cells.length !== width || lastFilled(row) + 1 !== width) return false;
+  const words = cells.every(
+    (cell) => !/\d/.test(cell) && cell.trim().split(/\s+/).length <= mostWords && !capitalised.test(cell.trim()),
+  );
+  if (!words || row.some((cell, column) => rows.some((other, i) => i > at && other[column]?.trim() === cell.trim())))
+    return false;
+  const title = at > 0 && rows.slice(0, at).every((above) => filled(above).length === 1);
+  return title ? cells.some((cell) => isKnown(cell, 0.5)) : at === 0 && isKnown(cells[0] ?? '');
 }
 
 function looksLikeHeader(rows: readonly (readonly string[])[], at: number): boolean {

@@ -8,7 +8,7 @@ const longest = 160;
 const bareWords = new Set(
   foldWords(`
     bel belde bellen gebeld nagebeld teruggebeld belletje tel telefoon telefonisch opgebeld call called phone phoned rang
-    vm vmail voicemail voice ingesproken bericht achtergelaten boodschap left message gg gehoor geen niet niks bereikt opgenomen
+    vm gn gb nb ng na vmail voicemail voice ingesproken bericht achtergelaten boodschap left message gg gehoor geen niet niks bereikt opgenomen
     gesproken spoke spoken talked app appen appje geappt whatsapp wa sms gesmst text texted
     mail mailde mailen mailtje gemaild email e mailed emailed sent verstuurd gestuurd linkedin li inmail
     teams zoom meet video bezoek bezocht visit visited post kaart kaartje brief
@@ -24,13 +24,32 @@ const bareWords = new Set(
 export function lastWords(note: string): string | null {
   const text = note.slice(-4000);
   const written = [...fragments(text)].map(trimMarks).filter(hasLetters);
-  const telling = written.find((words) =>
-    foldWords(words)
-      .split(' ')
-      .some((word) => !bareWords.has(word)),
-  );
-  const words = telling ?? written[0];
+  const telling = written.find(saysSomething);
+  const words = telling === undefined ? written[0] : withoutAround(telling);
   return words === undefined ? null : shortened(words);
+}
+
+/** Whether words say more than that one called or mailed. */
+export function saysSomething(words: string): boolean {
+  return foldWords(words)
+    .split(' ')
+    .some((word) => word !== '' && !bareWords.has(word));
+}
+
+/** "mail, zou terugbellen. ± € 4.000" is "zou terugbellen": how it went stands in front, what it is worth behind. */
+function withoutAround(words: string): string {
+  const sum =
+    /\s*[.,;:(–-]\s*(?:±|ca\.?|circa|budget|waarde)?\s*(?:[€$£]\s?\d[\d.,]*(?:\s?k)?(?:,-+)?|\d[\d.,]*\s?(?:euro|eur))\)?[.\s]*$/i.exec(
+      words,
+    );
+  const unpriced = sum === null ? words : words.slice(0, sum.index);
+  const kept = saysSomething(unpriced) && hasLetters(unpriced) ? unpriced : words;
+  const [first = ''] = /^[^,;:.]{1,40}[,;:.]\s+/.exec(kept) ?? [];
+  const rest = kept.slice(first.length);
+  const spoken = /\b(?:gesproken|spoke|spoken|talked)\b/i.test(first);
+  return trimMarks(
+    first !== '' && !spoken && !saysSomething(first) && saysSomething(rest) && hasLetters(rest) ? rest : kept,
+  );
 }
 
 const hasLetters = (words: string) => /\p{L}.*\p{L}.*\p{L}/su.test(words);

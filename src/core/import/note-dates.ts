@@ -80,12 +80,21 @@ function existing(month: number, day: number, year: number | null): DayOfYear | 
 
 /**
  * Gives days without a year their year: as recent as possible, not after today, and one after the other as notes are written.
- * People write top-down or newest first; the reading that spans the shortest time is taken. Null: no such past day.
+ * People write top-down or newest first; the reading that spans the shortest time is taken. A note in no order at all must not send a day
+ * a year back: then each is the latest of its name. Null: no such past day.
  */
 export function placeInTime(dates: readonly NoteDate[], today: Day): (Day | null)[] {
   const oldestFirst = backwards(dates.toReversed(), today).toReversed();
   const newestFirst = backwards(dates, today);
-  return span(newestFirst) < span(oldestFirst) ? newestFirst : oldestFirst;
+  const turned = span(newestFirst) < span(oldestFirst);
+  const ordered = turned ? newestFirst : oldestFirst;
+  if (dates.some(({ year }) => year !== null)) return ordered;
+  const isSane = span(ordered) < aYear && (!turned || isOneYear(ordered));
+  return isSane ? ordered : dates.map((date) => latestOnOrBefore(date.month, date.day, today));
+}
+
+function isOneYear(days: readonly (Day | null)[]): boolean {
+  return new Set(days.map((day) => day?.slice(0, 4))).size <= 1;
 }
 
 /** Each day at most its predecessor; one with a year of its own begins anew. */
@@ -106,6 +115,9 @@ function withoutYear(date: NoteDate, limit: Day, older: NoteDate | undefined): D
   const after = floor === null ? null : earliestOnOrAfter(date.month, date.day, floor);
   return after !== null && after <= limit ? after : latestOnOrBefore(date.month, date.day, limit);
 }
+
+/** In the measure of `span`. */
+const aYear = 12 * 31;
 
 function span(days: readonly (Day | null)[]): number {
   const years = days

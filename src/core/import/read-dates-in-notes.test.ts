@@ -66,6 +66,13 @@ describe('the contact moments in a note', () => {
     'afspraak op 1-12-2027',
     'geboren 3-9-1980',
     '31-02 gebeld',
+    'geb. 12 mei',
+    'dochter Fleur geb."12 mei"',
+    'born May 12',
+    '12 mei is ze jarig',
+    'kocht bij concurrent 15 aug',
+    '15 aug gekocht bij de concurrent',
+    'bought from a competitor 3/9',
   ])('are not seen in %j', (note) => {
     expect(short(note)).toEqual([]);
   });
@@ -74,6 +81,17 @@ describe('the contact moments in a note', () => {
     expect(readDatesInNotes('12-1 gemaild. Terugbellen 15/3', context)).toEqual([
       { day: '2026-01-12', channel: 'email', outcome: 'message_left', words: 'gemaild.' },
     ]);
+  });
+
+  it.each([
+    ['23/8 koffie; dochter geb. 12 mei. 14/10 mail', ['2026-08-23', '2026-10-14']],
+    ['23/8 koffie, 12/5 gebeld, 14/10 mail', ['2026-05-12', '2026-08-23', '2026-10-14']],
+    ['5/2 gebeld, 3/9 mail, 4/11 app', ['2026-02-05', '2026-09-03', '2026-11-04']],
+    ['12/12 gebeld, 3/2 mail', ['2025-12-12', '2026-02-03']],
+    ['3/9 gebeld, kocht bij concurrent 15 aug', ['2026-09-03']],
+  ])('of %j lie in no year before the one that fits', (note, days) => {
+    const read = readDatesInNotes(note, { today: toDay('2026-11-25'), order: 'dmy' });
+    expect(read.map(({ day }) => day)).toEqual(days);
   });
 
   it('follow the order of the file', () => {
@@ -109,13 +127,19 @@ describe('the contact moments in a note', () => {
 describe('the last words of a note', () => {
   it.each([
     ['3/9 vm, 12/9 mail, 1 okt gesproken, wil offerte', 'gesproken, wil offerte'],
-    ['12-1 gemaild. Terugbellen 15/3', 'gemaild. Terugbellen 15/3'],
+    ['12-1 gemaild. Terugbellen 15/3', 'Terugbellen 15/3'],
     ['wil graag iets voor het voorjaar', 'wil graag iets voor het voorjaar'],
     ['eerste regel\ntweede regel\n\n', 'tweede regel'],
     ['12/9 mail\n14/9 reactie gehad\n— belt zelf terug', 'belt zelf terug'],
-    ["6 mei gebeld, 'stuur maar een prijs', 9 mei mail, 30 mei vm", "gebeld, 'stuur maar een prijs'"],
+    ["6 mei gebeld, 'stuur maar een prijs', 9 mei mail, 30 mei vm", "'stuur maar een prijs'"],
     ['wil graag iets voor het voorjaar, ma 3 nov geappt', 'wil graag iets voor het voorjaar'],
     ['ontmoet op de beurs, 22/3 gebeld: niet bereikt. 29/3 nog eens, weer vm', 'ontmoet op de beurs'],
+    ['06-51515151 / keesdb@bruin.nl - 3/9 vm, 12/9 mail, zou terugbellen. ± € 4.000', 'zou terugbellen'],
+    ['10/8 bezoek; 1/9 gebeld; 15/9 gebeld (vm); keuken 12k', 'keuken 12k'],
+    ['Gesproken 2 sept, wilde verder praten over website. 1500 euro', 'wilde verder praten over website'],
+    ['gebeld 5/10 gn, gebeld 8/10 gn, 14/10 vm', 'gebeld 5/10 gn, gebeld 8/10 gn, 14/10 vm'],
+    ['wil een keuken van 1500 euro', 'wil een keuken van 1500 euro'],
+    ['3/9 gebeld: € 4.000', 'gebeld: € 4.000'],
     ['7/2 bezoek, 21/2 mail, 7/3 mail', '7/2 bezoek, 21/2 mail, 7/3 mail'],
   ])('of %j are %j', (note, words) => {
     expect(lastWords(note)).toBe(words);

@@ -34,7 +34,7 @@ export function readDatesInNotes(
   const planned = dates.map((date) => isPlanned(text.slice(0, date.at)));
   const held = dates
     .map((date, index) => ({ date, words: words[index] ?? '', isPlan: planned[index], beforePlan: planned[index + 1] }))
-    .filter(({ isPlan }) => !isPlan)
+    .filter(({ isPlan, date }) => !isPlan && !noContact.test(text.slice(date.until, date.until + 80)))
     // The words of a plan ("… Terugbellen 15/3") are not how the contact before it went.
     .map((entry) => (entry.beforePlan ? { ...entry, words: clean(entry.words.replace(plan, '')) } : entry));
   const days = placeInTime(
@@ -49,10 +49,17 @@ export function readDatesInNotes(
 /** Words right before a day that make it a plan or a fact of life, no contact that was. */
 const planWords = [
   'terugbellen|bellen|bel|weer|opvolgen|opnieuw|nabellen|nabel|follow ?up|call back|call again|tot|until|vanaf|from',
-  'deadline|levering|geboren|jarig|verjaardag|birthday|vakantie|verhuist|start|ingang',
+  'deadline|levering|geboren|geboortedatum|geb|jarig|verjaardag|verj|birthday|bday|born|vakantie|verhuist|start|ingang',
 ];
+/** Their own purchase, at somebody else's. */
+const elsewhere = String.raw`(?:kocht|koopt|gekocht|bought|purchased|getekend|tekende|signed)\s(?:(?:it|het|die|er|al|toch)\s)?(?:(?:bij|from|at|met|with)\s(?:(?:een|de|a|the)\s)?(?:concurrent|concurrentie|competitor|ander|andere|iemand anders|someone else)|elders|elsewhere)(?:\sgekocht)?|bij\s(?:(?:een|de)\s)?(?:concurrent|ander)\s(?:gekocht|getekend)`;
 const plan = new RegExp(
-  String.raw`\b(?:${planWords.join('|')})\b\W*(?:hem|haar|ze|weer op|weer|op|rond|na|in|per|on|after|around|t\/m)?\s*$`,
+  String.raw`\b(?:${planWords.join('|')}|${elsewhere})\b\W*(?:hem|haar|ze|weer op|weer|op|rond|na|in|per|on|after|around|t\/m)?\W*$`,
+  'i',
+);
+/** The same said behind the day: "12 mei jarig", "15 aug kocht bij concurrent". */
+const noContact = new RegExp(
+  String.raw`^\W*(?:(?:is|was|zijn|haar|hun|his|her|their|hij|zij|ze|he|she|heeft|has|toch)\s+){0,2}(?:jarig|verjaardag|birthday|geboren|born|${elsewhere})\b`,
   'i',
 );
 

@@ -1,5 +1,7 @@
 import type { Day } from '#core/day/day';
 import type { LegalForm, StopKind } from '#core/opportunity/vocabulary';
+import { addressesInNote, type NotedAddresses } from './addresses-in-note.ts';
+import { countInNote } from './count-in-note.ts';
 import type { ImportField } from './import-field.ts';
 import { nameWithAddress } from './name-with-address.ts';
 import { type DateOrder, parseDay } from './parse-day.ts';
@@ -24,6 +26,8 @@ export type RowChoices = {
   decimal: DecimalSign;
   notWon: 'open' | 'stopped' | null;
   readNotes: boolean;
+  /** Rows whose notes are left as they are, with `readNotes`. */
+  notesNotOf?: ReadonlySet<number>;
   /** A row with an amount, day or count that cannot be read comes in without that cell, its text in the note; else it is rejected. */
   keepUnreadable: boolean;
   heldByRow: ReadonlyMap<number, number>;
@@ -63,6 +67,8 @@ export type OpportunityDraft = {
   owner: string | null;
   keen: string | null;
   note: string | null;
+  /** The note without what was left out of other cells: what the last words are taken from. */
+  words: string | null;
 };
 
 export type ReadRow<T> = { ok: true; draft: T; faults: RowFault[] } | { ok: false; faults: RowFault[] };
@@ -112,8 +118,11 @@ class RowReader {
   }
 }
 
-/** The person of a row; an address that cannot be read is left out and told, its text goes into the note. */
-export function readPerson(reader: RowReader): { person: PersonDraft; leftOut: string[] } {
+/**
+ * The person of a row; an address that cannot be read is left out and told, its text goes into the note. `addressesNoted`: what the row has
+ * no column for is looked for in the note.
+ */
+export function readPerson(reader: RowReader, addressesNoted = false): { person: PersonDraft; leftOut: string[] } {
   const leftOut: string[] = [];
   const named = nameWithAddress(reader.text('name', 600) ?? '');
   const email = reader.text('email', 300) ?? named.email;
@@ -129,20 +138,32 @@ export function readPerson(reader: RowReader): { person: PersonDraft; leftOut: s
     leftOut.push(phone);
   }
   const organisation = reader.text('organisation', 200);
+  const name = readName(reader, named.name);
+  const noted = addressesNoted && (name || organisation) ? noteAddresses(reader, email, phone) : noAddresses;
   const legal = reader.text('legalForm', 60);
   const parsedLegal = legal === null ? null : parseLegalForm(legal);
   return {
     leftOut,
     person: {
-      name: readName(reader, named.name),
-      email: parsedEmail?.ok ? parsedEmail.value : null,
-      phone: parsedPhone?.ok ? parsedPhone.value.e164 : null,
+      name,
+      email: parsedEmail?.ok ? parsedEmail.value : noted.email,
+      phone: parsedPhone?.ok ? parsedPhone.value.e164 : noted.phone,
       linkedin: reader.text('linkedin', 300),
       jobTitle: reader.text('jobTitle', 200),
       organisation,
       legalForm: parsedLegal?.ok ? parsedLegal.value : organisation ? legalFormInName(organisation) : null,
     },
   };
+}
+
+const noAddresses: NotedAddresses = { email: null, phone: null };
+
+/** What the columns do not give, the note may ("06-51515151 / kees@bruin.nl - 3/9 vm"); it stays as it is. */
+function noteAddresses(reader: RowReader, email: string | null, phone: string | null): NotedAddresses {
+  const note = email === null || phone === null ? reader.text('note', 4000) : null;
+  if (note === null) return noAddresses;
+  const found = addressesInNote(note);
+  return { email: email === null ? found.email : null, phone: phone === null ? found.phone : null };
 }
 
 function readName(reader: RowReader, whole: string): ImportedName | null {
@@ -166,11 +187,12 @@ export function readOpportunityRow(
   cells: readonly string[],
 ): ReadRow<OpportunityDraft> {
   const reader = new RowReader(choices, cells);
-  const { person, leftOut } = readPerson(reader);
-  const note = [reader.text('note', 100_000), ...leftOut].filter((text) => text !== null).join('\n') || null;
-  const ending = readEnd(reader, choices, note);
+  const { person, leftOut } = readPerson(reader, true);
+  // What was left out of other cells stands in the note, but is nothing that was said.
+  const words = reader.text('note', 100_000);
+  const ending = readEnd(reader, choices, words);
   const value = readValue(reader, choices, ending?.state ?? 'open');
-  const held = readHeldOf(reader, choices, rowNumber, note);
+  const held = readHeldOf(reader, choices, rowNumber, words);
   const createdOn = reader.day('createdOn');
   const closedOn = reader.day('closedOn');
   const last = reader.day('last') ?? held.lastOn;
@@ -210,7 +232,8 @@ export function readOpportunityRow(
       source: reader.text('source', 200),
       owner: reader.text('owner', 200),
       keen: reader.text('keen', 2000),
-      note: [note, ...reader.leftOut].filter((text) => text !== null).join('\n') || null,
+      note: [words, ...leftOut, ...reader.leftOut].filter((text) => text !== null).join('\n') || null,
+      words,
     },
   };
 }
@@ -278,11 +301,24 @@ function readHeldOf(
     }
     return { held: parsed.value, known: true, lastOn: null };
   }
-  const days =
-    choices.readNotes && note ? readDatesInNotes(note, { today: choices.today, order: choices.dateOrder }) : [];
+  const told =
+    choices.readNotes && note && !choices.notesNotOf?.has(rowNumber)
+      ? historyInNote(note, { today: choices.today, order: choices.dateOrder })
+      : { days: [], held: 0 };
+  const lastOn = told.days.at(-1) ?? null;
   const tapped = choices.heldByRow.get(rowNumber);
-  if (tapped !== undefined) return { held: tapped, known: true, lastOn: days.at(-1)?.day ?? null };
-  return days.length > 0
-    ? { held: days.length, known: true, lastOn: days.at(-1)?.day ?? null }
-    : { held: 0, known: false, lastOn: null };
+  if (tapped !== undefined) return { held: tapped, known: true, lastOn };
+  return told.held > 0 ? { held: told.held, known: true, lastOn } : { held: 0, known: false, lastOn: null };
+}
+
+/**
+ * The history that a note tells, a proposal until the user accepts it: its days, and how many contacts: as many as there are days, or more
+ * where the note itself counts them ("na 4x bellen").
+ */
+export function historyInNote(
+  note: string,
+  context: { readonly today: Day; readonly order: DateOrder },
+): { days: Day[]; held: number } {
+  const days = readDatesInNotes(note, context).map(({ day }) => day);
+  return { days, held: Math.max(days.length, countInNote(note)) };
 }

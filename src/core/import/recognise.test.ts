@@ -84,6 +84,15 @@ describe('the meaning of columns', () => {
     expect(fields(recognise(['Contact'], rows))).toEqual(['email']);
   });
 
+  it('takes "last" for the family name, but for days the last contact', () => {
+    expect(fields(recognise(['first', 'last', 'email'], [['Jan', 'Smit', 'jan@smit.nl']]))).toEqual([
+      'firstName',
+      'lastName',
+      'email',
+    ]);
+    expect(fields(recognise(['name', 'last'], [['Jan Smit', '3-9-2026']]))).toEqual(['name', 'last']);
+  });
+
   it('doubts a header that the cells deny', () => {
     const rows = [['zie map'], ['ligt bij Karin'], ['volgt nog']];
     expect(fields(recognise(['Offerte'], rows))).toEqual([null]);
@@ -192,6 +201,34 @@ describe('the row of the headers', () => {
         ['Jan', 'Bol', '06-00001234', 'open', '12', ''],
       ]),
     ).toBe(0);
+  });
+
+  it.each([
+    [[['prospects najaar'], ['naam', 'wat en wanneer'], ['Kees de Bruin', '3/9 vm'], ['Lotte', 'reageerde']], 1],
+    [
+      [
+        ['Naam', 'wat en wanneer'],
+        ['Kees de Bruin', '3/9 vm, 12/9 mail'],
+      ],
+      0,
+    ],
+    [[['prospects najaar'], ['Kees de Bruin', 'wil een keuken'], ['Lotte', 'naam onthouden']], null],
+    [
+      [
+        ['jan jansen', 'prospect'],
+        ['piet smit', 'klant'],
+      ],
+      null,
+    ],
+    [
+      [
+        ['prospect', 'wil een keuken'],
+        ['prospect', 'wil een bad'],
+      ],
+      null,
+    ],
+  ])('is found in a narrow list: %j at %j', (rows, expected) => {
+    expect(findHeaderRow(rows)).toBe(expected);
   });
 
   it('lets a column without a header be called by its letter', () => {

@@ -115,6 +115,9 @@ function headerClaims(column: Column, kind: ImportKind): Claim[] {
   if (content.filled >= 3 && content.phone >= 0.8 && found?.field !== 'note')
     return [{ index: column.index, field: 'phone', confidence: 0.9 }];
   if (found === null) return [];
+  // "first, last": a bare "last" is the last contact only where days stand below it.
+  if (headerWords(column.header) === 'last' && content.filled > 0 && content.date < 0.2)
+    return [{ index: column.index, field: 'lastName', confidence: 0.9 }];
   return [
     {
       index: column.index,

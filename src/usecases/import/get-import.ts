@@ -5,7 +5,7 @@ import { keptOfImport } from '#db/import-changed';
 import { isHeld } from '#db/import-lock';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { isRunning, mostKept, toImportView } from './import-view.ts';
+import { isRunning, mostKept, silentMilliseconds, toImportView } from './import-view.ts';
 
 export async function getImport(context: Context, id: string): Promise<Import> {
   return inWorkspace(
@@ -23,7 +23,8 @@ export async function getImport(context: Context, id: string): Promise<Import> {
 }
 
 export async function listImports(context: Context): Promise<{ items: Import[] }> {
-  const rows = await inWorkspace(context.databases, context.actor.workspaceId, (tx) => loadImports(tx, 50), {
+  const alive = new Date(context.now().getTime() - silentMilliseconds);
+  const rows = await inWorkspace(context.databases, context.actor.workspaceId, (tx) => loadImports(tx, 50, alive), {
     readOnly: true,
   });
   return { items: rows.map((row) => toImportView(row, context.now())) };

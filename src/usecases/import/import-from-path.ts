@@ -6,13 +6,13 @@ import { type ImportField, isImportField } from '#core/import/import-field';
 import { parseDay } from '#core/import/parse-day';
 import { AppError } from '#contract/app-error';
 import type { ImportChoices, ImportColumn } from '#contract/import';
-import { deleteImport, insertImport, updateImport } from '#db/import';
+import { deleteImport, forgetUnfinished, insertImport, updateImport } from '#db/import';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { loadSurroundings } from '../surroundings.ts';
 import type { ImportResult } from './run-import.ts';
 import { lookInto, openOrRefuse } from './upload-import.ts';
-import { failureOf, type Mode, runOnce } from './work-import.ts';
+import { type Mode, runOnce } from './work-import.ts';
 
 /** Short names of the command line for fields. */
 const shortNames: Readonly<Record<string, ImportField>> = { first: 'firstName', lastOn: 'last', nextOn: 'next' };
@@ -33,7 +33,7 @@ export async function importFromPath(
   for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
   const id = context.newId();
   const look = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
-    const found = await lookInto(table, await loadSurroundings(tx, context.actor.memberId, context.now()));
+    const found = await lookInto(table, fileName, await loadSurroundings(tx, context.actor.memberId, context.now()));
     await insertImport(tx, {
       id,
       member_id: context.actor.memberId,
@@ -45,7 +45,7 @@ export async function importFromPath(
       columns: found.file.columns,
       row_count: found.rows,
       status: mode === 'check' ? 'checking' : 'committing',
-      history: found.history,
+      history: { ...found.history, headerRow: table.headerRow },
       currencies: found.currencies,
       created_at: context.now(),
     });
@@ -77,8 +77,11 @@ export async function importFromPath(
       });
     return { ...result, id, recognised: look.recognised };
   } catch (error) {
-    // Whatever it was, it counts: a database that is gone cannot take the note either.
-    await end(context, id, { status: 'failed', failure: JSON.stringify(failureOf(error)) }).catch(() => undefined);
+    // Nothing of it came in, and its file is not kept: in the wizard nobody could go on with it. Where the database is gone, the list of
+    // imports leaves it out.
+    await inWorkspace(context.databases, context.actor.workspaceId, (tx) => forgetUnfinished(tx, id)).catch(
+      () => undefined,
+    );
     throw error;
   }
 }

@@ -72,6 +72,7 @@ export async function makeJob(
     decimal: choices.decimal ?? one.notation?.decimal ?? decimalSignOf(samples('value'), ','),
     notWon: choices.notWon ?? null,
     readNotes: choices.readNotes ?? false,
+    notesNotOf: new Set(choices.notesNotOf),
     keepUnreadable: choices.keepUnreadable ?? false,
     heldByRow: new Map(Object.entries(choices.heldByRow ?? {}).map(([row, held]) => [Number(row), held])),
     rates: new Map(Object.entries(choices.rates ?? {})),

@@ -17,7 +17,7 @@ import { inboundsOf, momentsOf, renumberMoments, toMomentFacts } from '#db/momen
 import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
 import { updatePerson } from '#db/person';
 import type { Tx } from '#db/transaction';
-import type { TableFile } from '#files/table-file';
+import { isNobody, type TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { eventAbout } from '../opportunity/write-change.ts';
@@ -58,8 +58,8 @@ export async function importMoments(tx: Tx, context: Context, table: TableFile, 
   for await (const row of table.rows()) {
     done++;
     if ('problem' in row) {
-      if (row.problem !== 'headers_again' && row.problem !== 'totals_row')
-        report.reject(row.rowNumber, [faultOfRow(row)]);
+      if (isNobody(row.problem)) report.add(row.rowNumber, [{ ...faultOfRow(row), kept: true }]);
+      else report.reject(row.rowNumber, [faultOfRow(row)]);
       continue;
     }
     const read = readMomentRow(job.choices, row.cells);

@@ -138,7 +138,8 @@ async function insertLinks(
 }
 
 function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
-  const name = draft.name?.full ?? draft.email?.address ?? draft.phone ?? '';
+  // A bakery with a number alone is called by its name, not by its number.
+  const name = draft.name?.full ?? draft.organisation ?? draft.email?.address ?? draft.phone ?? '';
   const last = draft.name?.lastName ?? name;
   return {
     id: settings.newId(),

@@ -4,6 +4,7 @@ import { AppError } from '#contract/app-error';
 import type { ImportChoices } from '#contract/import';
 import { findImport, importContent } from '#db/import';
 import { inWorkspace } from '#db/transaction';
+import { isNobody } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { makeJob } from './import-job.ts';
 import { toImportView } from './import-view.ts';
@@ -43,6 +44,7 @@ export async function rejectedRows(context: Context, id: string): Promise<string
     ];
     for await (const one of table.rows()) {
       if ('problem' in one) {
+        if (isNobody(one.problem)) continue;
         lines.push([String(one.rowNumber), reason(one.problem, null), ...one.found].map(cell).join(','));
         continue;
       }

@@ -19,7 +19,7 @@ import { insertMany, gatherTexts, knowColumns, planOnce } from '#db/bulk';
 import { findKnownOpportunities, type KnownOpportunity, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
-import type { TableFile, TableRow } from '#files/table-file';
+import { isNobody, type TableFile, type TableRow } from '#files/table-file';
 import type { Context } from '../context.ts';
 import type { Figures } from '../engine/figures.ts';
 import { planningFor, type Surroundings } from '../surroundings.ts';
@@ -66,7 +66,15 @@ type Accepted = { row: number; key: string; draft: OpportunityDraft };
 
 /** Why a row of the file itself cannot be used: told with its place, the rest goes on. */
 export function faultOfRow(row: Extract<TableRow, { problem: string }>): RowFault {
-  return { code: row.problem, field: null, value: row.found.join(' ').slice(0, 80), kept: false };
+  return {
+    code: row.problem,
+    field: null,
+    value: row.found
+      .filter((cell) => cell.trim() !== '')
+      .join(' ')
+      .slice(0, 80),
+    kept: false,
+  };
 }
 
 /**
@@ -104,8 +112,8 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
     done++;
     if (done % rowsAtOnce === 0) await setImmediate();
     if ('problem' in row) {
-      if (row.problem !== 'headers_again' && row.problem !== 'totals_row')
-        report.reject(row.rowNumber, [faultOfRow(row)]);
+      if (isNobody(row.problem)) report.add(row.rowNumber, [{ ...faultOfRow(row), kept: true }]);
+      else report.reject(row.rowNumber, [faultOfRow(row)]);
       continue;
     }
     const read = readOpportunityRow(job.choices, row.rowNumber, row.cells);
@@ -313,7 +321,7 @@ function factsOf(
     pin: null,
     objected: person?.objected ?? false,
     revived: 0,
-    lastWords: draft.note === null ? null : lastWords(draft.note),
+    lastWords: draft.words === null ? null : lastWords(draft.words),
     toComplete: !person && !organisation,
     createdOn: draft.createdOn ?? (draft.openingLastOn && draft.openingLastOn < today ? draft.openingLastOn : today),
     endedOn: draft.endedOn,

@@ -3,7 +3,7 @@ import type { ImportField } from '#core/import/import-field';
 import { lastWords } from '#core/import/last-words';
 import { parseMoney } from '#core/import/parse-money';
 import { pastedLines } from '#core/import/pasted-lines';
-import { readDatesInNotes } from '#core/import/read-dates-in-notes';
+import { historyInNote } from '#core/import/read-opportunity-row';
 import { recognise, type RecognisedFile } from '#core/import/recognise';
 import { valuesOfRow } from '#core/import/values-of-row';
 import { AppError } from '#contract/app-error';
@@ -13,13 +13,14 @@ import { inWorkspace } from '#db/transaction';
 import type { FileSource } from '#files/file-source';
 import { imports } from '#i18n/en/import';
 import { openTable } from '#files/open-table';
-import type { TableFile } from '#files/table-file';
+import { isNobody, type TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { loadSurroundings, type Surroundings } from '../surroundings.ts';
 import { toImportView, undoDays } from './import-view.ts';
 
 const sampleRows = 300;
-const mostExamples = 5;
+/** As many as one looks through; each can be left out by itself. */
+const mostExamples = 30;
 /** A minute of tapping, at two seconds a row. */
 const mostToTap = 30;
 const addressBooks: ReadonlySet<string> = new Set(['google', 'outlook', 'linkedin', 'vcard']);
@@ -35,7 +36,7 @@ export async function uploadImport(
   const table = await openOrRefuse(source, file.fileName);
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
-    const look = await lookInto(table, surroundings);
+    const look = await lookInto(table, file.fileName, surroundings);
     const id = context.newId();
     await forgetOldContent(tx, new Date(context.now().getTime() - undoDays * 86_400_000));
     await insertImport(tx, {
@@ -49,7 +50,7 @@ export async function uploadImport(
       columns: look.file.columns,
       row_count: look.rows,
       status: 'uploaded',
-      history: look.history,
+      history: { ...look.history, headerRow: table.headerRow },
       currencies: look.currencies,
       created_at: context.now(),
     });
@@ -61,13 +62,16 @@ export async function uploadImport(
 
 export async function openOrRefuse(source: FileSource, fileName: string): Promise<TableFile> {
   const table = await openTable(source);
-  if (table.kind === 'refused')
-    throw new AppError(table.code === 'file_too_large' ? 'file_too_large' : 'file_unreadable', {
-      at: fileName,
-      detail: imports.refusal[table.code],
-      facts: { reason: table.code },
-    });
+  if (table.kind === 'refused') throw refusal(table.code, fileName);
   return table;
+}
+
+function refusal(code: keyof typeof imports.refusal, fileName: string): AppError {
+  return new AppError(code === 'file_too_large' ? 'file_too_large' : 'file_unreadable', {
+    at: fileName,
+    detail: imports.refusal[code],
+    facts: { reason: code },
+  });
 }
 
 export type Look = {
@@ -79,13 +83,17 @@ export type Look = {
   history: {
     hasHeld: boolean;
     readable: number;
-    examples: { row: number; name: string; text: string; days: string[] }[];
+    examples: { row: number; name: string; text: string; days: string[]; held: number }[];
   };
 };
 
-/** Recognises columns by the first rows, then reads on once: how many rows, which currencies, which notes tell days. */
+/**
+ * Recognises columns by the first rows, then reads on once: how many rows, which currencies, which notes tell days. Throws `file_unreadable`
+ * for a file with headers and nobody below them.
+ */
 export async function lookInto(
   table: TableFile,
+  fileName: string,
   surroundings: Pick<Surroundings, 'today' | 'workspace'>,
 ): Promise<Look> {
   const sample: (readonly string[])[] = [];
@@ -100,8 +108,10 @@ export async function lookInto(
   const noted: Record<'several' | 'one' | 'none', Look['history']['examples']> = { several: [], one: [], none: [] };
   const currencies = new Set<string>();
   let rows = 0;
+  let people = 0;
   for await (const row of table.rows()) {
     rows++;
+    if (!('problem' in row && isNobody(row.problem))) people++;
     if ('problem' in row) continue;
     const values = valuesOfRow(file.columns, row.cells);
     const value = values.get('value');
@@ -112,24 +122,24 @@ export async function lookInto(
       currencies.add(currency);
     if (hasHeld) continue;
     const note = values.get('note') ?? '';
-    const days = readDatesInNotes(note, { today: surroundings.today, order: file.dateOrder });
-    if (days.length > 0) history.readable++;
+    const { days, held } = historyInNote(note, { today: surroundings.today, order: file.dateOrder });
+    if (held > 0) history.readable++;
     const [examples, most] =
-      days.length === 0
-        ? ([noted.none, mostToTap] as const)
-        : ([days.length > 1 ? noted.several : noted.one, mostExamples] as const);
+      held === 0 ? ([noted.none, mostToTap] as const) : ([held > 1 ? noted.several : noted.one, mostExamples] as const);
     if (examples.length >= most) continue;
     const name = nameIn(values);
     // A total below the list, or an empty line: nobody to ask about.
-    if (days.length === 0 && name === '') continue;
+    if (held === 0 && name === '') continue;
     examples.push({
       row: row.rowNumber,
       name,
       text: lastWords(note) === null ? note.slice(0, 200) : note.slice(0, 400),
-      days: days.map((d) => d.day),
+      days,
+      held,
     });
   }
   history.examples = [...[...noted.several, ...noted.one].slice(0, mostExamples), ...noted.none];
+  if (people === 0) throw refusal('headers_only', fileName);
   const recognised = table.kind === 'vcard' ? 'vcard' : file.source;
   return {
     file,

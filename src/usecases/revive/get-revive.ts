@@ -5,7 +5,7 @@ import type { Revive } from '#contract/mirror';
 import { letGoCounts, countLetLie } from '#db/mirror';
 import { toFacts } from '#db/opportunity';
 import { selectViews, toView } from '#db/opportunity-view';
-import { bestRevivable, letLie, type RankCursor } from '#db/revivable';
+import { bestOfImport, bestRevivable, letGoOfImport, letLie, type RankCursor } from '#db/revivable';
 import { inWorkspace } from '#db/transaction';
 import { AppError } from '#contract/app-error';
 import type { Context } from '../context.ts';
@@ -14,10 +14,10 @@ import { loadSurroundings, reachableChannels } from '../surroundings.ts';
 
 export const letLieDays = 60;
 
-/** Those let go, ranked, with the last words and a first sentence (product.md, row 5). */
+/** Those let go, ranked, with the last words and a first sentence (product.md, row 5); with `importId` those of one list brought in. */
 export async function getRevive(
   context: Context,
-  query: { limit?: number; cursor?: string; letLie?: boolean },
+  query: { limit?: number; cursor?: string; letLie?: boolean; importId?: string },
 ): Promise<Revive> {
   const limit = query.limit ?? 20;
   return inWorkspace(
@@ -29,12 +29,14 @@ export async function getRevive(
       const before = addDays(today, -letLieDays);
       const [figures, counts, lying] = await Promise.all([
         loadFigures(tx, workspace, today),
-        letGoCounts(tx, memberId),
+        query.importId === undefined ? letGoCounts(tx, memberId) : letGoOfImport(tx, memberId, query.importId),
         countLetLie(tx, memberId, before),
       ]);
       const ranked = query.letLie
         ? null
-        : await bestRevivable(tx, memberId, figures.table, limit + 1, readCursor(query.cursor));
+        : query.importId === undefined
+          ? await bestRevivable(tx, memberId, figures.table, limit + 1, readCursor(query.cursor))
+          : await bestOfImport(tx, memberId, query.importId, figures.table, limit);
       const ids = ranked ? ranked.slice(0, limit).map((r) => r.id) : await letLie(tx, memberId, before, limit);
       const rows = ids.length > 0 ? await selectViews(tx).where('o.id', 'in', ids).execute() : [];
       const byId = new Map(rows.map((row) => [row.id, row]));

@@ -17,11 +17,11 @@ export const reviveQuery = (letLie: boolean) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-/** The first few, with the counts. */
-export const bestQuery = (limit: number) =>
+/** The first few of a list that was brought in, with its counts. */
+export const bestOfListQuery = (importId: string, limit: number) =>
   queryOptions({
-    queryKey: keys.revive({ limit }),
-    queryFn: ({ signal }) => api.get<Revive>('/revive', { limit }, signal),
+    queryKey: keys.revive({ limit, importId }),
+    queryFn: ({ signal }) => api.get<Revive>('/revive', { limit, importId }, signal),
   });
 
 export const reviveActs = {

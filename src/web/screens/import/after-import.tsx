@@ -19,8 +19,12 @@ export function AfterImport({ found }: { found: Import }) {
           {found.kind === 'moments'
             ? t('contactsIn', { count: counts?.moments ?? 0, n: n(counts?.moments ?? 0) })
             : peopleOnly
-              ? t('personsIn', { count: counts?.persons ?? 0, n: n(counts?.persons ?? 0) })
-              : t('firstTitleNone')}
+              ? (counts?.persons ?? 0) === 0 && (counts?.updated ?? 0) > 0
+                ? t('updatedIn', { count: counts?.updated ?? 0, n: n(counts?.updated ?? 0) })
+                : t('personsIn', { count: counts?.persons ?? 0, n: n(counts?.persons ?? 0) })
+              : counts && counts.refused > 0 && counts.open === 0
+                ? t('firstTitle', { count: 0, n: n(counts.stopped), never: n(0) })
+                : t('firstTitleNone')}
         </h2>
         {peopleOnly && <p className="first__begin">{t('personsNext')}</p>}
       </header>

@@ -10,6 +10,8 @@ export type Draft = {
   legalForm: NonNullable<ImportChoices['legalForm']> | null;
   notWon: 'open' | 'stopped' | null;
   readNotes: boolean | null;
+  /** Rows whose notes the user leaves as they are. */
+  notesNotOf: readonly number[];
   dateOrder: 'dmy' | 'mdy' | 'ymd' | null;
   decimal: ',' | '.' | null;
   assigneeId: string | null;
@@ -26,6 +28,7 @@ export const emptyDraft: Draft = {
   legalForm: null,
   notWon: null,
   readNotes: null,
+  notesNotOf: [],
   dateOrder: null,
   decimal: null,
   assigneeId: null,
@@ -69,6 +72,7 @@ export function choicesOf(draft: Draft): ImportChoices {
     ...(draft.legalForm && { legalForm: draft.legalForm }),
     ...(draft.notWon && { notWon: draft.notWon }),
     ...(draft.readNotes !== null && { readNotes: draft.readNotes }),
+    ...(draft.readNotes === true && draft.notesNotOf.length > 0 && { notesNotOf: [...draft.notesNotOf] }),
     ...(draft.dateOrder && { dateOrder: draft.dateOrder }),
     ...(draft.decimal && { decimal: draft.decimal }),
     ...(draft.assigneeId && { assigneeId: draft.assigneeId }),

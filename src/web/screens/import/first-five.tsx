@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#contract/import';
 import type { Revive } from '#contract/mirror';
+import { saysSomething } from '#core/import/last-words';
 import { useMayWrite } from '../../data/me.ts';
-import { bestQuery, type ReviveItem } from '../../data/revive.ts';
+import { bestOfListQuery, type ReviveItem } from '../../data/revive.ts';
 import { ButtonTo } from '../../ui/button.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -17,10 +18,11 @@ import { ResultLines } from './result-lines.tsx';
 const few = 3;
 const best = 30;
 
-/** The best of whom there are last words and a number or address; only then the others. */
+/** The best of whom there are last words that say something, and a number or address; only then the others. */
 function beginWith(items: readonly ReviveItem[]): ReviveItem[] {
-  const isReady = (item: ReviveItem) => item.opportunity.lastWords !== null && channelOf(item) !== undefined;
-  return [...items.filter(isReady), ...items.filter((item) => !isReady(item))].slice(0, few);
+  const lacking = (item: ReviveItem) =>
+    (channelOf(item) === undefined ? 2 : 0) + (saysSomething(item.opportunity.lastWords ?? '') ? 0 : 1);
+  return items.toSorted((a, b) => lacking(a) - lacking(b)).slice(0, few);
 }
 
 /** The page that the first five minutes lead to: who was let go, and with whom to begin. */
@@ -28,7 +30,7 @@ export function FirstFive({ found }: { found: Import }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const mayWrite = useMayWrite();
-  const query = useQuery(bestQuery(best));
+  const query = useQuery(bestOfListQuery(found.id, best));
   // Whom one begins with stays on the page while one works on them, although the list itself moves on.
   const [first, setFirst] = useState<Revive | null>(null);
   if (!first && query.data) setFirst({ ...query.data, items: beginWith(query.data.items) });
@@ -55,9 +57,7 @@ export function FirstFive({ found }: { found: Import }) {
       </header>
       <BeginThree items={first.items} still={query.data.items} mayWrite={mayWrite} />
       <div className="first__on">
-        {first.neverSaidNo > first.items.length && (
-          <ButtonTo to="/revive">{t('restRevive', { n: format.number(first.neverSaidNo) })}</ButtonTo>
-        )}
+        <ButtonTo to="/revive">{t('restRevive')}</ButtonTo>
         <ButtonTo to="/mirror">{t('toMirror')}</ButtonTo>
       </div>
       <ResultLines found={found} />

@@ -7,14 +7,23 @@ type Props = {
   examples: readonly HistoryExample[];
   readable: number;
   value: boolean | null;
+  /** Rows that are left as they are. */
+  leftOut: readonly number[];
   error: string | undefined;
   onChange: (value: boolean) => void;
+  onLeaveOut: (rows: readonly number[]) => void;
 };
 
-/** Dates read in notes are a proposal, shown with what was read in them; never taken in silence. */
-export function HistoryQuestion({ examples, readable, value, error, onChange }: Props) {
+/** Contacts read in notes are a proposal, shown with what was read in them, a tick on each; never taken in silence. */
+export function HistoryQuestion({ examples, readable, value, leftOut, error, onChange, onLeaveOut }: Props) {
   const { t } = useTranslation('imports');
   const format = useFormat();
+  const read = ({ held, days }: HistoryExample) =>
+    held > days.length
+      ? t('historyCounted', { count: held })
+      : t('historyRead', { count: held, days: format.list(days.map((day) => format.shortDay(day))) });
+  const turn = (row: number) =>
+    onLeaveOut(leftOut.includes(row) ? leftOut.filter((one) => one !== row) : [...leftOut, row]);
   return (
     <section className="noted">
       <h3>{t('historyTitle')}</h3>
@@ -22,17 +31,23 @@ export function HistoryQuestion({ examples, readable, value, error, onChange }: 
       <ul className="noted__examples">
         {examples.map((example) => (
           <li key={example.row} className="card">
-            <p className="noted__name">{example.name}</p>
+            <label className="noted__tick">
+              <input
+                type="checkbox"
+                checked={value !== false && !leftOut.includes(example.row)}
+                disabled={value === false}
+                onChange={() => turn(example.row)}
+              />
+              <span className="noted__name">{example.name || t('rejectRow', { row: format.number(example.row) })}</span>
+            </label>
             <p className="muted">{example.text}</p>
-            <p className="noted__read">
-              {t('historyRead', {
-                count: example.days.length,
-                days: format.list(example.days.map((day) => format.shortDay(day))),
-              })}
-            </p>
+            <p className="noted__read">{read(example)}</p>
           </li>
         ))}
       </ul>
+      {readable > examples.length && (
+        <p className="muted small">{t('historyMore', { n: format.number(readable - examples.length) })}</p>
+      )}
       <ChoiceCards
         legend={t('historyTitle')}
         value={value === null ? null : value ? 'yes' : 'no'}

@@ -3,8 +3,8 @@ import { choicesOf, emptyDraft, readRate } from './draft.ts';
 import { proposedHistory, questionsOf, rowsToTap, unanswered } from './questions.ts';
 
 const column = (index: number, field: string | null) => ({ index, header: '', field, confidence: 1, samples: [] });
-const dated = { row: 2, name: 'Marieke', text: '3/9 vm', days: ['2026-09-03'] };
-const bare = { row: 3, name: 'Anouk', text: 'nooit meer aan toegekomen', days: [] };
+const dated = { row: 2, name: 'Marieke', text: '3/9 vm', days: ['2026-09-03'], held: 1 };
+const bare = { row: 3, name: 'Anouk', text: 'nooit meer aan toegekomen', days: [], held: 0 };
 const list = {
   kind: 'opportunities' as const,
   columns: [column(0, 'name'), column(1, 'note')],
@@ -51,6 +51,11 @@ describe('the answers as they are sent', () => {
   test('what was not answered is left out, a "no" is not', () => {
     expect(choicesOf(emptyDraft)).toEqual({ keepUnreadable: true });
     expect(choicesOf({ ...emptyDraft, readNotes: false })).toMatchObject({ readNotes: false });
+  });
+  test('a row whose note is left as it is counts only where notes are read', () => {
+    const draft = { ...emptyDraft, notesNotOf: [4] };
+    expect(choicesOf({ ...draft, readNotes: true })).toMatchObject({ readNotes: true, notesNotOf: [4] });
+    expect(choicesOf({ ...draft, readNotes: false })).toEqual({ keepUnreadable: true, readNotes: false });
   });
   test('skipped rows and wrong rates are not sent', () => {
     const draft = { ...emptyDraft, heldByRow: { 3: 2, 4: 0 }, rates: { USD: '0,92', GBP: 'veel' } };

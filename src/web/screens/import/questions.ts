@@ -31,14 +31,14 @@ export function unanswered(found: Found, draft: Draft): Question[] {
   );
 }
 
-/** Rows in whose notes dates were read: asked only when no column says how many contacts there were. */
+/** Rows in whose notes contacts were read: asked only when no column says how many contacts there were. */
 export function proposedHistory(found: Found, draft: Draft): HistoryExample[] {
   if (!asOpportunities(found, draft) || hasField(found, draft, 'held') || !hasField(found, draft, 'note')) return [];
-  return found.history.examples.filter((example) => example.days.length > 0);
+  return found.history.examples.filter((example) => example.held > 0);
 }
 
 /** Rows for the minute of tapping: those that neither a column nor their notes tell the number of contacts of. */
 export function rowsToTap(found: Found, draft: Draft): HistoryExample[] {
   if (!asOpportunities(found, draft) || hasField(found, draft, 'held')) return [];
-  return found.history.examples.filter((example) => example.days.length === 0);
+  return found.history.examples.filter((example) => example.held === 0);
 }

@@ -9,12 +9,16 @@ import { useFormat } from '../../ui/use-format.ts';
 type Group = Import['rejected'][number];
 type Props = { id: string; counts: ImportCounts; groups: readonly Group[] };
 
+/** Rows that speak of nobody: told, so that no row vanishes without a word. */
+const nobody: ReadonlySet<string> = new Set(['totals_row', 'headers_again']);
+
 /** Rows that stay out, and cells that are left out of rows that come in: by what helps, in words, with row and value. */
 export function RejectGroups({ id, counts, groups }: Props) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const rejected = groups.filter((group) => !group.kept);
-  const kept = groups.filter((group) => group.kept);
+  const kept = groups.filter((group) => group.kept && !nobody.has(group.code));
+  const passed = groups.filter((group) => nobody.has(group.code));
   return (
     <>
       {counts.rejected > 0 && (
@@ -34,6 +38,12 @@ export function RejectGroups({ id, counts, groups }: Props) {
           <h3>{t('keptTitle')}</h3>
           <p className="muted">{t('keptBody')}</p>
           <GroupList groups={kept} />
+        </section>
+      )}
+      {passed.length > 0 && (
+        <section className="rejects">
+          <h3>{t('passedTitle')}</h3>
+          <GroupList groups={passed} />
         </section>
       )}
     </>

@@ -63,6 +63,7 @@ export function StepColumns({ found, draft, onFill, onNext }: Props) {
       <header>
         <h2>{t('imports:columnsTitle')}</h2>
         <p className="muted">{t('imports:columnsBody')}</p>
+        {found.headerRow !== null && found.headerRow > 1 && <p>{t('imports:headerRow', { row: found.headerRow })}</p>}
         {i18n.exists(source) && (
           <p className="wizard__badge">
             <span className="badge badge--green">

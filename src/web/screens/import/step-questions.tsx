@@ -96,6 +96,8 @@ export function StepQuestions({ found, draft, onFill, onBack, onNext, last }: Pr
           examples={proposedHistory(found, draft)}
           readable={found.history.readable}
           value={draft.readNotes}
+          leftOut={draft.notesNotOf}
+          onLeaveOut={(notesNotOf) => onFill({ notesNotOf })}
           error={errorOf('readNotes')}
           onChange={(readNotes) => onFill({ readNotes })}
         />

@@ -23,15 +23,15 @@ export function Wizard({ found }: { found: Import }) {
   const mayWrite = useMayWrite();
   const client = useQueryClient();
   const stored = useState(() => storedDraft(found.id))[0];
-  const [draft, setDraft] = useState<Draft>(stored ?? emptyDraft);
-  const [step, setStep] = useState<Step>(found.status === 'checked' && stored ? 'check' : 'columns');
+  const [draft, setDraft] = useState<Draft>(stored?.draft ?? emptyDraft);
+  const [step, setStep] = useState<Step>(stored?.step ?? 'columns');
   const top = useRef<HTMLDivElement>(null);
-  const fill = (part: Partial<Draft>) =>
-    setDraft((before) => {
-      const next = { ...before, ...part };
-      storeDraft(found.id, next);
-      return next;
-    });
+  const fill = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  // Kept as it changes, so that a reload goes on where one was; forgotten once the list is in.
+  const isIn = useRef(false);
+  useEffect(() => {
+    if (!isIn.current) storeDraft(found.id, { draft, step });
+  }, [found.id, draft, step]);
   const go = (to: Step) => {
     setStep(to);
     top.current?.focus();
@@ -49,6 +49,7 @@ export function Wizard({ found }: { found: Import }) {
   const commit = useAct({
     run: async () => {
       const committed = await importActs.commit(found.id, choicesOf(draft));
+      isIn.current = true;
       storeDraft(found.id, null);
       keep(committed);
       return committed;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Opportunity } from '#contract/opportunity';
 import type { Channel } from '#core/opportunity/vocabulary';
 import { Button, ButtonOut, type ButtonKind } from '../../ui/button.tsx';
-import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { callNameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import { contactAddress } from './contact-address.ts';
@@ -29,7 +29,7 @@ type Props = {
 export function ContactLink({ opportunity, channel, kind, size, label, opener, named = false }: Props) {
   const { t } = useTranslation(['words', 'opener']);
   const sheets = useSheets();
-  const name = firstNameOf(nameOf(opportunity));
+  const name = callNameOf(opportunity);
   const begin = opener ? { body: `${t('opener:hello', { name })}\n\n${opener}\n` } : undefined;
   const address = contactAddress(channel, opportunity.person, begin);
   const words = label ?? (named ? `${t(`words:act.${channel}`)} ${name}` : t(`words:act.${channel}`));

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { callNameOf, nameOf } from '../opportunity/who-is.ts';
 import { When } from '../plan/when.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
@@ -49,7 +49,7 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
   const [chosen, setChosen] = useState<Outcome | null>(null);
   // One id a sheet: whatever is sent twice counts once.
   const clientId = useRef(crypto.randomUUID());
-  const name = firstNameOf(nameOf(opportunity));
+  const name = callNameOf(opportunity);
   const fill = (part: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const save = (outcome: Outcome, answer: StepAnswer = {}) => {

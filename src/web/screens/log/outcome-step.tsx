@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { callNameOf } from '../opportunity/who-is.ts';
 import { instantIn } from '#core/day/instant-in';
 import { far, soon, type WhenName } from '../plan/when-choices.ts';
 import { When } from '../plan/when.tsx';
@@ -40,7 +40,7 @@ export function OutcomeStep({ outcome, opportunity, onBack, onAnswer }: Props) {
       onBack={onBack}
       onSubmit={() => onAnswer({})}
     >
-      <p>{t('log:confirmNoContact', { name: firstNameOf(nameOf(opportunity)) })}</p>
+      <p>{t('log:confirmNoContact', { name: callNameOf(opportunity) })}</p>
     </Step>
   );
 }

@@ -10,7 +10,7 @@ import { takeFromToday } from '../../data/today.ts';
 import { useUndo } from '../../data/use-act.ts';
 import { closeToast, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { callNameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
@@ -25,8 +25,7 @@ function useLoggedText(): (logged: MomentLogged) => string {
       const days = daysBetween(toDay(opportunity.createdOn), toDay(moment.happenedOn));
       return days > 0 ? t('log:wonAfter', { number, count: days }) : t('log:won', { number });
     }
-    if (moment.outcome === 'do_not_contact')
-      return t('log:noContact', { number, name: firstNameOf(nameOf(opportunity)) });
+    if (moment.outcome === 'do_not_contact') return t('log:noContact', { number, name: callNameOf(opportunity) });
     if (opportunity.state === 'stopped') return t('log:refused', { number });
     const next = opportunity.nextMoment;
     const nextText = !next

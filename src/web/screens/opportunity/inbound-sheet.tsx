@@ -10,7 +10,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useSheets } from '../shell/sheets.tsx';
-import { firstNameOf, nameOf } from './who-is.ts';
+import { callNameOf } from './who-is.ts';
 
 const doors: readonly Channel[] = ['call', 'email', 'message', 'linkedin', 'visit'];
 
@@ -20,7 +20,7 @@ export function InboundSheet({ opportunity, onClose }: { opportunity: Opportunit
   const sheets = useSheets();
   const [channel, setChannel] = useState<Channel>('call');
   const [note, setNote] = useState('');
-  const name = firstNameOf(nameOf(opportunity));
+  const name = callNameOf(opportunity);
   const inbound = useAct({
     run: () => opportunityActs.inbound(opportunity.id, { channel, ...(note.trim() && { note: note.trim() }) }),
     says: () => t('opportunity:inboundDone', { name }),

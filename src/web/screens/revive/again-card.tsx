@@ -5,7 +5,7 @@ import { useMayWrite } from '../../data/me.ts';
 import type { ReviveItem } from '../../data/revive.ts';
 import { Button } from '../../ui/button.tsx';
 import { Trail } from '../../ui/trail.tsx';
-import { aboutOf, firstNameOf, nameOf, pageOf } from '../opportunity/who-is.ts';
+import { aboutOf, callNameOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 import { AgainFacts } from './again-facts.tsx';
 import { channelOf } from './channel-of.ts';
 import { ContactAgain } from './contact-again.tsx';
@@ -63,7 +63,7 @@ export function AgainCard({ item, pickedUp, onPickUp }: Props) {
             <Button
               busy={intoToday.isPending}
               icon={<CalendarPlus size={18} aria-hidden="true" />}
-              aria-label={t('revive:nowFor', { name: firstNameOf(name) })}
+              aria-label={t('revive:nowFor', { name: callNameOf(opportunity) })}
               onClick={() => intoToday.mutate(item, { onSuccess: () => onPickUp('today') })}
             >
               {t('revive:now')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviveItem } from '../../data/revive.ts';
-import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { callNameOf } from '../opportunity/who-is.ts';
 import { insideSentence, withoutStop } from '../opportunity/own-words.ts';
 
 /** A first sentence: as it is shown, and with a greeting as it is copied or sent. */
@@ -12,7 +12,7 @@ export function useOpening(): (item: ReviveItem) => Opening | undefined {
   return ({ opportunity, sentence: code }) => {
     const key = `opener:${code}`;
     if (!i18n.exists(key)) return undefined;
-    const name = firstNameOf(nameOf(opportunity));
+    const name = callNameOf(opportunity);
     // The code comes from the server, so the key cannot be typed here: `exists` is the check.
     const sentence = i18n.t(key, {
       defaultValue: '',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TodayItem } from '#contract/today';
-import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { callNameOf } from '../opportunity/who-is.ts';
 import { insideSentence, withoutStop } from '../opportunity/own-words.ts';
 
 /** The line to open with; nothing when its words are not known here. */
@@ -12,7 +12,7 @@ export function useOpener(): (item: TodayItem) => string | undefined {
     // The code comes from the server, so the key cannot be typed here: `exists` is the check.
     return t(key, {
       defaultValue: '',
-      name: firstNameOf(nameOf(opportunity)),
+      name: callNameOf(opportunity),
       keen: withoutStop(opportunity.keen ?? opportunity.title),
       about: insideSentence(opportunity.title),
       words: opportunity.lastWords ?? '',

@@ -6,7 +6,7 @@ import { useMayWrite } from '../../data/me.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { contactAddress } from '../log/contact-address.ts';
 import { beginPending } from '../log/pending-store.ts';
-import { firstNameOf, nameOf, pageOf } from '../opportunity/who-is.ts';
+import { callNameOf, pageOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 
 /** j/k walk through the plan; Enter, l, b, m, w, s and . act on the line they are at. Answers which line that is. */
@@ -27,7 +27,7 @@ export function usePlanKeys(items: readonly TodayItem[]): number {
     if (!opportunity) return;
     const address = contactAddress(channel, opportunity.person);
     if (address === null) return;
-    beginPending(opportunity, firstNameOf(nameOf(opportunity)), channel);
+    beginPending(opportunity, callNameOf(opportunity), channel);
     if (address.startsWith('https:')) window.open(address, '_blank', 'noopener');
     else window.location.assign(address);
   };

@@ -5,7 +5,7 @@ import { worthQuery } from '../../data/opportunities.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { firstNameOf, nameOf } from '../opportunity/who-is.ts';
+import { callNameOf } from '../opportunity/who-is.ts';
 import { WorthFacts } from './worth-facts.tsx';
 
 /** "Waarom deze?": what is still to gain and how that is worked out. */
@@ -14,7 +14,7 @@ export function WorthSheet({ opportunity, onClose }: { opportunity: Opportunity;
   const format = useFormat();
   const worth = useQuery(worthQuery(opportunity.id));
   return (
-    <Sheet title={t('title', { name: firstNameOf(nameOf(opportunity)) })} about={opportunity.title} onClose={onClose}>
+    <Sheet title={t('title', { name: callNameOf(opportunity) })} about={opportunity.title} onClose={onClose}>
       {worth.isPending && <Skeleton height={36} rows={8} />}
       {worth.isError && <ErrorState error={worth.error} onRetry={() => void worth.refetch()} />}
       {worth.data && (
