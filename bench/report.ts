@@ -27,13 +27,15 @@ export function tableOf(lines: readonly Line[]): string {
   return [text(heads), text(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(text)].join('\n');
 }
 
-export function reportOf(lines: readonly Line[], on: Date, load: number): string {
+/** `paces`: before and after (measure.ts). */
+export function reportOf(lines: readonly Line[], on: Date, load: number, paces: readonly [number, number]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
   return `# Performance
 
 What \`npm run bench\` measured last, with the embedded database. Nobody writes in this file by hand.
 
-${on.toISOString().slice(0, 10)}, on ${machine}; load average ${load.toFixed(1)} when it began. Read ratios within one run before figures
+${on.toISOString().slice(0, 10)}, on ${machine}; load average ${load.toFixed(1)} when it began.
+300 million additions took ${paces.map(Math.round).join(' ms before and ')} ms after it: a machine shared with others is not always as fast. Read ratios within one run before figures
 across machines. A size is the number of open opportunities in one workspace, all sizes in one database; p50 and p95 are milliseconds of one
 request after the other over HTTP, unless the unit says otherwise.
 

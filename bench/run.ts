@@ -10,7 +10,7 @@ import { firstLoad } from './first-load.ts';
 import { makeCompany, openHouse, type House } from './house.ts';
 import { importFile } from './import-file.ts';
 import { logMoment } from './log-moment.ts';
-import { holds, type Line } from './measure.ts';
+import { holds, type Line, pace } from './measure.ts';
 import { mirror } from './mirror.ts';
 import { openPerson } from './open-person.ts';
 import { reportOf, tableOf } from './report.ts';
@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   if (values.help) return say(help);
   const on = new Date();
   const busy = loadavg()[0] ?? 0;
+  const paceBefore = pace();
   const sizes = values.sizes.split(',').map(Number);
   const house = await openHouse(values.folder && resolve(values.folder));
   const all: Promised[] = [
@@ -89,7 +90,11 @@ async function main(): Promise<void> {
     await house.close();
   }
   process.stdout.write(`${tableOf(lines)}\n`);
-  if (values.write) await writeFile(new URL('../docs/performance.md', import.meta.url), reportOf(lines, on, busy));
+  if (values.write)
+    await writeFile(
+      new URL('../docs/performance.md', import.meta.url),
+      reportOf(lines, on, busy, [paceBefore, pace()]),
+    );
   const missed = lines.filter((line) => holds(line) === false);
   if (missed.length > 0) {
     say(`${missed.length} of ${lines.length} lines do not hold.`);

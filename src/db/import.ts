@@ -285,15 +285,17 @@ export async function fillPersons(tx: Tx, importId: string, fills: readonly Pers
   const wanted = sql`unnest(${fills.map((f) => f.id)}::uuid[], ${fills.map((f) => f.email)}::text[], ${fills.map((f) => f.emailKey)}::text[], ${fills.map((f) => f.phone)}::text[],
     ${fills.map((f) => f.linkedin)}::text[]) as x (id, email, email_key, phone, linkedin)`;
   const lacks = sql`((p.email is null and x.email is not null) or (p.phone is null and x.phone is not null) or (p.linkedin is null and x.linkedin is not null))`;
-  await sql`
+  // Both at once: what is asked after this finds the persons as they are filled.
+  const keep = sql`
     insert into import_touched (workspace_id, import_id, person_id, before, version_after)
     select p.workspace_id, ${importId}::uuid, p.id, to_jsonb(p), p.version + 1 from person p join ${wanted} on x.id = p.id
     where p.workspace_id = ${tx.workspaceId} and p.import_id is distinct from ${importId}::uuid and ${lacks}
     on conflict do nothing`.execute(tx.db);
-  const { rows } = await sql<{ id: string }>`
+  const fill = sql<{ id: string }>`
     update person p set email = coalesce(p.email, x.email), email_key = coalesce(p.email_key, x.email_key), phone = coalesce(p.phone, x.phone),
       linkedin = coalesce(p.linkedin, x.linkedin), version = p.version + (case when p.import_id = ${importId}::uuid then 0 else 1 end)
     from ${wanted} where p.workspace_id = ${tx.workspaceId} and p.id = x.id and ${lacks} returning p.id`.execute(tx.db);
+  const [, { rows }] = await Promise.all([keep, fill]);
   await sql`
     update import_touched t set version_after = p.version from person p
     where t.workspace_id = ${tx.workspaceId} and t.import_id = ${importId}::uuid and p.workspace_id = t.workspace_id and p.id = t.person_id

@@ -28,6 +28,7 @@ import { type KnownWhom, lookUpWhom } from './known-whom.ts';
 import { type FaultGroup, ImportReport } from './import-report.ts';
 import { type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
 import { rowKeys } from './row-keys.ts';
+import { writeBehind } from './write-behind.ts';
 
 export type ImportJob = {
   settings: ImportSettings;
@@ -91,20 +92,19 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   let batch: Accepted[] = [];
   let done = 0;
   let batches = 0;
-  // The database writes one batch while the next is read and made ready: it is asked whom the next one means before the rows of this one
-  // are sent, and never waits for us.
-  const before: { ready: Ready | null } = { ready: null };
-  let writing: Promise<unknown> = Promise.resolve();
+  const behind = writeBehind<readonly Accepted[], Asked, Made>({
+    ask: (rows, made) => lookUp(tx, rows, made?.known ?? null),
+    make: async (rows, asked) => {
+      const made = await makeRows(tx, context, rows, asked, places, job, report);
+      addTo(counters, made.counters);
+      return made;
+    },
+    send: (made) => made.send(tx),
+  });
   const flush = async () => {
-    await writing;
     if (Number.isInteger(Math.log2(batches))) await planOnce(tx);
     batches++;
-    const asked = lookUp(tx, batch, before.ready?.known ?? null);
-    writing = before.ready?.send(tx) ?? Promise.resolve();
-    // Thrown where they are waited for.
-    for (const promise of [asked, writing]) promise.catch(() => undefined);
-    before.ready = await makeReady(tx, context, batch, await asked, places, job, report);
-    addTo(counters, before.ready.counters);
+    await behind.push(batch);
     batch = [];
     await job.beat(done);
   };
@@ -135,8 +135,7 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
     if (batch.length >= batchRows) await flush();
   }
   if (batch.length > 0) await flush();
-  await writing;
-  await before.ready?.send(tx);
+  await behind.end();
   await addToCounters(tx, inKeyOrder(counters));
   return { counts: report.counts, faults: report.faults() };
 }
@@ -181,10 +180,10 @@ async function lookUp(tx: Tx, batch: readonly Accepted[], before: KnownWhom | nu
   return { opportunities: new Map(opportunities.map((row) => [row.externalKey, row])), known };
 }
 
-/** A batch whose rows are made and not sent yet. */
-type Ready = { counters: CounterRow[]; known: KnownWhom; send: (tx: Tx) => Promise<unknown> };
+/** A batch whose rows are made. */
+type Made = { counters: CounterRow[]; known: KnownWhom; send: (tx: Tx) => Promise<unknown> };
 
-async function makeReady(
+async function makeRows(
   tx: Tx,
   context: Context,
   batch: readonly Accepted[],
@@ -192,7 +191,7 @@ async function makeReady(
   places: ReadonlyMap<number, Placing>,
   job: ImportJob,
   report: ImportReport,
-): Promise<Ready> {
+): Promise<Made> {
   const fresh: Accepted[] = [];
   for (const one of batch) {
     const present = opportunities.get(one.key);
