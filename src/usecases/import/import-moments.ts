@@ -88,7 +88,7 @@ async function writeMoments(
   const fresh = batch.filter((one) => !present.has(one.id));
   report.counts.skipped += batch.length - fresh.length;
   const drafts = fresh.map((one) => one.draft.person);
-  const { whom, send } = findOrMakeWhom(drafts, await lookUpWhom(tx, drafts, null), job.settings, report);
+  const { whom, send } = await findOrMakeWhom(drafts, await lookUpWhom(tx, drafts, null), job.settings, report);
   await send(tx);
   const groups = await byOpportunity(tx, context, fresh, whom, job, report);
   for (const group of groups.values()) await addMoments(tx, context, group, job, report);

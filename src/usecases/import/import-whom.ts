@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { searchText } from '#core/person/search-text';
 import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
@@ -11,6 +12,7 @@ import type { Tx } from '#db/transaction';
 import { refreshSearch } from '../person/refresh-search.ts';
 import type { ImportReport } from './import-report.ts';
 import type { FoundOrganisation, FoundPerson, KnownWhom } from './known-whom.ts';
+import { rowsAtOnce } from './rows-at-once.ts';
 
 export type ImportSettings = {
   importId: string;
@@ -28,19 +30,19 @@ export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation
  * name within an organisation; without any of these every row is a new person. `send` writes them, a few statements however many rows;
  * what is sent after it on this transaction comes after it.
  */
-export function findOrMakeWhom(
+export async function findOrMakeWhom(
   drafts: readonly PersonDraft[],
   known: KnownWhom,
   settings: ImportSettings,
   report: ImportReport,
-): { whom: Whom[]; send: (tx: Tx) => Promise<unknown> } {
+): Promise<{ whom: Whom[]; send: (tx: Tx) => Promise<unknown> }> {
   const organisations = makeOrganisations(drafts, known, settings);
   const made: ReturnType<typeof personRow>[] = [];
   const links: { person_id: string; organisation_id: string; title: string | null }[] = [];
   const fills: PersonFill[] = [];
   const texts: { id: string; text: string }[] = [];
   const toRefresh = new Set<string>();
-  const whom = drafts.map((draft): Whom => {
+  const one = (draft: PersonDraft): Whom => {
     const organisation = draft.organisation ? (known.organisation(organisationKey(draft.organisation)) ?? null) : null;
     if (!draft.name && !draft.email && !draft.phone) return { person: null, organisation };
     const keys = {
@@ -90,7 +92,12 @@ export function findOrMakeWhom(
     };
     known.addPerson(person, keys);
     return { person, organisation };
-  });
+  };
+  const whom: Whom[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    if (i % rowsAtOnce === 0) await setImmediate();
+    whom.push(one(draft));
+  }
   report.counts.persons += made.length;
   report.counts.organisations += organisations.length;
   const send = async (tx: Tx): Promise<void> => {

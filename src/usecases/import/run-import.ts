@@ -28,6 +28,7 @@ import { type KnownWhom, lookUpWhom } from './known-whom.ts';
 import { type FaultGroup, ImportReport } from './import-report.ts';
 import { type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
 import { rowKeys } from './row-keys.ts';
+import { rowsAtOnce } from './rows-at-once.ts';
 import { writeBehind } from './write-behind.ts';
 
 export type ImportJob = {
@@ -60,8 +61,6 @@ const placing: ReadonlySet<ImportField> = new Set<ImportField>([
   'next',
   'note',
 ]);
-/** So many rows are read before the database's answers are looked at: reading must not keep the database waiting. */
-const rowsAtOnce = 50;
 
 type Accepted = { row: number; key: string; draft: OpportunityDraft };
 
@@ -210,7 +209,7 @@ async function makeRows(
     else report.counts.skipped++;
   }
   const personsBefore = report.counts.persons;
-  const { whom, send: sendWhom } = findOrMakeWhom(
+  const { whom, send: sendWhom } = await findOrMakeWhom(
     fresh.map((one) => one.draft.person),
     known,
     job.settings,
@@ -226,6 +225,7 @@ async function makeRows(
   const events: Record<string, unknown>[] = [];
   const counters: CounterRow[] = [];
   for (const [i, one] of fresh.entries()) {
+    if (i % rowsAtOnce === 0) await setImmediate();
     const facts = factsOf(one, whom[i] ?? { person: null, organisation: null }, places, job, report, context.newId());
     if (!facts) continue;
     rows.push({

@@ -15,10 +15,11 @@ import { type Figures, loadFigures } from '../engine/figures.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
 import { loadSurroundings, reachableChannels, type Surroundings } from '../surroundings.ts';
 
-/** How many candidates the plan is chosen from; the rest is counted, not loaded. */
-const mostCandidates = 40;
 const mostCommitments = 25;
+/** What is shown below the plan; beyond it is counted, not loaded. */
 const mostRest = 20;
+/** How many candidates the plan is chosen from: of five minutes each, and what is shown below it. */
+const candidatesFor = (minutes: number): number => Math.min(120, mostRest + Math.ceil(minutes / 5));
 
 type Candidate = { id: string; group: TodayGroup; promise: PromiseRow | null };
 type ViewRow = OpportunityRow & Parameters<typeof toView>[0];
@@ -41,9 +42,10 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
           promisesDue(tx, memberId, today, mostCommitments),
           careDue(tx, memberId, today, 2),
         ]);
+      const budget = minutes ?? surroundings.member.minutes_a_day;
       const mine = promises.filter((p) => p.promised_by === 'me');
       const [ranked, ofPromises] = await Promise.all([
-        bestDue(tx, memberId, today, figures.table, due, mostCandidates),
+        bestDue(tx, memberId, today, figures.table, due, candidatesFor(budget)),
         openOfPersons(
           tx,
           memberId,
@@ -67,7 +69,6 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         tx,
         [...rows.values()].filter((row) => row.revived > 0).map((row) => row.id),
       );
-      const budget = minutes ?? surroundings.member.minutes_a_day;
       const items = await oncePerPerson(tx, memberId, today, toItems(candidates, rows, back, figures, surroundings));
       const { plan, rest } = fit(items, budget);
       const shown = new Set(candidates.filter((c) => c.promise).map((c) => c.promise?.id));
