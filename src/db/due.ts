@@ -26,7 +26,7 @@ export async function countDue(
     select count(*)::int as due, count(*) filter (where next_on < ${until}::date)::int as before from (
       select next_on from opportunity
       where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on <= ${until}::date
-      order by next_on limit ${fewDue + 1}
+      order by next_on limit ${sql.lit(fewDue + 1)}
     ) as due`.execute(tx.db);
   return { due: bounded(rows[0]?.due ?? 0), before: bounded(rows[0]?.before ?? 0) };
 }
@@ -151,7 +151,7 @@ export async function aroundToday(tx: Tx, memberId: string, today: string, tomor
       coalesce(sum(minutes), 0)::int as minutes,
       (select count(*)::int from (
         select from opportunity
-        where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on = ${tomorrow}::date limit ${fewDue}
+        where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on = ${tomorrow}::date limit ${sql.lit(fewDue)}
       ) as planned) as tomorrow,
       (select coalesce(sum(count), 0)::float8 from counter_missed where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId}) as revivable
     from moment where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and happened_on = ${today}::date and void_at is null`.execute(

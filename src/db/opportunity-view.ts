@@ -96,10 +96,17 @@ export async function findView(tx: Tx, id: string): Promise<Opportunity | undefi
   return row && toView(row);
 }
 
+/** The rows with these ids, in any order. */
+export async function viewRows(tx: Tx, ids: readonly string[]): Promise<Joined[]> {
+  if (ids.length === 0) return [];
+  return selectViews(tx)
+    .where(sql<boolean>`o.id = any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 /** In the order of the ids; ids that are gone are left out. */
 export async function viewsOf(tx: Tx, ids: readonly string[]): Promise<Opportunity[]> {
-  if (ids.length === 0) return [];
-  const rows = await selectViews(tx).where('o.id', 'in', ids).execute();
+  const rows = await viewRows(tx, ids);
   const byId = new Map(rows.map((row) => [row.id, toView(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -14,6 +14,18 @@ export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefi
     .executeTakeFirst();
 }
 
+export async function namesAndAddresses(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Pick<PersonRow, 'id' | 'name' | 'email' | 'phone'>[]> {
+  return tx.db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'phone'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 export async function lockPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
   return tx.db
     .selectFrom('person')

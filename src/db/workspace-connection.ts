@@ -14,15 +14,22 @@ import type { Tables } from './tables.ts';
 // Stateless, so shared by all transactions: a Kysely over a given connection then costs 4 µs.
 const adapter = new PostgresAdapter();
 
-/** Kysely on the one connection of a transaction. After `end()` every further query throws: a leaked tx must not reach another tenant. */
-export function overConnection(client: pg.ClientBase): { db: Kysely<Tables>; end: () => void } {
+/**
+ * Kysely on the one connection of a transaction. After `end()` every further query throws: a leaked tx must not reach another tenant.
+ * @param keepPlans statements get a name, so that the connection keeps their plans (transaction.ts, `plans`)
+ */
+export function overConnection(client: pg.ClientBase, keepPlans: boolean): { db: Kysely<Tables>; end: () => void } {
   let ended = false;
 
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       if (ended) throw new Error('This transaction has ended: a query was made on a tx that outlived inWorkspace().');
-      // No name: a named statement slides into a generic plan, 10 times slower for range queries (stack.md, section 1).
-      const { command, rowCount, rows } = await client.query({ text: query.sql, values: [...query.parameters] });
+      // Without a name in general: a named one slides into a generic plan, 10 times slower for range queries (stack.md, section 1).
+      const { command, rowCount, rows } = await client.query({
+        ...(keepPlans && { name: nameOf(query.sql) }),
+        text: query.sql,
+        values: [...query.parameters],
+      });
       return changes.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows: rows ?? [] };
     },
     streamQuery() {
@@ -51,3 +58,18 @@ export function overConnection(client: pg.ClientBase): { db: Kysely<Tables>; end
 }
 
 const changes: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+const names = new Map<string, string>();
+
+/** One name for one text. So few are kept that a text made anew at every request would show in the tests, not in the memory of the server. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    if (names.size >= mostNames)
+      throw new Error('Too many statements with kept plans: is a list or a limit written into one?');
+    name = `kept_${names.size}`;
+    names.set(text, name);
+  }
+  return name;
+}
+const mostNames = 200;

@@ -4,7 +4,7 @@ import { openerFor } from '#core/today/why';
 import type { Revive } from '#contract/mirror';
 import { letGoCounts, countLetLie } from '#db/mirror';
 import { toFacts } from '#db/opportunity';
-import { selectViews, toView } from '#db/opportunity-view';
+import { toView, viewRows } from '#db/opportunity-view';
 import { bestOfImport, bestRevivable, letGoOfImport, letLie, type RankCursor } from '#db/revivable';
 import { inWorkspace } from '#db/transaction';
 import { AppError } from '#contract/app-error';
@@ -38,7 +38,7 @@ export async function getRevive(
           ? await bestRevivable(tx, memberId, figures.table, limit + 1, readCursor(query.cursor))
           : await bestOfImport(tx, memberId, query.importId, figures.table, limit);
       const ids = ranked ? ranked.slice(0, limit).map((r) => r.id) : await letLie(tx, memberId, before, limit);
-      const rows = ids.length > 0 ? await selectViews(tx).where('o.id', 'in', ids).execute() : [];
+      const rows = await viewRows(tx, ids);
       const byId = new Map(rows.map((row) => [row.id, row]));
       const last = ranked && ranked.length > limit ? ranked[limit - 1] : undefined;
       return {

@@ -6,7 +6,8 @@ import type { Channel } from '#core/opportunity/vocabulary';
 import type { Today, TodayItem } from '#contract/today';
 import { aroundToday, bestDue, careDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
-import { selectViews, toView } from '#db/opportunity-view';
+import { toView, viewRows } from '#db/opportunity-view';
+import { namesAndAddresses } from '#db/person';
 import { lastPickedUp } from '#db/picked-up';
 import { promisesDue, type PromiseRow } from '#db/promise';
 import { inWorkspace, type Tx } from '#db/transaction';
@@ -60,9 +61,10 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
       );
       const rows = new Map(
         (
-          await selectViews(tx)
-            .where('o.id', 'in', orNone(candidates.map((c) => c.id)))
-            .execute()
+          await viewRows(
+            tx,
+            candidates.map((c) => c.id),
+          )
         ).map((row) => [row.id, row]),
       );
       const back = await lastPickedUp(
@@ -113,12 +115,9 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         revivable,
       };
     },
-    { readOnly: true },
+    { readOnly: true, plans: 'kept' },
   );
 }
-
-/** `in ()` is no SQL: an id that nobody has. */
-const orNone = (ids: string[]) => (ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000']);
 
 /** Waiting, promised, appointments, "today yes", then by index; each opportunity once. */
 function inTurn(
@@ -244,16 +243,10 @@ function fit(items: readonly TodayItem[], minutes: number): { plan: TodayItem[];
 /** Promises due without an open opportunity in the plan: they are kept all the same. */
 async function promisesApart(tx: Tx, promises: readonly PromiseRow[]): Promise<Today['promises']> {
   if (promises.length === 0) return [];
-  const persons = await tx.db
-    .selectFrom('person')
-    .select(['id', 'name', 'email', 'phone'])
-    .where('workspace_id', '=', tx.workspaceId)
-    .where(
-      'id',
-      'in',
-      promises.map((p) => p.person_id),
-    )
-    .execute();
+  const persons = await namesAndAddresses(
+    tx,
+    promises.map((p) => p.person_id),
+  );
   return promises.flatMap((promise) => {
     const person = persons.find((p) => p.id === promise.person_id);
     return person

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { inWorkspace, type Tx } from '#db/transaction';
+import { useHouse } from '#tests/support/use-house';
+
+const house = useHouse();
+
+const teams = (tx: Tx) => tx.db.selectFrom('team').selectAll().where('workspace_id', '=', tx.workspaceId).execute();
+const members = (tx: Tx) => tx.db.selectFrom('member').select('id').execute();
+const kept = { readOnly: true, plans: 'kept' } as const;
+
+test('a kept plan shows each transaction its own workspace', async () => {
+  const workspaces = [await house().aWorkspace(), await house().aWorkspace()];
+  const { databases } = house();
+  await Promise.all(
+    Array.from({ length: 100 }, async (_, i) => {
+      const workspace = workspaces[i % 2];
+      if (workspace === undefined) throw new Error('two workspaces');
+      expect(await inWorkspace(databases, workspace.id, members, kept)).toEqual([{ id: workspace.memberId }]);
+    }),
+  );
+});
+
+test('a table that changes its columns under a kept plan is read all the same', async () => {
+  const { id } = await house().aWorkspace();
+  const { databases } = house();
+  await Promise.all(Array.from({ length: 20 }, () => inWorkspace(databases, id, teams, kept)));
+  const owner = new pg.Client(databases.owner ?? {});
+  await owner.connect();
+  try {
+    await owner.query('alter table team add column motto text');
+    const read = await Promise.all(Array.from({ length: 20 }, () => inWorkspace(databases, id, teams, kept)));
+    expect(read).toEqual(Array.from({ length: 20 }, () => []));
+    expect(await inWorkspace(databases, id, teams, kept)).toEqual([]);
+  } finally {
+    await owner.query('alter table team drop column motto');
+    await owner.end();
+  }
+});
