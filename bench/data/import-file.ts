@@ -16,20 +16,33 @@ const notes = [
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** A Dutch list of so many prospects as a spreadsheet saves it: one in ten says what has ended, and one in twenty stands there twice. */
-export async function writeImportFile(path: string, rows: number): Promise<void> {
+/**
+ * Lists as a spreadsheet saves them.
+ * - `full`: a Dutch list of prospects with all that people keep; one in ten says what has ended, and one in twenty stands there twice
+ * - `counts`: names with how often and whether they bought, as a list of calls has it (shared/data/bank is one)
+ */
+export type ListKind = 'full' | 'counts';
+
+/** So many rows of a kind of list. */
+export async function writeImportFile(path: string, rows: number, kind: ListKind): Promise<void> {
+  const lineOf = kind === 'full' ? fullLine : countsLine;
   function* lines(): Generator<string> {
-    yield `${headers}\r\n`;
+    yield `${kind === 'full' ? headers : 'Naam;Aantal contacten;Verkocht'}\r\n`;
     for (let from = 0; from < rows; from += 200) {
       let text = '';
-      for (let n = from; n < Math.min(rows, from + 200); n += 1) text += line(n);
+      for (let n = from; n < Math.min(rows, from + 200); n += 1) text += lineOf(n);
       yield text;
     }
   }
   await pipeline(lines, createWriteStream(path));
 }
 
-function line(n: number): string {
+function countsLine(n: number): string {
+  const random = seededRandom(n + 7);
+  return `${inventPerson(n).name};${1 + Math.floor(random() * random() * 12)};${random() < 0.12 ? 'ja' : 'nee'}\r\n`;
+}
+
+function fullLine(n: number): string {
   const random = seededRandom(n + 7);
   // The same person once more, with another subject.
   const who = n > 20 && random() < 0.05 ? n - 1 - Math.floor(random() * 20) : n;

@@ -5,17 +5,18 @@ import { keptOfImport } from '#db/import-changed';
 import { isHeld } from '#db/import-lock';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { isRunning, mostKept, silentMilliseconds, toImportView } from './import-view.ts';
+import { mostKept, silentMilliseconds, toImportView } from './import-view.ts';
 
 export async function getImport(context: Context, id: string): Promise<Import> {
   return inWorkspace(
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
+      // Looked at first: a run that ends between the two questions is then read as ended, not as running and held by nobody.
+      const held = await isHeld(tx, id);
       const row = await findImport(tx, id);
       if (!row) throw new AppError('not_found', { at: 'import' });
       const kept = row.status === 'undone' ? (await keptOfImport(tx, id, mostKept)).rows : [];
-      const held = !isRunning(row) || (await isHeld(tx, id));
       return { ...toImportView(row, context.now(), held), kept };
     },
     { readOnly: true },

@@ -8,8 +8,8 @@ export const mostKept = 100;
 
 /** A check or commit without a sign of life for so long was killed; nothing of it was written. */
 export const silentMilliseconds = 60_000;
-/** So long a run may take to begin; after it, one that nothing holds (db/import-lock.ts) was killed. */
-const beginMilliseconds = 3000;
+/** So long a run may take to begin, on a busy machine too; after it, one that nothing holds (db/import-lock.ts) was killed. */
+const beginMilliseconds = 10_000;
 
 export const isRunning = (row: ImportRow): boolean => row.status === 'checking' || row.status === 'committing';
 
