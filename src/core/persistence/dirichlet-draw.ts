@@ -1,7 +1,7 @@
 import type { Random } from './seeded-random.ts';
 
 /** One standard normal number (Box and Muller 1958, one of the pair). */
-function normalDraw(random: Random): number {
+export function normalDraw(random: Random): number {
   return Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
 }
 
