@@ -1,7 +1,7 @@
 import type { Random } from './seeded-random.ts';
 
 /** One standard normal number (Box and Muller 1958, one of the pair). */
-export function normalDraw(random: Random): number {
+function normalDraw(random: Random): number {
   return Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
 }
 
@@ -19,6 +19,13 @@ function logGammaDraw(shape: number, random: Random): number {
     const v = (1 + c * x) ** 3;
     if (v > 0 && Math.log(random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return Math.log(d * v);
   }
+}
+
+/** A lognormal number of this mean and standard deviation; the mean itself without either. */
+export function lognormalDraw(mean: number, deviation: number, random: Random): number {
+  if (!(mean > 0) || !(deviation > 0)) return mean;
+  const spread = Math.log1p((deviation / mean) ** 2);
+  return mean * Math.exp(Math.sqrt(spread) * normalDraw(random) - spread / 2);
 }
 
 /** Shares that sum to 1, drawn from the Dirichlet with these parameters (≥ 0); all 0 when all parameters are 0. */

@@ -1,4 +1,4 @@
-import { normalDraw } from './dirichlet-draw.ts';
+import { lognormalDraw } from './dirichlet-draw.ts';
 import { meansUnder } from './forecast-approximated.ts';
 import type { Placed } from './forecast-cells.ts';
 import { eachSeries, rangesOf } from './forecast-ranges.ts';
@@ -94,16 +94,10 @@ function soldFresh(
       expected +=
         at(placed.fresh, index * placed.periods + place) * (at(chances, row + index + 1) - at(chances, row + index));
     const buyers = poissonDraw(expected, random);
-    for (let n = 0; n < buyers; n += 1) sums[place] = at(sums, place) + lognormalDraw(fresh, random);
+    for (let n = 0; n < buyers; n += 1)
+      sums[place] = at(sums, place) + lognormalDraw(fresh.value, fresh.deviation, random);
   }
   return sums;
-}
-
-/** Values of mean `value` and standard deviation `deviation`, never negative. */
-function lognormalDraw({ value, deviation }: FreshProspects, random: Random): number {
-  if (!(value > 0) || !(deviation > 0)) return value;
-  const spread = Math.log1p((deviation / value) ** 2);
-  return value * Math.exp(Math.sqrt(spread) * normalDraw(random) - spread / 2);
 }
 
 /** Knuth's product of draws (1969), in pieces of at most 20 so that the exponential keeps its digits. */
