@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { engineRoutes } from './routes/engine.ts';
 import { exportRoutes } from './routes/export.ts';
 import { importRoutes } from './routes/import.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...exportRoutes,
   ...mirrorRoutes,
+  ...engineRoutes,
   ...personRoutes,
   ...sessionRoutes,
   ...settingsRoutes,

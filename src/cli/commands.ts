@@ -13,4 +13,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   demo: async () => (await import('./demo.ts')).demo,
   'engine compute': async () => (await import('./engine-compute.ts')).engineCompute,
+  'engine simulate': async () => (await import('./engine-simulate.ts')).engineSimulate,
 };

@@ -15,7 +15,9 @@ describe('what is not understood ends with 2 and says what there is', () => {
   });
 
   test('the first word of a command names those that begin with it', async () => {
-    expect((await run('engine')).said).toContain('There is no command "engine". Did you mean "engine compute"?');
+    expect((await run('engine')).said).toContain(
+      'There is no command "engine". Did you mean "engine compute" or "engine simulate"?',
+    );
     expect((await run('token', '--name', 'x')).said).toContain('Did you mean "token create"?');
   });
 

@@ -21,6 +21,13 @@ function logGammaDraw(shape: number, random: Random): number {
   }
 }
 
+/** A lognormal number of this mean and standard deviation; the mean itself without either. */
+export function lognormalDraw(mean: number, deviation: number, random: Random): number {
+  if (!(mean > 0) || !(deviation > 0)) return mean;
+  const spread = Math.log1p((deviation / mean) ** 2);
+  return mean * Math.exp(Math.sqrt(spread) * normalDraw(random) - spread / 2);
+}
+
 /** Shares that sum to 1, drawn from the Dirichlet with these parameters (≥ 0); all 0 when all parameters are 0. */
 export function drawShares(
   sale: number,

@@ -101,6 +101,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
 
   'GET /export': () => [{}],
 
+  'GET /engine': () => [{}],
   'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /missed-revenue': () => [{}],

@@ -1,0 +1,140 @@
+import { daysBetween, type Day } from '../day/day.ts';
+import type { Pace } from '../opportunity/vocabulary.ts';
+import { slowGapDays } from '../rhythm/rhythm.ts';
+import type { FreshProspects, LargeForecastInput, OpenGroup } from './open-revenue.ts';
+import { placeByDay } from './periods.ts';
+import { at, STAGE_COUNT } from './stage-list.ts';
+import { ROW, STATES, stateOf } from './state-chances.ts';
+
+/**
+ * What is open, laid on the calendar. A run: opportunities of one state whose stages after `from` up to `to` fall into one period;
+ * `value` and `squares` summed over them. `fresh`: in element stage·periods + period how many new prospects have that stage there.
+ */
+export interface Placed {
+  readonly periods: number;
+  readonly runs: number;
+  /** Of each run: where its chances begin and end in StateChances, and its period. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly period: Int32Array;
+  readonly value: Float64Array;
+  readonly squares: Float64Array;
+  readonly fresh: Float64Array;
+  /** The period in which the stage with this index falls when the next moment is so many days after the start; −1 after the end. */
+  readonly periodAt: (offset: number, held: number, index: number, pace: Pace) => number;
+  readonly offsetOf: (day: Day) => number;
+}
+
+export function placeOpen({ groups, fresh, gapsDays, periods }: LargeForecastInput): Placed {
+  const count = periods.names.length;
+  const places = placeByDay(periods);
+  const [start] = periods.starts;
+  if (start === undefined) throw new RangeError('a forecast needs a period');
+  const days = { active: cumulated(gapsDays), slow: cumulated(gapsDays.map(() => slowGapDays)) };
+  const periodAt = (offset: number, held: number, index: number, pace: Pace): number =>
+    places[offset + at(days[pace], index) - at(days[pace], held)] ?? -1;
+  const offsets = new Map<Day, number>();
+  const offsetOf = (day: Day): number => {
+    const known = offsets.get(day);
+    if (known !== undefined) return known;
+    const offset = Math.max(0, daysBetween(start, day));
+    offsets.set(day, offset);
+    return offset;
+  };
+  // Runs that are the same for several days are added up.
+  const runs = new Map<number, Run>();
+  for (const { group, offset } of alike(groups, offsetOf, places.length)) {
+    const row = stateOf(group.held, group.warmth) * ROW;
+    let from = group.held;
+    for (let index = from; index < STAGE_COUNT; index += 1) {
+      const period = periodAt(offset, group.held, index, group.pace);
+      if (period < 0) break;
+      if (index + 1 < STAGE_COUNT && periodAt(offset, group.held, index + 1, group.pace) === period) continue;
+      const key = ((row + from) * ROW + index) * count + period;
+      const run = runs.get(key) ?? { from: row + from, to: row + index + 1, period, value: 0, squares: 0 };
+      run.value += group.value;
+      run.squares += group.squares;
+      runs.set(key, run);
+      from = index + 1;
+    }
+  }
+  return {
+    ...columnsOf([...runs.values()]),
+    periods: count,
+    fresh: freshPlaces(fresh, places, count, periodAt),
+    periodAt,
+    offsetOf,
+  };
+}
+
+/** Days from the first moment to each. */
+function cumulated(gapsDays: readonly number[]): number[] {
+  let sum = 0;
+  return [0, ...gapsDays.map((gap) => (sum += gap))];
+}
+
+interface Alike {
+  held: number;
+  warmth: OpenGroup['warmth'];
+  pace: Pace;
+  value: number;
+  squares: number;
+}
+
+/** Those of one state, pace and day together: 100,000 become a few thousand. */
+function alike(
+  groups: readonly OpenGroup[],
+  offsetOf: (day: Day) => number,
+  days: number,
+): Iterable<{ group: Alike; offset: number }> {
+  const found = new Map<number, { group: Alike; offset: number }>();
+  for (const { held, warmth, pace, nextOn, value, squares } of groups) {
+    if (held >= STAGE_COUNT) continue;
+    const offset = offsetOf(nextOn);
+    if (offset >= days) continue;
+    const key = (offset * STATES + stateOf(held, warmth)) * 2 + (pace === 'slow' ? 1 : 0);
+    const known = found.get(key);
+    if (known) {
+      known.group.value += value;
+      known.group.squares += squares;
+    } else found.set(key, { group: { held, warmth, pace, value, squares }, offset });
+  }
+  return found.values();
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly period: number;
+  value: number;
+  squares: number;
+}
+
+function columnsOf(runs: readonly Run[]): Pick<Placed, 'runs' | 'from' | 'to' | 'period' | 'value' | 'squares'> {
+  return {
+    runs: runs.length,
+    from: Int32Array.from(runs, (run) => run.from),
+    to: Int32Array.from(runs, (run) => run.to),
+    period: Int32Array.from(runs, (run) => run.period),
+    value: Float64Array.from(runs, (run) => run.value),
+    squares: Float64Array.from(runs, (run) => run.squares),
+  };
+}
+
+/** Found evenly over all days to come, the first moment on the day itself. */
+function freshPlaces(
+  fresh: FreshProspects | undefined,
+  places: Int32Array,
+  periods: number,
+  periodAt: Placed['periodAt'],
+): Float64Array {
+  const expected = new Float64Array(STAGE_COUNT * periods);
+  if (!fresh) return expected;
+  for (let offset = 0; offset < places.length; offset += 1)
+    for (let index = 0; index < STAGE_COUNT; index += 1) {
+      const period = periodAt(offset, 0, index, 'active');
+      if (period < 0) break;
+      expected[index * periods + period] = at(expected, index * periods + period) + fresh.perWeek / 7;
+    }
+  return expected;
+}
