@@ -7,9 +7,9 @@ import { cascade } from './pooling.ts';
 import { hazardIntervals, posteriorOf } from './posterior.ts';
 import { DEFAULT_PRIOR, priorOf } from './prior.ts';
 import { perStage } from './stage-list.ts';
-import { freshAhead, warmthModel } from './warmth.ts';
+import { warmthModel } from './warmth.ts';
 import { warmthBeliefs, type WarmthBeliefs } from './warmth-beliefs.ts';
-import { addedCounts, pooledCounts, warmthCountsOf, type WarmthCountRow } from './warmth-counts.ts';
+import { pooledCounts, warmthCountsOf, type WarmthCountRow } from './warmth-counts.ts';
 
 const article = priorOf(DEFAULT_PRIOR);
 const nothing = warmthCountsOf([]);
@@ -220,34 +220,5 @@ describe('the figures of a member', () => {
       }
     const [low, high] = hazardIntervals(of({}).beliefs.pooled)[4] ?? [0, 0];
     expect(high - low).toBeGreaterThan(0.05);
-  });
-});
-
-describe('a prospect that is yet to be found', () => {
-  const bank = warmthCountsOf(
-    bankStages.map(({ tried, sold }, i) => ({
-      number: i + 1,
-      before: 'unknown',
-      after: 'unknown',
-      tried,
-      sold,
-      refused: 0,
-    })),
-  );
-
-  it('has not spoken yet where nothing is known', () => {
-    const { beliefs } = of({});
-    const model = warmthModel(beliefs);
-    const { hazards } = freshAhead(model, nothing);
-    expect(hazards[0]).toBeCloseTo(model.stages[0]?.silent.hazard ?? NaN, 12);
-  });
-
-  it('is judged by the pooled figures where all that is known is a list without warmth', () => {
-    const { beliefs } = of({ own: bank });
-    const { hazards, continues } = freshAhead(warmthModel(beliefs), addedCounts([bank, nothing]));
-    beliefs.pooled.hazards.forEach((hazard, i) =>
-      expect(Math.abs((hazards[i] ?? NaN) / hazard - 1)).toBeLessThan(0.005),
-    );
-    continues.forEach((goOn) => expect(goOn > 0 && goOn <= 1).toBe(true));
   });
 });

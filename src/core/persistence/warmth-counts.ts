@@ -70,19 +70,3 @@ export function pooledCounts(counts: WarmthCounts, salesBeyond12 = 0): OutcomeCo
   }));
   return { stages, salesBeyond12 };
 }
-
-/** Several groups as one. */
-export function addedCounts(groups: readonly WarmthCounts[]): WarmthCounts {
-  const sum = (of: (counts: WarmthCounts) => number | undefined) =>
-    groups.reduce((total, counts) => total + (of(counts) ?? 0), 0);
-  return {
-    stages: Array.from({ length: STAGE_COUNT }, (_, index) =>
-      byWarmth((before) => ({
-        tried: sum((counts) => counts.stages[index]?.[before].tried),
-        sold: sum((counts) => counts.stages[index]?.[before].sold),
-        refused: sum((counts) => counts.stages[index]?.[before].refused),
-        to: byWarmth((after) => sum((counts) => counts.stages[index]?.[before].to[after])),
-      })),
-    ),
-  };
-}

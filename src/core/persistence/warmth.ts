@@ -1,8 +1,8 @@
-import { warmths, type Warmth } from '../opportunity/vocabulary.ts';
+import type { Warmth } from '../opportunity/vocabulary.ts';
 import { multipliedHazard } from './pooling.ts';
-import { at, sumOf, type StageList } from './stage-list.ts';
+import { at, sumOf } from './stage-list.ts';
 import { classBelief, type Belief, type WarmthBeliefs } from './warmth-beliefs.ts';
-import { byWarmth, type WarmthCounts } from './warmth-counts.ts';
+import { byWarmth } from './warmth-counts.ts';
 
 /** Chance of the sale and of going on at one stage, given that it is reached. */
 export interface StageChance {
@@ -91,38 +91,6 @@ export function lookAhead(
   walkAhead(model, held, warmth, (index, hazard, goOn) => {
     hazards[index] = hazard;
     continues[index] = goOn;
-  });
-  return { hazards, continues };
-}
-
-/** Moments that the assumption "not spoken yet" counts for among the prospects one starts with. */
-const FRESH_KAPPA = 20;
-
-/**
- * What a prospect meets that one has yet to find. It begins as those before it began: with their warmth at the first moment, the
- * assumption being that nobody has spoken yet. So where all that is known comes from a list without warmth, a new prospect is judged
- * by the same pooled figures as those on the list.
- */
-export function freshAhead(
-  model: WarmthModel,
-  counts: Pick<WarmthCounts, 'stages'>,
-): { hazards: number[]; continues: number[] } {
-  const first = counts.stages[0];
-  const started = byWarmth(
-    (warmth) => Math.max(0, first?.[warmth].tried ?? 0) + (warmth === 'silent' ? FRESH_KAPPA : 0),
-  );
-  const whole = started.unknown + started.silent + started.spoke + started.interested;
-  const roads = warmths.map((warmth) => ({ share: started[warmth] / whole, ...lookAhead(model, 0, warmth) }));
-  const hazards: number[] = [];
-  const continues: number[] = [];
-  let left = roads.map(({ share }) => share);
-  model.stages.forEach((_, index) => {
-    const all = sumOf(left);
-    const mean = (of: (road: (typeof roads)[number]) => StageList) =>
-      all > 0 ? roads.reduce((sum, road, i) => sum + at(left, i) * at(of(road), index), 0) / all : 0;
-    hazards.push(mean((road) => road.hazards));
-    continues.push(mean((road) => road.continues));
-    left = roads.map((road, i) => at(left, i) * at(road.continues, index));
   });
   return { hazards, continues };
 }
