@@ -94,6 +94,7 @@ function inventMoments(n: number, bare: OpportunityFacts, isOpen: boolean, today
         !isOpen && last ? endingOf(random) : (someOutcomes[Math.floor(random() * someOutcomes.length)] ?? 'spoke'),
       warmthBefore: 'unknown',
       minutes: 5 + Math.floor(random() * 15),
+      minutesTold: true,
       happenedOn,
       fillsOpening: false,
       createdAt: new Date(`${happenedOn}T10:0${i}:00Z`),

@@ -249,6 +249,7 @@ const momentColumns = [
   'outcome',
   'warmth_before',
   'minutes',
+  'minutes_told',
   'happened_on',
   'created_at',
 ];
@@ -266,6 +267,7 @@ function momentLines({ opportunity, moments }: Invented, wish: Load): string[] {
       m.outcome,
       m.warmthBefore,
       m.minutes,
+      m.minutesTold,
       m.happenedOn,
       m.createdAt,
     ]),

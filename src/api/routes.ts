@@ -1,10 +1,12 @@
 import type { Route } from './route.ts';
 import { engineRoutes } from './routes/engine.ts';
 import { exportRoutes } from './routes/export.ts';
+import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
 import { personRoutes } from './routes/person.ts';
+import { prospectingRoutes } from './routes/prospecting.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { todayRoutes } from './routes/today.ts';
@@ -16,9 +18,11 @@ export const routes: readonly Route[] = [
   ...opportunityRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...figuresRoutes,
   ...mirrorRoutes,
   ...engineRoutes,
   ...personRoutes,
+  ...prospectingRoutes,
   ...sessionRoutes,
   ...settingsRoutes,
   ...tokenRoutes,

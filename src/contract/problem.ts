@@ -13,6 +13,8 @@ export const problems = {
   held_conflict: 409,
   version_conflict: 409,
   idempotency_in_flight: 409,
+  prospecting_running: 409,
+  prospecting_not_running: 409,
   already_set_up: 409,
   nothing_to_undo: 409,
   built_upon: 409,

@@ -9,7 +9,16 @@ export type ChangeImage = {
   persons: Record<string, unknown>[];
   promises: Record<string, unknown>[];
   moments: Record<string, unknown>[];
-  made: { opportunities: string[]; persons: string[]; promises: string[]; moments: string[]; events: string[] };
+  /** Not in changes from before there were any. */
+  prospectings?: Record<string, unknown>[];
+  made: {
+    opportunities: string[];
+    persons: string[];
+    promises: string[];
+    moments: string[];
+    events: string[];
+    prospectings?: string[];
+  };
   /** Two people that became one. */
   merged?: Merged;
 };
@@ -23,7 +32,7 @@ export const emptyImage = (): ChangeImage => ({
 });
 
 export type ChangedRecord = {
-  type: 'opportunity' | 'person' | 'promise' | 'organisation';
+  type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting';
   id: string;
   version: number;
 };

@@ -13,12 +13,15 @@ const only = <T extends CounterRow['table']>(rows: readonly CounterRow[], table:
  */
 export async function addToCounters(tx: Tx, rows: readonly CounterRow[]): Promise<void> {
   const ws = tx.workspaceId;
-  if (rows.length > 0) tx.afterCommit(() => noteCounterChange(ws));
+  const members = new Set(rows.map((row) => ('memberId' in row ? row.memberId : row.assigneeId)));
+  if (rows.length > 0) tx.afterCommit(() => noteCounterChange(ws, members));
   const total = only(rows, 'total');
   const day = only(rows, 'day');
   const index = only(rows, 'index');
   const pending = only(rows, 'pending');
   const missed = only(rows, 'missed');
+  const minutes = only(rows, 'minutes');
+  const prospecting = only(rows, 'prospecting');
   const writes: Promise<unknown>[] = [];
   if (total.length > 0) {
     writes.push(
@@ -96,6 +99,37 @@ export async function addToCounters(tx: Tx, rows: readonly CounterRow[]): Promis
     if (missed.some((r) => r.count < 0))
       writes.push(
         sql`delete from counter_missed where workspace_id = ${ws} and count = 0 and value = 0 and without_value = 0`.execute(
+          tx.db,
+        ),
+      );
+  }
+  if (minutes.length > 0) {
+    writes.push(
+      sql`insert into counter_minutes as t (workspace_id, member_id, channel, count, minutes)
+        select ${ws}::uuid, * from unnest(${minutes.map((r) => r.memberId)}::uuid[], ${minutes.map((r) => r.channel)}::text[],
+          ${minutes.map((r) => r.count)}::bigint[], ${minutes.map((r) => r.minutes)}::bigint[])
+        on conflict (workspace_id, member_id, channel) do update set count = t.count + excluded.count, minutes = t.minutes + excluded.minutes`.execute(
+        tx.db,
+      ),
+    );
+    if (minutes.some((r) => r.count < 0))
+      writes.push(
+        sql`delete from counter_minutes where workspace_id = ${ws} and count = 0 and minutes = 0`.execute(tx.db),
+      );
+  }
+  if (prospecting.length > 0) {
+    writes.push(
+      sql`insert into counter_prospecting as t (workspace_id, member_id, count, minutes, found)
+        select ${ws}::uuid, * from unnest(${prospecting.map((r) => r.memberId)}::uuid[], ${prospecting.map((r) => r.count)}::bigint[],
+          ${prospecting.map((r) => r.minutes)}::bigint[], ${prospecting.map((r) => r.found)}::bigint[])
+        on conflict (workspace_id, member_id)
+        do update set count = t.count + excluded.count, minutes = t.minutes + excluded.minutes, found = t.found + excluded.found`.execute(
+        tx.db,
+      ),
+    );
+    if (prospecting.some((r) => r.count < 0))
+      writes.push(
+        sql`delete from counter_prospecting where workspace_id = ${ws} and count = 0 and minutes = 0 and found = 0`.execute(
           tx.db,
         ),
       );

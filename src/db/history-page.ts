@@ -58,7 +58,7 @@ const decidesState = (kind: EventRow['kind']): kind is StateEvent['kind'] => dec
 
 async function momentsOfAll(tx: Tx, ids: readonly string[]): Promise<Map<string, MomentRow[]>> {
   const { rows } = await sql<MomentRow & { opportunity_id: string }>`
-    select opportunity_id, id, member_id, number, channel, outcome, warmth_before, minutes, happened_on, fills_opening, void_at, created_at
+    select opportunity_id, id, member_id, number, channel, outcome, warmth_before, minutes, minutes_told, happened_on, fills_opening, void_at, created_at
     from moment where workspace_id = ${tx.workspaceId} and opportunity_id = any(${ids}::uuid[])`.execute(tx.db);
   return byOpportunity(rows);
 }

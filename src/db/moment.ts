@@ -16,6 +16,7 @@ export function toMomentFacts(row: MomentRow): MomentFacts {
     outcome: row.outcome,
     warmthBefore: row.warmth_before,
     minutes: row.minutes,
+    minutesTold: row.minutes_told,
     happenedOn: toDay(row.happened_on),
     fillsOpening: row.fills_opening,
     createdAt: row.created_at,
@@ -63,7 +64,10 @@ export async function updateMoment(
   tx: Tx,
   id: string,
   values: Partial<
-    Pick<MomentRow, 'channel' | 'outcome' | 'minutes' | 'note' | 'happened_on' | 'intent' | 'void_at' | 'version'>
+    Pick<
+      MomentRow,
+      'channel' | 'outcome' | 'minutes' | 'minutes_told' | 'note' | 'happened_on' | 'intent' | 'void_at' | 'version'
+    >
   >,
 ): Promise<void> {
   await tx.db
@@ -102,8 +106,8 @@ export async function inboundsOf(tx: Tx, opportunityId: string): Promise<Inbound
 export async function restoreMoments(tx: Tx, images: readonly Record<string, unknown>[]): Promise<void> {
   for (const image of images) {
     await sql`
-      update moment m set (channel, outcome, minutes, note, happened_on, intent, version) = (
-        select i.channel, i.outcome, i.minutes, i.note, i.happened_on, i.intent, m.version + 1 from jsonb_populate_record(null::moment, ${JSON.stringify(image)}::jsonb) as i)
+      update moment m set (channel, outcome, minutes, minutes_told, note, happened_on, intent, version) = (
+        select i.channel, i.outcome, i.minutes, coalesce(i.minutes_told, false), i.note, i.happened_on, i.intent, m.version + 1 from jsonb_populate_record(null::moment, ${JSON.stringify(image)}::jsonb) as i)
       where m.workspace_id = ${tx.workspaceId} and m.id = ${String(image['id'])}`.execute(tx.db);
   }
 }

@@ -184,6 +184,7 @@ export interface MomentTable {
   outcome: Outcome;
   warmth_before: Generated<Warmth>;
   minutes: number;
+  minutes_told: Generated<boolean>;
   note: string | null;
   intent: Intent | null;
   happened_on: Day;
@@ -258,7 +259,7 @@ export interface ChangeRecordTable {
   workspace_id: string;
   record_id: string;
   change_id: string;
-  record_type: 'opportunity' | 'person' | 'promise' | 'organisation';
+  record_type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting';
   version_after: number;
 }
 
@@ -370,6 +371,35 @@ export interface CounterMissedTable {
   without_value: number;
 }
 
+export interface CounterMinutesTable {
+  workspace_id: string;
+  member_id: string;
+  channel: Channel;
+  count: number;
+  minutes: number;
+}
+
+export interface ProspectingTable {
+  workspace_id: string;
+  id: string;
+  member_id: string;
+  started_at: Date;
+  ended_at: Date | null;
+  minutes: number | null;
+  found: number | null;
+  capped: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface CounterProspectingTable {
+  workspace_id: string;
+  member_id: string;
+  count: number;
+  minutes: number;
+  found: number;
+}
+
 /** What the app's role may reach. person_search and search_word are not here: only their three functions are (architecture.md, name search). */
 export interface Tables {
   workspace: WorkspaceTable;
@@ -394,4 +424,7 @@ export interface Tables {
   counter_index: CounterIndexTable;
   counter_pending: CounterPendingTable;
   counter_missed: CounterMissedTable;
+  counter_minutes: CounterMinutesTable;
+  prospecting: ProspectingTable;
+  counter_prospecting: CounterProspectingTable;
 }

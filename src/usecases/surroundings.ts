@@ -4,10 +4,12 @@ import { publicHolidays } from '#core/day/public-holidays';
 import type { Planning } from '#core/opportunity/create-opportunity';
 import type { Basis, Channel } from '#core/opportunity/vocabulary';
 import type { Rhythm } from '#core/rhythm/rhythm';
+import { minutesTold, timeSearched } from '#db/learned-counts';
 import type { PersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { daysOffOf, findMember, loadWorkspace, type MemberRow, type WorkspaceRow } from '#db/workspace';
 import { AppError } from '#contract/app-error';
+import { type Learned, learnedFrom } from './engine/learned.ts';
 
 /** What every decision about a member's work stands in: settings, the member, their day and calendar. */
 export type Surroundings = {
@@ -16,6 +18,13 @@ export type Surroundings = {
   today: Day;
   calendar: Calendar;
   rhythm: Rhythm;
+  now: Date;
+  /** What a moment takes by each channel, learned from what this member logs. */
+  minutes: Readonly<Record<Channel, number>>;
+  /** What it takes to find a new prospect, learned from the time this member logs as looking for them. */
+  acquisitionMinutes: number;
+  /** What both were learned from. */
+  learned: Learned;
 };
 
 /** Holidays of the years that planning can reach. */
@@ -25,10 +34,12 @@ function holidaysAround(country: string, today: Day): Set<Day> {
 }
 
 export async function loadSurroundings(tx: Tx, memberId: string, now: Date): Promise<Surroundings> {
-  const [workspace, member, daysOff] = await Promise.all([
+  const [workspace, member, daysOff, told, searched] = await Promise.all([
     loadWorkspace(tx),
     findMember(tx, memberId),
     daysOffOf(tx, memberId),
+    minutesTold(tx, memberId),
+    timeSearched(tx, memberId),
   ]);
   if (!member) throw new AppError('assignee_missing', { at: 'assigneeId' });
   const today = dayIn(now, member.time_zone ?? workspace.time_zone);
@@ -37,7 +48,18 @@ export async function loadSurroundings(tx: Tx, memberId: string, now: Date): Pro
     daysOff: daysOff.filter((off) => off.untilOn >= addDays(today, -7)),
     holidays: holidaysAround(workspace.country, today),
   };
-  return { workspace, member, today, calendar, rhythm: workspace.rhythm };
+  const learned = learnedFrom(workspace, told, searched);
+  return {
+    workspace,
+    member,
+    today,
+    calendar,
+    rhythm: workspace.rhythm,
+    now,
+    minutes: learned.minutes,
+    acquisitionMinutes: learned.acquisition.minutes,
+    learned,
+  };
 }
 
 /** Channels for which the person has an address, preferred first. */

@@ -11,7 +11,9 @@ const house = useHouse();
 async function aWorkedWorkspace() {
   const workspace = await house().aWorkspace();
   const opportunity = await workspace.anOpportunity({ held: 3, title: 'Oven' });
-  await workspace.aMoment(opportunity.id, { outcome: 'message_left' });
+  await workspace.aMoment(opportunity.id, { outcome: 'message_left', minutes: 7 });
+  const { body } = await workspace.api.post('/prospecting');
+  await workspace.api.post(`/prospecting/${body.prospecting.id}/stop`, { minutes: 30, found: 2 });
   const stopped = await workspace.anOpportunity({ held: 1 });
   await workspace.api.post(`/opportunities/${stopped.id}/stop`, { saidNo: false, reason: 'timing' });
   return { ...workspace, opportunity };
@@ -35,6 +37,8 @@ describe('whatever derived value is changed by hand, verify names it', () => {
     ['counter_day.value', 'update counter_day set value = value + 1', null],
     ['counter_index.tried', 'delete from counter_index', null],
     ['counter_pending.count', 'update counter_pending set count = 5', null],
+    ['counter_minutes.minutes', 'update counter_minutes set minutes = minutes + 1', null],
+    ['counter_prospecting.found', 'delete from counter_prospecting', null],
     ['counter_missed.without_value', 'update counter_missed set without_value = 5', null],
     ['person_search.folded_text', `update person_search set folded_text = 'iemand anders'`, null],
     ['search_word.word', 'delete from search_word', null],

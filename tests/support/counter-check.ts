@@ -6,7 +6,7 @@ import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '#usecases/context';
 import { verifyWorkspace } from '#usecases/verify/verify-workspace';
 
-/** All five counter tables of a workspace as rows of core, in key order. */
+/** All seven counter tables of a workspace as rows of core, in key order. */
 export async function countersOf(tx: Tx): Promise<CounterRow[]> {
   return (await counterRows(tx)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
-import type { Warmth } from '#core/opportunity/vocabulary';
+import type { Channel, Warmth } from '#core/opportunity/vocabulary';
 
 export type EndKind = 'won' | 'own_stop' | 'refused';
 
@@ -54,7 +54,9 @@ export type MissedRow = {
   value: number;
   withoutValue: number;
 };
-export type CounterRow = TotalRow | DayRow | IndexRow | PendingRow | MissedRow;
+export type MinutesRow = { table: 'minutes'; memberId: string; channel: Channel; count: number; minutes: number };
+export type ProspectingRow = { table: 'prospecting'; memberId: string; count: number; minutes: number; found: number };
+export type CounterRow = TotalRow | DayRow | IndexRow | PendingRow | MissedRow | MinutesRow | ProspectingRow;
 
 /** Beyond the twelfth all numbers count as one: sales after stage 12 are counted apart and never thrown away (engine.md, section 2). */
 export const beyond = 13;
@@ -62,7 +64,7 @@ const capped = (number: number) => Math.min(number, beyond);
 
 /** What one opportunity with its moments adds to the counters as it stands now. Everything else is a difference of two of these. */
 export function contributions(opportunity: OpportunityFacts, moments: readonly MomentFacts[]): CounterRow[] {
-  return [...ended(opportunity), ...stages(opportunity, moments), ...missed(opportunity)];
+  return [...ended(opportunity), ...stages(opportunity, moments), ...missed(opportunity), ...told(moments)];
 }
 
 function endKind(opportunity: OpportunityFacts): EndKind | null {
@@ -158,4 +160,11 @@ function missed(opportunity: OpportunityFacts): CounterRow[] {
       withoutValue: opportunity.value === null ? 1 : 0,
     },
   ];
+}
+
+/** Minutes that somebody said a moment took: what the minutes of a channel are learned from. */
+function told(moments: readonly MomentFacts[]): CounterRow[] {
+  return moments
+    .filter((moment) => moment.minutesTold)
+    .map(({ memberId, channel, minutes }) => ({ table: 'minutes', memberId, channel, count: 1, minutes }));
 }

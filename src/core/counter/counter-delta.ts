@@ -13,6 +13,10 @@ export function keyOf(row: CounterRow): string {
       return `pending|${row.until}|${row.memberId}|${row.number}|${row.before}|${row.after}`;
     case 'missed':
       return `missed|${row.assigneeId}|${row.held}|${row.warmth}`;
+    case 'minutes':
+      return `minutes|${row.memberId}|${row.channel}`;
+    case 'prospecting':
+      return `prospecting|${row.memberId}`;
   }
 }
 
@@ -24,6 +28,10 @@ function scaled(row: CounterRow, factor: 1 | -1): CounterRow {
       return { ...row, count: row.count * factor, value: row.value * factor, withoutValue: row.withoutValue * factor };
     case 'pending':
       return { ...row, count: row.count * factor };
+    case 'minutes':
+      return { ...row, count: row.count * factor, minutes: row.minutes * factor };
+    case 'prospecting':
+      return { ...row, count: row.count * factor, minutes: row.minutes * factor, found: row.found * factor };
     default:
       return { ...row, count: row.count * factor, value: row.value * factor };
   }
@@ -36,6 +44,10 @@ function sum(a: CounterRow, b: CounterRow): CounterRow {
     return { ...a, count: a.count + b.count, value: a.value + b.value, withoutValue: a.withoutValue + b.withoutValue };
   }
   if (a.table === 'pending' && b.table === 'pending') return { ...a, count: a.count + b.count };
+  if (a.table === 'minutes' && b.table === 'minutes')
+    return { ...a, count: a.count + b.count, minutes: a.minutes + b.minutes };
+  if (a.table === 'prospecting' && b.table === 'prospecting')
+    return { ...a, count: a.count + b.count, minutes: a.minutes + b.minutes, found: a.found + b.found };
   if (a.table === 'total' && b.table === 'total') return { ...a, count: a.count + b.count, value: a.value + b.value };
   if (a.table === 'day' && b.table === 'day') return { ...a, count: a.count + b.count, value: a.value + b.value };
   throw new TypeError(`counter rows of different tables: ${a.table}, ${b.table}`);
@@ -49,6 +61,10 @@ function isZero(row: CounterRow): boolean {
       return row.count === 0 && row.value === 0 && row.withoutValue === 0;
     case 'pending':
       return row.count === 0;
+    case 'minutes':
+      return row.count === 0 && row.minutes === 0;
+    case 'prospecting':
+      return row.count === 0 && row.minutes === 0 && row.found === 0;
     default:
       return row.count === 0 && row.value === 0;
   }

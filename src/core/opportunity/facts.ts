@@ -70,6 +70,8 @@ export type MomentFacts = {
   outcome: Outcome;
   warmthBefore: Warmth;
   minutes: number;
+  /** Said by the member; otherwise they were filled in, and nothing is learned from them. */
+  minutesTold: boolean;
   happenedOn: Day;
   fillsOpening: boolean;
   /** Order among moments of one day. */

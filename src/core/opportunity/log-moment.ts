@@ -11,6 +11,7 @@ export type LogInput = {
   channel: Channel;
   outcome: Outcome;
   minutes: number;
+  minutesTold: boolean;
   happenedOn: Day;
   createdAt: Date;
   beforeCreation: boolean;
@@ -70,6 +71,7 @@ export function logMoment(facts: Facts, input: LogInput): Logged | LogRefused {
     outcome: input.outcome,
     warmthBefore: opportunity.warmth,
     minutes: input.minutes,
+    minutesTold: input.minutesTold,
     happenedOn: input.happenedOn,
     fillsOpening,
     createdAt: input.createdAt,

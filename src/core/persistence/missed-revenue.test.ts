@@ -6,6 +6,7 @@ import { missedRevenueTotal, type LetGo } from './missed-revenue-total.ts';
 import { posteriorOf } from './posterior.ts';
 import { DEFAULT_PRIOR, priorOf } from './prior.ts';
 import { perStage } from './stage-list.ts';
+import { warmthBeliefs } from './warmth-beliefs.ts';
 import { pooledCounts, warmthCountsOf, type WarmthCountRow } from './warmth-counts.ts';
 
 const prior = priorOf(DEFAULT_PRIOR);
@@ -53,7 +54,8 @@ describe('missed revenue of one prospect', () => {
 
 describe('missed revenue summed over many prospects', () => {
   const counts = warmthCountsOf(some);
-  const sum = (groups: readonly LetGo[], seed = 7) => missedRevenueTotal({ counts, prior, groups, seed, draws: 600 });
+  const beliefs = warmthBeliefs(counts, prior);
+  const sum = (groups: readonly LetGo[], seed = 7) => missedRevenueTotal({ beliefs, groups, seed, draws: 600 });
 
   it('totals what the table says of each state', () => {
     const table = gainTable({ counts, prior, minutesByStage });
@@ -75,7 +77,7 @@ describe('missed revenue summed over many prospects', () => {
 
   it('agrees with the exact moments for prospects of unknown warmth', () => {
     const exact = missedRevenueByStage(posteriorOf(prior, pooledCounts(counts)), 1e6)[3];
-    const drawn = missedRevenueTotal({ counts, prior, groups: [group(3, 'unknown', 1e6)], seed: 1, draws: 4000 });
+    const drawn = missedRevenueTotal({ beliefs, groups: [group(3, 'unknown', 1e6)], seed: 1, draws: 4000 });
     expect(drawn.total / (exact?.missed ?? NaN)).toBeCloseTo(1, 9);
     expect(Math.abs(drawn.lo90 / (exact?.lo90 ?? NaN) - 1)).toBeLessThan(0.05);
     expect(Math.abs(drawn.hi90 / (exact?.hi90 ?? NaN) - 1)).toBeLessThan(0.05);
@@ -99,8 +101,7 @@ describe('missed revenue summed over many prospects', () => {
     for (const kind of ['sold', 'refused'] as const) {
       const rows = some.map((row) => ({ ...row, sold: 0, refused: 0, [kind]: row.tried }));
       const { lo90, total, hi90 } = missedRevenueTotal({
-        counts: warmthCountsOf(rows),
-        prior,
+        beliefs: warmthBeliefs(warmthCountsOf(rows), prior),
         groups: [group(0, 'silent', 1e9), group(4, 'interested', 1e9), group(2, 'unknown', 1e9)],
         seed: 3,
         draws: 100,

@@ -38,6 +38,9 @@ export interface Posterior {
   readonly continues: StageList;
 }
 
+/** What is believed before the counts: the article's pseudo-data (refusal prior 0), or what a wider group has seen. */
+export type StagePrior = Pick<Prior, 'alpha' | 'beta'> & { readonly gammaRefuse?: StageList };
+
 /** A fresh sheet: nothing tried yet. */
 export function noOutcomes(): OutcomeCounts {
   return { stages: Array.from({ length: STAGE_COUNT }, () => ({ tried: 0, sold: 0, refused: 0 })), salesBeyond12: 0 };
@@ -71,10 +74,12 @@ export function countOutcomes(observations: readonly Observation[]): OutcomeCoun
  * Prior and counts of 12 stages to posterior. Should counters ever contradict themselves (more sold and refused than tried), the
  * goings-on stay at the prior's instead of falling below it.
  */
-export function posteriorOf(prior: Pick<Prior, 'alpha' | 'beta'>, counts: OutcomeCounts): Posterior {
+export function posteriorOf(prior: StagePrior, counts: OutcomeCounts): Posterior {
   if (counts.stages.length !== STAGE_COUNT) throw new RangeError(`counts of ${counts.stages.length} stages`);
   const alpha = counts.stages.map(({ sold }, index) => at(prior.alpha, index) + sold);
-  const gammaRefuse = counts.stages.map(({ refused }) => refused);
+  const gammaRefuse = counts.stages.map(
+    ({ refused }, index) => (prior.gammaRefuse ? at(prior.gammaRefuse, index) : 0) + refused,
+  );
   const beta = counts.stages.map(
     ({ tried, sold, refused }, index) => at(prior.beta, index) + Math.max(0, tried - sold - refused),
   );
@@ -85,7 +90,7 @@ export function posteriorOf(prior: Pick<Prior, 'alpha' | 'beta'>, counts: Outcom
 }
 
 /** From single opportunities; the order of the observations makes no difference. */
-export function learn(prior: Pick<Prior, 'alpha' | 'beta'>, observations: readonly Observation[]): Posterior {
+export function learn(prior: StagePrior, observations: readonly Observation[]): Posterior {
   return posteriorOf(prior, countOutcomes(observations));
 }
 

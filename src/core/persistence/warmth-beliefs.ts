@@ -1,7 +1,6 @@
 import type { Warmth } from '../opportunity/vocabulary.ts';
 import { KAPPA_TEAM } from './pooling.ts';
-import { posteriorOf, type Posterior } from './posterior.ts';
-import type { Prior } from './prior.ts';
+import { posteriorOf, type Posterior, type StagePrior } from './posterior.ts';
 import { at, sumOf } from './stage-list.ts';
 import { pooledCounts, type WarmthCounts, type WarmthStageCounts } from './warmth-counts.ts';
 
@@ -38,6 +37,8 @@ export interface ClassEvidence {
   readonly otherRest: number;
   readonly otherRefusal: number;
   readonly factor: number;
+  /** Moments that the centre counts for. */
+  readonly kappa: number;
   readonly own: WarmthStageCounts;
 }
 
@@ -59,7 +60,7 @@ export interface WarmthBeliefs {
  * centre: with class odds f·o, sold = o·Σ f·unsold, so the odds o are sales over Σ f·(tried − sold). Without that step a workspace
  * where nearly everyone is silent would halve the silent hazard twice.
  */
-export function warmthBeliefs(counts: WarmthCounts, prior: Pick<Prior, 'alpha' | 'beta'>): WarmthBeliefs {
+export function warmthBeliefs(counts: WarmthCounts, prior: StagePrior): WarmthBeliefs {
   return {
     pooled: posteriorOf(prior, pooledCounts(counts)),
     classes: counts.stages.map(({ unknown, silent, spoke, interested }, index) => {
@@ -75,6 +76,7 @@ export function warmthBeliefs(counts: WarmthCounts, prior: Pick<Prior, 'alpha' |
           otherRest: at(prior.beta, index) + whole.weighed - less.weighed,
           otherRefusal: unsold > 0 ? Math.min(1, (whole.refused - less.refused) / unsold) : 0,
           factor,
+          kappa: KAPPA_TEAM,
           own,
         };
       };
@@ -115,7 +117,7 @@ function together(a: Contribution, b: Contribution): Contribution {
  * from it in simulation, so that what is uncertain about a stage is shared by its classes.
  */
 export function classBelief(
-  { otherSales, otherRest, otherRefusal, factor, own }: ClassEvidence,
+  { otherSales, otherRest, otherRefusal, factor, kappa, own }: ClassEvidence,
   tilt = 1,
   refusalTilt = 1,
 ): Belief {
@@ -123,9 +125,9 @@ export function classBelief(
   const centre = weight + otherRest > 0 ? weight / (weight + otherRest) : 0;
   const refusal = (1 - centre) * Math.min(1, otherRefusal * refusalTilt);
   return {
-    sale: KAPPA_TEAM * centre + own.sold,
-    refuse: KAPPA_TEAM * refusal + own.refused,
-    goOn: KAPPA_TEAM * (1 - centre - refusal) + Math.max(0, own.tried - own.sold - own.refused),
+    sale: kappa * centre + own.sold,
+    refuse: kappa * refusal + own.refused,
+    goOn: kappa * (1 - centre - refusal) + Math.max(0, own.tried - own.sold - own.refused),
   };
 }
 
@@ -133,18 +135,27 @@ function startingWeight(share: number): number {
   return TRANSITION_STRENGTH * share;
 }
 
+function transitionBelief(counts: WarmthCounts): TransitionBelief {
+  const start: TransitionBelief = {
+    silent: [
+      startingWeight(1 - SILENT_TO_SPOKE - SILENT_TO_INTERESTED),
+      startingWeight(SILENT_TO_SPOKE),
+      startingWeight(SILENT_TO_INTERESTED),
+    ],
+    spoke: [startingWeight(1 - SPOKE_TO_INTERESTED), startingWeight(SPOKE_TO_INTERESTED)],
+  };
+  return withTransitions(start, counts);
+}
+
 /** Own transitions of all stages together; warmth only goes upward (definition 8), so downward ones are not counted. */
-function transitionBelief({ stages }: WarmthCounts): TransitionBelief {
+export function withTransitions({ silent, spoke }: TransitionBelief, { stages }: WarmthCounts): TransitionBelief {
   const seen = (from: WarmthClass, to: WarmthClass) => Math.max(0, sumOf(stages.map((stage) => stage[from].to[to])));
   return {
     silent: [
-      startingWeight(1 - SILENT_TO_SPOKE - SILENT_TO_INTERESTED) + seen('silent', 'silent'),
-      startingWeight(SILENT_TO_SPOKE) + seen('silent', 'spoke'),
-      startingWeight(SILENT_TO_INTERESTED) + seen('silent', 'interested'),
+      silent[0] + seen('silent', 'silent'),
+      silent[1] + seen('silent', 'spoke'),
+      silent[2] + seen('silent', 'interested'),
     ],
-    spoke: [
-      startingWeight(1 - SPOKE_TO_INTERESTED) + seen('spoke', 'spoke'),
-      startingWeight(SPOKE_TO_INTERESTED) + seen('spoke', 'interested'),
-    ],
+    spoke: [spoke[0] + seen('spoke', 'spoke'), spoke[1] + seen('spoke', 'interested')],
   };
 }

@@ -11,6 +11,10 @@ function numbersOf(row: CounterRow): Readonly<Record<string, number>> {
       return { count: row.count, value: row.value, without_value: row.withoutValue };
     case 'pending':
       return { count: row.count };
+    case 'minutes':
+      return { count: row.count, minutes: row.minutes };
+    case 'prospecting':
+      return { count: row.count, minutes: row.minutes, found: row.found };
     default:
       return { count: row.count, value: row.value };
   }

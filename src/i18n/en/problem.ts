@@ -11,6 +11,8 @@ export const problem = {
   held_conflict: 'A contact has been logged in the meantime.',
   version_conflict: 'This was changed in the meantime. Here is how it is now.',
   idempotency_in_flight: 'We are still working on it. Try again in a moment.',
+  prospecting_running: 'There is a timer running. Stop it first.',
+  prospecting_not_running: 'This timer is not running any more.',
   already_set_up: 'Aanhouder has been set up already. Sign in.',
   nothing_to_undo: 'There is nothing to undo.',
   built_upon: 'Something was done after this, so it can no longer be undone.',

@@ -13,6 +13,8 @@ export const problem = {
   held_conflict: 'Er is intussen al een contact vastgelegd.',
   version_conflict: 'Dit is intussen veranderd. Zo staat het nu.',
   idempotency_in_flight: 'We zijn er nog mee bezig. Probeer het zo nog eens.',
+  prospecting_running: 'Er loopt nog een teller. Stop die eerst.',
+  prospecting_not_running: 'Deze teller loopt niet meer.',
   already_set_up: 'Aanhouder is al ingericht. Log in.',
   nothing_to_undo: 'Er is niets om terug te draaien.',
   built_upon: 'Hierna is nog iets gedaan, dus dit kan niet meer terug.',

@@ -81,7 +81,7 @@ export async function makeJob(
     timeZone: surroundings.workspace.time_zone,
   };
   const [figures, planned, members] = await Promise.all([
-    loadFigures(tx, surroundings.workspace, surroundings.today),
+    loadFigures(tx, surroundings),
     plannedMinutes(tx, surroundings, 30),
     listMemberKeys(tx),
   ]);

@@ -2,14 +2,12 @@ import { addDays } from '#core/day/day';
 import { capturedShare, stopRates } from '#core/persistence/captured-share';
 import { countedShare, ENDED_BEFORE_SHARES } from '#core/persistence/mirror';
 import { articleShares } from '#core/persistence/prior';
-import { posteriorOf } from '#core/persistence/posterior';
-import { pooledCounts } from '#core/persistence/warmth-counts';
 import { AppError } from '#contract/app-error';
 import type { Mirror, MirrorQuery, MirrorRow } from '#contract/mirror';
 import { countLetLie, endedByNumber, type EndedRow, endedSources } from '#db/mirror';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { loadFigures } from '../engine/figures.ts';
+import { loadFigures, loadWorkspaceFigures } from '../engine/figures.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 
 /** Where sellers stop, as the article says: after 1, 2, 3 moments, and "more than three" (10%) as four; its 95% is left as it is. */
@@ -39,15 +37,15 @@ export async function getMirror(context: Context, query: MirrorQuery): Promise<M
         endedByNumber(tx, filter),
         endedSources(tx),
         countLetLie(tx, mine, addDays(surroundings.today, -letLieDays)),
-        loadFigures(tx, surroundings.workspace, surroundings.today),
+        mine ? loadFigures(tx, surroundings) : loadWorkspaceFigures(tx, surroundings),
       ]);
       const count = (kind: EndedRow['kind'], only: (row: EndedRow) => boolean = () => true) =>
         rows.filter((row) => row.kind === kind && only(row)).reduce((sum, row) => sum + row.count, 0);
       const ended = count('won') + count('own_stop') + count('refused');
       const enough = ended >= ENDED_BEFORE_SHARES;
       const stops = curve(rows, 'own_stop', enough);
-      const posterior = posteriorOf(figures.prior, pooledCounts(figures.counts));
-      const tried = posterior.counts.stages.map((stage) => stage.tried);
+      const { pooled } = figures.beliefs;
+      const tried = pooled.counts.stages.map((stage) => stage.tried);
       const ownStops = stops.slice(0, 12).map((row) => row.count);
       const { member } = surroundings;
       return {
@@ -68,7 +66,7 @@ export async function getMirror(context: Context, query: MirrorQuery): Promise<M
         article: { sales: articleShares('uniform'), stops: articleStops, verified: false },
         captured:
           enough && by === 'contact'
-            ? capturedShare(posterior.hazards, posterior.continues, stopRates(ownStops, tried))
+            ? capturedShare(pooled.hazards, pooled.continues, stopRates(ownStops, tried))
             : null,
         enough,
         guess:

@@ -15,16 +15,16 @@ export async function getMissedRevenue(context: Context): Promise<MissedRevenue>
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
-      const { workspace, today } = await loadSurroundings(tx, context.actor.memberId, context.now());
+      const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
+      const { workspace } = surroundings;
       const [missed, figures] = await Promise.all([
         missedByHeld(tx, context.actor.memberId),
-        loadFigures(tx, workspace, today),
+        loadFigures(tx, surroundings),
       ]);
       const average = workspace.average_value;
       const groups = missed.map((row) => ({ ...row, total: row.value + row.withoutValue * average }));
       const range = missedRevenueTotal({
-        counts: figures.counts,
-        prior: figures.prior,
+        beliefs: figures.beliefs,
         groups: groups.map((g) => ({ held: g.held, warmth: g.warmth, value: g.total })),
         seed,
         draws: 400,

@@ -35,6 +35,7 @@ export async function correctMoment(context: Context, momentId: string, input: C
             channel: values.channel,
             outcome: values.outcome,
             minutes: values.minutes,
+            minutesTold: values.minutes_told,
             happenedOn: values.happened_on,
           }
         : m,
@@ -70,11 +71,12 @@ export async function correctMoment(context: Context, momentId: string, input: C
 function corrected(
   row: MomentRow,
   input: CorrectMoment,
-): Pick<MomentRow, 'channel' | 'outcome' | 'minutes' | 'note' | 'happened_on' | 'intent'> {
+): Pick<MomentRow, 'channel' | 'outcome' | 'minutes' | 'minutes_told' | 'note' | 'happened_on' | 'intent'> {
   return {
     channel: input.channel ?? row.channel,
     outcome: input.outcome ?? row.outcome,
     minutes: input.minutes ?? row.minutes,
+    minutes_told: row.minutes_told || (input.minutes !== undefined && input.minutes !== row.minutes),
     note: input.note === undefined ? row.note : input.note?.trim() || null,
     happened_on: input.happenedOn === undefined ? row.happened_on : dayFrom(input.happenedOn, 'happenedOn'),
     intent: input.intent === undefined ? row.intent : input.intent,

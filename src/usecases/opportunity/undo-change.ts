@@ -29,6 +29,7 @@ import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import { dayIn } from '#core/day/day';
 import type { Context } from '../context.ts';
+import { undoProspecting } from '../prospecting/undo-prospecting.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { eventAbout } from './write-change.ts';
 
@@ -70,6 +71,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);
   for (const before of image.promises) await restorePromiseRow(tx, before);
   await deletePromises(tx, image.made.promises);
+  await undoProspecting(tx, context.actor.memberId, image, records);
   for (const id of image.made.persons) await deletePersonIfUnused(tx, id);
   await markUndone(tx, changeId, context.now());
   return { changeId, opportunityIds, personIds };

@@ -20,8 +20,9 @@ export async function opportunityWorth(context: Context, id: string): Promise<Wo
     async (tx) => {
       const row = await findOpportunity(tx, id);
       if (!row) throw new AppError('not_found', { at: 'opportunity' });
-      const { workspace, today } = await loadSurroundings(tx, context.actor.memberId, context.now());
-      const [figures, moments] = await Promise.all([loadFigures(tx, workspace, today), momentsOf(tx, id)]);
+      const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
+      const [figures, moments] = await Promise.all([loadFigures(tx, surroundings), momentsOf(tx, id)]);
+      const { workspace } = surroundings;
       const k = Math.min(row.held, 12);
       const value = row.value ?? workspace.average_value;
       const buyLater = figures.table.buyLater[k]?.[row.warmth] ?? 0;

@@ -178,7 +178,7 @@ export function logCare(
 ): Promise<{ moment: Moment; person: Person; changeId: string }> {
   return inside(context, async (tx) => {
     const row = await locked(tx, id);
-    const { today, workspace } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const { today, minutes: usual } = await loadSurroundings(tx, context.actor.memberId, context.now());
     const happenedOn = input.happenedOn === undefined ? today : dayFrom(input.happenedOn, 'happenedOn');
     if (happenedOn > today) throw new AppError('future_moment', { at: 'happenedOn' });
     const momentId = input.clientId ?? context.newId();
@@ -192,7 +192,8 @@ export function logCare(
       number: null,
       channel: input.channel,
       outcome: input.outcome,
-      minutes: input.minutes ?? workspace.minutes_by_channel[input.channel],
+      minutes: input.minutes ?? usual[input.channel],
+      minutes_told: input.minutes !== undefined,
       note: input.note?.trim() || null,
       intent: 'give',
       happened_on: happenedOn,

@@ -25,10 +25,11 @@ export async function getRevive(
     context.actor.workspaceId,
     async (tx) => {
       const memberId = context.actor.memberId;
-      const { workspace, today } = await loadSurroundings(tx, memberId, context.now());
+      const surroundings = await loadSurroundings(tx, memberId, context.now());
+      const { workspace, today } = surroundings;
       const before = addDays(today, -letLieDays);
       const [figures, counts, lying] = await Promise.all([
-        loadFigures(tx, workspace, today),
+        loadFigures(tx, surroundings),
         query.importId === undefined ? letGoCounts(tx, memberId) : letGoOfImport(tx, memberId, query.importId),
         countLetLie(tx, memberId, before),
       ]);

@@ -25,11 +25,8 @@ export async function planRevive(
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const memberId = context.actor.memberId;
     const surroundings = await loadSurroundings(tx, memberId, context.now());
-    const { workspace, member, calendar, today } = surroundings;
-    const [figures, planned] = await Promise.all([
-      loadFigures(tx, workspace, today),
-      plannedMinutes(tx, surroundings, 14),
-    ]);
+    const { member, calendar, today } = surroundings;
+    const [figures, planned] = await Promise.all([loadFigures(tx, surroundings), plannedMinutes(tx, surroundings, 14)]);
     const ids =
       input.opportunityIds ??
       (await bestRevivable(tx, memberId, figures.table, input.count ?? 10, null)).map((r) => r.id);

@@ -36,7 +36,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
       const today = surroundings.today;
       const [figures, { due, before: leftovers }, { done, tomorrow, revivable }, first, promises, care] =
         await Promise.all([
-          loadFigures(tx, surroundings.workspace, today),
+          loadFigures(tx, surroundings),
           countDue(tx, memberId, today),
           aroundToday(tx, memberId, today, addDays(today, 1)),
           commitments(tx, memberId, today, mostCommitments),
@@ -153,7 +153,7 @@ function toItems(
   rows: ReadonlyMap<string, ViewRow>,
   back: Awaited<ReturnType<typeof lastPickedUp>>,
   figures: Figures,
-  { workspace, rhythm }: Surroundings,
+  { workspace, rhythm, minutes: usual }: Surroundings,
 ): TodayItem[] {
   const worth = (row: ViewRow) => row.rank_value * gainAt(figures.table, Math.min(row.held, 12), row.warmth);
   const all = [...rows.values()].map(worth);
@@ -187,10 +187,7 @@ function toItems(
           enough: figures.enough,
           averageValue: workspace.average_value,
         }),
-        minutes:
-          workspace.minutes_by_channel[
-            planned === 'wait' ? (rhythm[Math.min(facts.held, 11)]?.channel ?? 'call') : planned
-          ],
+        minutes: usual[planned === 'wait' ? (rhythm[Math.min(facts.held, 11)]?.channel ?? 'call') : planned],
         perMinute,
         level: levelAmong(perMinute, all),
         expected: Math.round((facts.value ?? workspace.average_value) * buyLater),

@@ -7,7 +7,7 @@ import type { Surroundings } from '../surroundings.ts';
 /** Minutes a planned channel takes; waiting for them takes none. */
 export function minutesOf(surroundings: Surroundings, channel: string | null): number {
   const known = channels.find((c) => c === channel);
-  return known ? surroundings.workspace.minutes_by_channel[known] : 0;
+  return known ? surroundings.minutes[known] : 0;
 }
 
 /** Minutes planned already on each of the coming days: what spreading leaves room for. */

@@ -31,7 +31,7 @@ export async function spreadLeftovers(context: Context, days = 5): Promise<Sprea
     const { today, calendar, workspace, member } = surroundings;
     const yesterday = addDays(today, -1);
     const [figures, { due }, planned] = await Promise.all([
-      loadFigures(tx, workspace, today),
+      loadFigures(tx, surroundings),
       countDue(tx, memberId, yesterday),
       plannedMinutes(tx, surroundings, 40),
     ]);

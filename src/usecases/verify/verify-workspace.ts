@@ -1,5 +1,6 @@
 import { contributions, type CounterRow } from '#core/counter/contribution';
 import { addTo } from '#core/counter/counter-delta';
+import { prospectingContribution } from '#core/prospecting/prospecting';
 import type { Difference } from '#core/verify/difference';
 import { verifyCounters } from '#core/verify/verify-counters';
 import { verifyOpportunity } from '#core/verify/verify-opportunity';
@@ -7,6 +8,7 @@ import { verifyPerson } from '#core/verify/verify-person';
 import type { Databases } from '#db/connect';
 import { counterRows } from '#db/counter-rows';
 import { beforeAll, opportunityPage, personPage } from '#db/history-page';
+import { allProspecting, toProspectingFacts } from '#db/prospecting';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 
@@ -35,6 +37,7 @@ export async function verifyWorkspace(
     const sums = new Map<string, CounterRow>();
     const { opportunities, moments } = await verifyOpportunities(tx, average_value, sums, listener);
     const persons = await verifyPersons(tx, listener);
+    for (const row of await allProspecting(tx)) addTo(sums, prospectingContribution(toProspectingFacts(row)));
     const counters = verifyCounters(await counterRows(tx), sums);
     for (const difference of counters.differences) listener.found(difference);
     return { opportunities, moments, persons, counters: counters.rows };

@@ -16,7 +16,9 @@ export type RecordName =
   | 'token'
   | 'uploaded'
   | 'committed'
-  | 'change';
+  | 'change'
+  | 'prospected'
+  | 'prospecting';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -39,6 +41,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
     throw new Error(`The full workspace is not made: ${status} ${text}`);
   };
   const colleague = await house.aMember(workspace, 'seller', `Daan ${mark}`);
+  await made(colleague.api.patch('/me', { version: 1, shareMirror: true }));
   const viewer = await house.aMember(workspace, 'viewer', `Vera ${mark}`);
   const organisation = await made(api.post('/organisations', { name: `Bakkerij ${mark}` }));
   const person = await made(
@@ -75,6 +78,9 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   await made(api.post(`/imports/${committed.id}/commit`, { notWon: 'open' }));
   const uploaded = await made(api.post('/imports', { text: list.replace('Eva', 'Fenna').replace('eva@', 'fenna@') }));
   const logged = await made(api.post(`/opportunities/${opened.id}/moments`, { ...log, outcome: 'spoke' }));
+  const searched = await made(api.post('/prospecting'));
+  const prospected = await made(api.post(`/prospecting/${searched.prospecting.id}/stop`, { minutes: 45, found: 1 }));
+  const prospecting = await made(api.post('/prospecting'));
   return {
     workspace,
     viewer,
@@ -93,6 +99,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       uploaded: { id: uploaded.id, version: 1 },
       committed: { id: committed.id, version: 1 },
       change: { id: logged.changeId, version: 1 },
+      prospected: prospected.prospecting,
+      prospecting: prospecting.prospecting,
     },
   };
 }

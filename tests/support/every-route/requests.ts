@@ -102,6 +102,13 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /export': () => [{}],
 
   'GET /engine': () => [{}],
+  'GET /figures': ({ colleague }) => [{}, { query: { memberId: colleague.id } }],
+  'GET /prospecting': () => [{}],
+  'POST /prospecting': () => [{ body: {} }],
+  'POST /prospecting/{id}/stop': ({ prospecting: { id } }) => [{ path: { id }, body: { minutes: 30 } }],
+  'PATCH /prospecting/{id}': ({ prospected: { id, version } }) => [{ path: { id }, body: { version, found: 2 } }],
+  'DELETE /prospecting/{id}': ({ prospected: { id } }) => [{ path: { id } }],
+
   'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /missed-revenue': () => [{}],

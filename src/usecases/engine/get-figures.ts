@@ -1,0 +1,87 @@
+import { givenUpBeatsNew } from '#core/persistence/new-prospect';
+import { hazardIntervals } from '#core/persistence/posterior';
+import { AppError } from '#contract/app-error';
+import type { FiguresOf, FiguresQuery, NumberFigures } from '#contract/figures';
+import { membersByName } from '#db/member';
+import { inWorkspace, type Tx } from '#db/transaction';
+import { findMember } from '#db/workspace';
+import type { Context } from '../context.ts';
+import { loadSurroundings, type Surroundings } from '../surroundings.ts';
+import { type Figures, loadFigures, loadWorkspaceFigures } from './figures.ts';
+import type { LearnedMinutes } from './learned.ts';
+
+/** Totals are shown of so many at least, so that none of them is recognised (product.md, definition 22). */
+const fewestTogether = 5;
+
+/**
+ * The figures Aanhouder reckons with, with the counts and the date they have: one's own; for owners and managers those of the workspace
+ * from five people on, or of a colleague who shares them. One who does not share looks like one who is not there.
+ */
+export async function getFigures(context: Context, query: FiguresQuery): Promise<FiguresOf> {
+  const { memberId: self, role } = context.actor;
+  const leads = role === 'owner' || role === 'manager';
+  const memberId = query.memberId ?? self;
+  const everybody = query.of === 'workspace';
+  if (!leads && (everybody || memberId !== self))
+    throw new AppError('forbidden', { at: everybody ? 'of' : 'memberId' });
+  return inWorkspace(
+    context.databases,
+    context.actor.workspaceId,
+    async (tx) => {
+      if (everybody) await checkMany(tx);
+      else if (memberId !== self && !(await findMember(tx, memberId))?.share_mirror)
+        throw new AppError('not_found', { at: 'memberId' });
+      const surroundings = await loadSurroundings(tx, memberId, context.now());
+      const figures = everybody ? await loadWorkspaceFigures(tx, surroundings) : await loadFigures(tx, surroundings);
+      return view(everybody ? null : memberId, figures, surroundings);
+    },
+    { readOnly: true },
+  );
+}
+
+async function checkMany(tx: Tx): Promise<void> {
+  const working = (await membersByName(tx)).filter((member) => member.role !== 'viewer');
+  if (working.length > 1 && working.length < fewestTogether)
+    throw new AppError('forbidden', {
+      at: 'of',
+      detail: `Figures of everybody together are shown from ${fewestTogether} people on.`,
+    });
+}
+
+function view(memberId: string | null, figures: Figures, { workspace, learned }: Surroundings): FiguresOf {
+  const { pooled } = figures.beliefs;
+  const intervals = hazardIntervals(pooled);
+  const { acquisition } = learned;
+  const averageValue = workspace.average_value;
+  return {
+    memberId,
+    madeAt: figures.madeAt.toISOString(),
+    ended: figures.ended,
+    enough: figures.enough,
+    numbers: pooled.counts.stages.map(({ tried, sold, refused }, i): NumberFigures => {
+      const [low, high] = intervals[i] ?? [0, 1];
+      const { own = 0, team = 0, others = 0, article = 1 } = figures.weights[i] ?? {};
+      const after = averageValue * (figures.table.gain[i + 1]?.unknown ?? 0);
+      return {
+        number: i + 1,
+        hazard: pooled.hazards[i] ?? 0,
+        low,
+        high,
+        goOn: pooled.continues[i] ?? 0,
+        tried,
+        sold,
+        refused,
+        weight: { own, team, workspace: others, article },
+        beatsNew: i < 11 ? givenUpBeatsNew(after, figures.newPerMinute) : null,
+      };
+    }),
+    salesBeyond12: figures.salesBeyond12,
+    channels: learned.byChannel.map((one) => ({ channel: one.channel, ...minutesView(one) })),
+    acquisition: { ...minutesView(acquisition), spent: acquisition.own.minutes },
+    newPerMinute: figures.newPerMinute,
+  };
+}
+
+function minutesView({ minutes, setting, own, others }: LearnedMinutes) {
+  return { minutes, setting, own: own.count, others: others.count };
+}
