@@ -1,6 +1,7 @@
 import { type GainTable, gainTableOf } from '#core/persistence/gain-table';
 import { articleGold, goldNumbers } from '#core/persistence/gold-numbers';
 import { ENDED_BEFORE_SHARES } from '#core/persistence/mirror';
+import type { StagePlan } from '#core/persistence/index';
 import { newProspectRate } from '#core/persistence/new-prospect';
 import { DEFAULT_PRIOR, type Prior, priorOf } from '#core/persistence/prior';
 import { lookAhead, type WarmthModel, warmthModel } from '#core/persistence/warmth';
@@ -18,6 +19,8 @@ export type Figures = {
   model: WarmthModel;
   table: GainTable;
   minutesByStage: number[];
+  /** A new prospect of average value, once found. */
+  newPlan: StagePlan;
   /** Expected minor units per minute of a new prospect of average value, finding it included. */
   newPerMinute: number;
   ended: number;
@@ -80,6 +83,7 @@ async function computeFigures(tx: Tx, workspace: WorkspaceRow, today: string): P
     model,
     table: gainTableOf(model, minutesByStage),
     minutesByStage,
+    newPlan: plan,
     newPerMinute: newProspectRate(plan, { minutes: workspace.acquisition_minutes, cost: 0 }).perMinute,
     ended,
     enough,
