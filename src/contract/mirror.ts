@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { closed, Day, Id, Line, Money, Nullable } from './scalars.ts';
-import { Opportunity } from './opportunity.ts';
+import { Advice, Opportunity } from './opportunity.ts';
 
 /**
  * One number of a curve; numbers after 12 are one row, 13. `share`, `low`, `high` are fractions 0..1 (90% interval), null under 20
@@ -82,11 +82,20 @@ export const Revive = Type.Object({
   letGo: Type.Integer(),
   neverSaidNo: Type.Integer(),
   letLie: Type.Integer(),
+  /** Expected minor units per minute of a new prospect, finding it included. */
+  newPerMinute: Type.Number(),
   items: Type.Array(
     Type.Object({
       opportunity: Opportunity,
       stillToGain: Money,
+      /** Its 90% range. */
+      stillToGainLow: Money,
+      stillToGainHigh: Money,
+      /** Less what those minutes would bring with new prospects; below 0 when that is more. */
+      net: Type.Integer(),
       perMinute: Type.Number(),
+      /** `stop`: one's own figures say to let rest; those come last. */
+      advice: Advice,
       channels: Type.Array(Type.String()),
       sentence: Type.String({ description: 'code of a first sentence, i18n `opener.<code>`' }),
       stoppedDaysAgo: Nullable(Type.Integer()),

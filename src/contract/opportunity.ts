@@ -277,6 +277,12 @@ export type Inbound = Static<typeof Inbound>;
 export const OpportunityChanged = Type.Object({ opportunity: Opportunity, changeId: Id });
 export type OpportunityChanged = Static<typeof OpportunityChanged>;
 
+export const Advice = Type.Union([Type.Literal('go_on'), Type.Literal('stop'), Type.Literal('experiment')], {
+  description:
+    'one more moment here, or a new prospect; "experiment": once more, though the figures say stop, so that they go on learning. Until 20 ended always go_on',
+});
+export type Advice = Static<typeof Advice>;
+
 /** Facts for the stop gate and for "why is this here": the sum opened. Money in minor units. */
 export const Worth = Type.Object({
   value: Money,
@@ -289,16 +295,41 @@ export const Worth = Type.Object({
   stillToGain: Type.Integer(),
   stillToGainLow: Type.Integer(),
   stillToGainHigh: Type.Integer(),
+  /** The same less what those minutes would bring with new prospects; below 0 when that is more. */
+  net: Type.Integer(),
+  netLow: Type.Integer(),
+  netHigh: Type.Integer(),
   /** Expected minor units per minute, here and for a new prospect. */
   perMinute: Type.Number(),
   newPerMinute: Type.Number(),
   /** Up to which moment the plan looks ahead. */
   until: Type.Integer(),
-  /** Minutes still expected up to there. */
+  /** The chance that they buy up to there, and the minutes that it takes on average. */
+  untilChance: Type.Number(),
+  untilMinutes: Type.Number(),
+  /** Minutes still expected when followed to the end. */
   expectedMinutes: Type.Number(),
+  /** The moments still to come: how likely they come so far, the chance that they buy at it if they do, minutes. */
+  moments: Type.Array(
+    Type.Object({ number: Type.Integer(), reached: Type.Number(), chance: Type.Number(), minutes: Type.Integer() }),
+  ),
+  /** The alternative: a new prospect of average value, up to the moment that pays best. */
+  fresh: Type.Object({
+    value: Money,
+    /** Minutes to find one. */
+    finding: Type.Integer(),
+    /** Minutes of contact after that, on average. */
+    minutes: Type.Number(),
+    chance: Type.Number(),
+    until: Type.Integer(),
+  }),
+  /** Going on here pays for as long as finding a new prospect takes more minutes than this; null: it never does. */
+  breakEvenMinutes: Nullable(Type.Number()),
+  advice: Advice,
   /** Weight of one's own outcomes against the article's figures at the next number, 0..1. */
   ownWeight: Type.Number(),
   ended: Type.Integer(),
+  enough: Type.Boolean({ description: 'false under 20 ended opportunities: nobody is advised to stop' }),
   minutesSpent: Type.Integer(),
 });
 export type Worth = Static<typeof Worth>;

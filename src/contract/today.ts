@@ -1,25 +1,12 @@
 import { Type, type Static } from 'typebox';
+import { whyCodes } from '#core/today/why';
 import { Channel, closed, Day, Id, Instant, NextChannel, Nullable, oneOf } from './scalars.ts';
-import { Opportunity } from './opportunity.ts';
+import { Advice, Opportunity } from './opportunity.ts';
 import { PersonHit, Promise_ } from './person.ts';
 
 /** Why a line stands on Today: a code with its figures; the words are in i18n (`why.<code>`). */
 export const Why = Type.Object({
-  code: oneOf([
-    'waiting',
-    'promised',
-    'appointment',
-    'pinned',
-    'picked_up',
-    'not_now_date',
-    'first_moment',
-    'most_sales_from',
-    'most_sales_from_article',
-    'few_tried',
-    'high_value',
-    'rhythm',
-    'let_lie',
-  ]),
+  code: oneOf(whyCodes),
   params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
 });
 export type Why = Static<typeof Why>;
@@ -38,6 +25,8 @@ export const TodayItem = Type.Object({
   minutes: Type.Integer(),
   /** Expected minor units per minute, looking ahead. */
   perMinute: Type.Number(),
+  /** One more moment here or a new prospect: what stands below the line. */
+  advice: Advice,
   /** Until 20 ended opportunities the screen says this instead of the figure. */
   level: Type.Union([Type.Literal('high'), Type.Literal('middle'), Type.Literal('low')]),
   /** Expected minor units of this opportunity if followed on. */
@@ -57,7 +46,10 @@ export const Today = Type.Object({
   minutes: Type.Integer(),
   /** The plan that fits the minutes, in order. */
   items: Type.Array(TodayItem),
+  /** Of the plan, planned attention included. */
   minutesPlanned: Type.Integer(),
+  /** Expected minor units per minute of a new prospect, finding it included: the alternative to every line. */
+  newPerMinute: Type.Number(),
   expected: Type.Integer(),
   /** Due or left over, beyond the plan: the next ones, and how many (capped: `restMore`). */
   rest: Type.Array(TodayItem),
@@ -66,7 +58,16 @@ export const Today = Type.Object({
   /** Planned before today: "van eerder". */
   leftoverCount: Type.Integer(),
   leftoverMore: Type.Boolean(),
-  care: Type.Array(Type.Object({ person: PersonHit, on: Day, channel: Nullable(NextChannel) })),
+  /** People to whom attention is due, the longest waiting first; `planned`: it is in today's plan, within its share of the minutes. */
+  care: Type.Array(
+    Type.Object({
+      person: PersonHit,
+      on: Day,
+      channel: Nullable(NextChannel),
+      minutes: Type.Integer(),
+      planned: Type.Boolean(),
+    }),
+  ),
   /** Promises due that have no open opportunity in the plan. */
   promises: Type.Array(Type.Object({ promise: Promise_, person: PersonHit })),
   done: Type.Object({

@@ -56,6 +56,9 @@ export const Settings = Type.Object({
   /** The user's own guess: chance that a prospect ever buys if followed to the end. */
   p: Type.Number(),
   averageValue: Money,
+  experimentShare: Type.Number({
+    description: 'share of the states in which advice to stop reads "experiment: once more"; 0 = never',
+  }),
 });
 export type Settings = Static<typeof Settings>;
 export const UpdateSettings = Type.Object(
@@ -71,6 +74,7 @@ export const UpdateSettings = Type.Object(
     acquisitionMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
     p: Type.Optional(Type.Number({ minimum: 0.001, maximum: 0.99 })),
     averageValue: Type.Optional(Money),
+    experimentShare: Type.Optional(Type.Number({ minimum: 0, maximum: 0.5 })),
   },
   closed,
 );

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { GainTable } from '#core/persistence/gain-table';
-import { warmths } from '#core/opportunity/vocabulary';
+import { type Channel, warmths } from '#core/opportunity/vocabulary';
 import type { Tx } from './transaction.ts';
 
 /**
@@ -13,22 +13,29 @@ export type BoundedCount = { count: number; more: boolean };
 
 const bounded = (count: number): BoundedCount => ({ count: Math.min(count, fewDue), more: count > fewDue });
 
+/** First contacts that are offered to the plan beside the best: more than a tenth of the longest day holds. */
+const mostFirsts = 16;
+
 /**
  * Open opportunities of a member due on or before a day, and how many of them from before that day, both counted up to 2,500: growth does
- * not slow Today. The index gives the oldest first, so that those from before are all among those that are counted.
+ * not slow Today. The index gives the oldest first, so that those from before are all among those that are counted. From the same rows the
+ * first contacts that are worth most: ranked by euro they may all stand too low to be seen.
  */
 export async function countDue(
   tx: Tx,
   memberId: string,
   until: string,
-): Promise<{ due: BoundedCount; before: BoundedCount }> {
-  const { rows } = await sql<{ due: number; before: number }>`
-    select count(*)::int as due, count(*) filter (where next_on < ${until}::date)::int as before from (
-      select next_on from opportunity
+): Promise<{ due: BoundedCount; before: BoundedCount; firsts: string[] }> {
+  const { rows } = await sql<{ due: number; before: number; firsts: string[] | null }>`
+    with due as materialized (
+      select next_on, bucket, rank_value, id from opportunity
       where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on <= ${until}::date
       order by next_on limit ${sql.lit(fewDue + 1)}
-    ) as due`.execute(tx.db);
-  return { due: bounded(rows[0]?.due ?? 0), before: bounded(rows[0]?.before ?? 0) };
+    )
+    select count(*)::int as due, count(*) filter (where next_on < ${until}::date)::int as before,
+      (select array_agg(id) from (select id from due where bucket = 0 order by rank_value desc, id limit ${sql.lit(mostFirsts)}) as f) as firsts
+    from due`.execute(tx.db);
+  return { due: bounded(rows[0]?.due ?? 0), before: bounded(rows[0]?.before ?? 0), firsts: rows[0]?.firsts ?? [] };
 }
 
 function gainRows(table: GainTable): { bucket: number[]; warmth: string[]; gain: number[] } {
@@ -36,7 +43,8 @@ function gainRows(table: GainTable): { bucket: number[]; warmth: string[]; gain:
   return { bucket: rows.map((r) => r.bucket), warmth: rows.map((r) => r.warmth), gain: rows.map((r) => r.gain) };
 }
 
-export type Ranked = { id: string; perMinute: number };
+/** `held` up to 12. */
+export type Ranked = { id: string; held: number; perMinute: number };
 
 /**
  * The best of what is due, by rank_value × gain[held, warmth]. Two ways (architecture.md): few due → the index on next_on and a sort;
@@ -56,10 +64,10 @@ export async function bestDue(
 async function sortDue(tx: Tx, memberId: string, until: string, table: GainTable, limit: number): Promise<Ranked[]> {
   const g = gainRows(table);
   const { rows } = await sql<Ranked>`
-    select o.id, o.rank_value * g.gain as "perMinute"
+    select o.id, o.bucket as held, o.rank_value * g.gain as "perMinute"
     from opportunity o join unnest(${g.bucket}::smallint[], ${g.warmth}::text[], ${g.gain}::float8[]) as g (bucket, warmth, gain) on g.bucket = o.bucket and g.warmth = o.warmth
     where o.workspace_id = ${tx.workspaceId} and o.assignee_id = ${memberId} and o.state = 'open' and o.next_on <= ${until}::date
-    order by 2 desc, o.id limit ${limit}`.execute(tx.db);
+    order by 3 desc, o.id limit ${limit}`.execute(tx.db);
   return rows;
 }
 
@@ -89,9 +97,9 @@ async function probeDue(tx: Tx, memberId: string, until: string, table: GainTabl
         -- A hair lower, as dividing rounds; a class without gain is read only when the others hold too few.
         select g.*, case when g.gain > 0 then f.per_minute / g.gain * 0.999999 when f.per_minute > 0 then 'infinity' else 0 end as rank_value from g, floor f
       )
-      select x.id, x.rank_value * g.gain as "perMinute"
+      select x.id, g.bucket as held, x.rank_value * g.gain as "perMinute"
       from least g cross join lateral (${due} and o.rank_value >= g.rank_value order by o.rank_value desc limit ${limit}) as x
-      order by 2 desc, x.id limit ${limit}`.execute(tx.db),
+      order by 3 desc, x.id limit ${limit}`.execute(tx.db),
     sql`set local enable_sort = on`.execute(tx.db),
   ]);
   return rows;
@@ -177,7 +185,7 @@ export type CareRow = {
   phone: string | null;
   organisation: string | null;
   careOn: string;
-  careChannel: string;
+  careChannel: Channel;
 };
 
 /** People to whom attention is due (definition 3), the longest waiting first: those one works with, or who have no opportunity. */

@@ -27,7 +27,7 @@ export async function bestRevivable(
   const [, { rows }] = await Promise.all([
     sql`set local enable_sort = off`.execute(tx.db),
     sql<Ranked>`
-      select x.id, x.rank_value * g.gain as "perMinute"
+      select x.id, g.bucket as held, x.rank_value * g.gain as "perMinute"
       from unnest(${g.map((r) => r.bucket)}::smallint[], ${g.map((r) => r.warmth)}::text[], ${g.map((r) => r.gain)}::float8[]) as g (bucket, warmth, gain)
       cross join lateral (
         select o.id, o.rank_value from opportunity o
@@ -35,7 +35,7 @@ export async function bestRevivable(
           and o.bucket = g.bucket and o.warmth = g.warmth ${from}
         order by o.rank_value desc, o.id desc limit ${limit}
       ) as x
-      order by 2 desc, x.id desc limit ${limit}`.execute(tx.db),
+      order by 3 desc, x.id desc limit ${limit}`.execute(tx.db),
     sql`set local enable_sort = on`.execute(tx.db),
   ]);
   return rows;
@@ -51,13 +51,13 @@ export async function bestOfImport(
 ): Promise<Ranked[]> {
   const g = table.gain.flatMap((row, bucket) => warmths.map((warmth) => ({ bucket, warmth, gain: row[warmth] })));
   const { rows } = await sql<Ranked>`
-    select o.id, o.rank_value * g.gain as "perMinute"
+    select o.id, o.bucket as held, o.rank_value * g.gain as "perMinute"
     from opportunity o
     join unnest(${g.map((r) => r.bucket)}::smallint[], ${g.map((r) => r.warmth)}::text[], ${g.map((r) => r.gain)}::float8[]) as g (bucket, warmth, gain)
       on o.bucket = g.bucket and o.warmth = g.warmth
     where o.workspace_id = ${tx.workspaceId} and o.import_id = ${importId}::uuid and o.assignee_id = ${memberId}
       and o.state = 'stopped' and o.stop_kind = 'own_stop' and not o.objected and g.gain > 0
-    order by 2 desc, o.id desc limit ${limit}`.execute(tx.db);
+    order by 3 desc, o.id desc limit ${limit}`.execute(tx.db);
   return rows;
 }
 

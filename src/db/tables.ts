@@ -38,6 +38,7 @@ export interface WorkspaceTable {
   acquisition_minutes: Generated<number>;
   p: Generated<number>;
   average_value: Generated<number>;
+  experiment_share: Generated<number>;
   version: Generated<number>;
   created_at: Generated<Date>;
 }

@@ -6,6 +6,8 @@ import { levelAmong, openerFor, whyToday } from './why.ts';
 const base = {
   promise: null,
   pickedUp: false,
+  advice: 'go_on' as const,
+  triedByNumber: [40, 38, 35, 30, 22, 15, 11, 9, 6, 4, 2, 1],
   salesByNumber: [1, 1, 1, 2, 6, 5, 2, 0, 0, 0, 0, 0],
   enough: true,
   averageValue: 100_000,
@@ -35,6 +37,10 @@ describe('why it stands on Today', () => {
     ],
     ['most_sales_from', anOpportunity({ held: 4 }), { group: 'planned' }],
     ['few_tried', anOpportunity({ held: 7 }), { group: 'planned' }],
+    ['few_sales_from', anOpportunity({ held: 7 }), { group: 'planned', triedByNumber: [40, 9, 9, 9, 9, 9, 9, 10] }],
+    ['experiment', anOpportunity({ held: 4 }), { group: 'planned', advice: 'experiment' }],
+    ['let_rest', anOpportunity({ held: 4 }), { group: 'planned', advice: 'stop' }],
+    ['promised', anOpportunity({ held: 4 }), { group: 'promised', promise: 'referenties', advice: 'stop' }],
     [
       'high_value',
       anOpportunity({ held: 3, value: 900_000 }),
@@ -44,6 +50,15 @@ describe('why it stands on Today', () => {
     ['rhythm', anOpportunity({ held: 1 }), { group: 'planned', enough: false, salesByNumber: none }],
   ] as const)('%s', (code, opportunity, given) => {
     expect(whyToday({ ...base, opportunity, ...given }).code).toBe(code);
+  });
+
+  test('says how often one came so far', () => {
+    expect(whyToday({ ...base, opportunity: anOpportunity({ held: 7 }), group: 'planned' }).params).toMatchObject({
+      from: 8,
+      tried: 9,
+      count: 0,
+      total: 18,
+    });
   });
 
   test('says of how many sales how many came from this number on', () => {

@@ -1,19 +1,25 @@
 import type { OpportunityFacts } from '#core/opportunity/facts';
+import type { StopAdvice } from '#core/persistence/experiment';
 
 /** Why a line stands on Today: a code and its figures; the sentence is in i18n (`why.<code>`). */
-export type WhyCode =
-  | 'waiting'
-  | 'promised'
-  | 'appointment'
-  | 'pinned'
-  | 'picked_up'
-  | 'not_now_date'
-  | 'first_moment'
-  | 'most_sales_from'
-  | 'most_sales_from_article'
-  | 'few_tried'
-  | 'high_value'
-  | 'rhythm';
+export const whyCodes = [
+  'waiting',
+  'promised',
+  'appointment',
+  'pinned',
+  'picked_up',
+  'not_now_date',
+  'first_moment',
+  'most_sales_from',
+  'most_sales_from_article',
+  'few_tried',
+  'few_sales_from',
+  'experiment',
+  'let_rest',
+  'high_value',
+  'rhythm',
+] as const;
+export type WhyCode = (typeof whyCodes)[number];
 
 export type TodayGroup = 'waiting' | 'promised' | 'appointment' | 'pinned' | 'planned' | 'first';
 
@@ -26,13 +32,20 @@ type Facts = {
   promise: string | null;
   /** Picked up again, and no contact since. */
   pickedUp: boolean;
+  /** What one's own figures say of one more moment here. */
+  advice: StopAdvice;
+  /** How often one came to a number, index 0 = number 1. */
+  triedByNumber: readonly number[];
   /** Sales by number, index 0 = number 1; and whether there are enough ended opportunities to speak of them. */
   salesByNumber: readonly number[];
   enough: boolean;
   averageValue: number;
 };
 
-/** What a colleague would say first: a commitment, else what the own sales tell of this number, else the article, else the plan itself. */
+/**
+ * What a colleague would say first: a commitment, else that one's own figures say stop, else what the own sales tell of this number, else
+ * the article, else the plan itself.
+ */
 export function whyToday(facts: Facts): Why {
   const { opportunity, group } = facts;
   const number = opportunity.held + 1;
@@ -46,12 +59,19 @@ export function whyToday(facts: Facts): Why {
   if (opportunity.last?.outcome === 'not_now' && opportunity.next?.step !== undefined)
     return { code: 'not_now_date', params: { ...base, on: opportunity.last.on } };
   if (opportunity.held === 0) return { code: 'first_moment', params: base };
+  if (facts.advice === 'experiment') return { code: 'experiment', params: base };
+  if (facts.advice === 'stop') return { code: 'let_rest', params: base };
   const sales = facts.salesByNumber.reduce((sum, n) => sum + n, 0);
   const from = facts.salesByNumber.slice(number - 1).reduce((sum, n) => sum + n, 0);
   if (facts.enough && sales >= 5 && number <= 12) {
     if (from * 4 >= sales)
       return { code: 'most_sales_from', params: { ...base, from: number, count: from, total: sales } };
-    return { code: 'few_tried', params: { ...base, count: from, total: sales } };
+    // Few sales from here on say little where one seldom came so far.
+    const tried = facts.triedByNumber[number - 1] ?? 0;
+    const params = { ...base, from: number, count: from, total: sales };
+    return tried * 4 < (facts.triedByNumber[0] ?? 0)
+      ? { code: 'few_tried', params: { ...params, tried } }
+      : { code: 'few_sales_from', params };
   }
   if (opportunity.value !== null && opportunity.value >= 3 * facts.averageValue)
     return { code: 'high_value', params: base };

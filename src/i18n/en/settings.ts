@@ -57,6 +57,12 @@ export const settings = {
   average: 'What a sale brings on average',
   averageHint: 'Is used for opportunities without an amount.',
   averageWrong: 'This is no amount.',
+  experiment: 'Experiment: once more, of 100 times that your figures say stop',
+  experimentHint:
+    'If everybody stops where the figures say so, they never learn about later contacts. That is why now and then we ask for one contact more. 0 switches it off.',
+  experimentWrong: 'A whole number from 0 to 50.',
+  experimentOff: 'The experiment is off.',
+  figuresHelp: 'About the figures',
   company: 'Company',
   companyName: 'Name',
   country: 'Country of the public holidays',

@@ -1,4 +1,7 @@
-/** Why a line stands on Today, as a colleague would say it: `why.<code>` (contract/today.ts). */
+/**
+ * Why a line stands on Today, as a colleague would say it: `why.<code>` (contract/today.ts). The sentences of a few codes are put together in
+ * web/screens/today/why-sentence.ts, where a table of cases shows every one of them.
+ */
 export const why = {
   waiting: 'Is waiting for your answer.',
   waitingSince: 'Has been waiting for your answer since {{day}}.',
@@ -13,15 +16,22 @@ export const why = {
   not_now_date: 'They asked you to come back now.',
   first_moment: 'You have not spoken yet.',
   first_unknown: 'Nothing has been logged here yet.',
-  most_sales_from_one: 'From contact {{from}} on you made {{made}} of your {{count}} sale.',
-  most_sales_from_other: 'From contact {{from}} on you made {{made}} of your {{count}} sales.',
-  around_sales: 'Most of your sales fall around this contact.',
-  most_sales_from_article: 'From contact 5 on most sales are made, says the article (not verified).',
-  few_tried_one: 'You seldom came this far: from contact {{from}} on you made {{made}} of your {{count}} sale.',
-  few_tried_other: 'You seldom came this far: from contact {{from}} on you made {{made}} of your {{count}} sales.',
-  high_value: 'There is more at stake here than usual.',
+  sales: '{{sales}}.',
+  few_tried_zero: 'You have never come this far: {{sales}}.',
+  few_tried_one: 'You came this far only once: {{sales}}.',
+  few_tried_other: 'You came this far only {{n}} times: {{sales}}.',
+  salesNone: 'none of your {{total}} sales came at contact {{from}} or later',
+  salesAll: 'all of your {{total}} sales came at contact {{from}} or later',
+  salesOnly: 'your only sale came at contact {{from}} or later',
+  salesOnlyBefore: 'your only sale came before contact {{from}}',
+  salesSome: '{{made}} of your {{total}} sales came at contact {{from}} or later',
+  salesOne: 'only one of your {{total}} sales came at contact {{from}} or later',
+  salesFew: 'only {{made}} of your {{total}} sales came at contact {{from}} or later',
+  experiment: 'Experiment, once more: that is how your figures learn about later contacts too.',
+  let_rest: 'This one may rest: by your own figures, looking for somebody new brings more now.',
+  most_sales_from_article: 'Most sales are made at contact 5 or later, says the article (not verified).',
+  high_value: 'There is more money in this one than usual.',
   rhythm: 'It is time again, by your rhythm.',
-  let_lie: 'This one has not been touched for a while.',
   becomes: 'This will be contact {{number}}.',
   becomesTalks_one: 'This will be contact {{number}}, after {{count}} conversation.',
   becomesTalks_other: 'This will be contact {{number}}, after {{count}} conversations.',

@@ -60,6 +60,12 @@ export const settings = {
   average: 'Wat een verkoop gemiddeld brengt',
   averageHint: 'Geldt voor kansen zonder bedrag.',
   averageWrong: 'Dit is geen bedrag.',
+  experiment: 'Experiment: nog één keer, van de 100 keer dat je cijfers stoppen zeggen',
+  experimentHint:
+    'Als iedereen stopt waar de cijfers dat zeggen, leren ze nooit iets van latere contacten. Daarom vragen we soms toch om nog één contact. 0 zet het uit.',
+  experimentWrong: 'Een heel getal van 0 tot 50.',
+  experimentOff: 'Het experiment staat uit.',
+  figuresHelp: 'Uitleg bij de cijfers',
   company: 'Bedrijf',
   companyName: 'Naam',
   country: 'Land van de feestdagen',

@@ -2,6 +2,7 @@ import { type GainTable, gainTableOf } from '#core/persistence/gain-table';
 import { articleGold, goldNumbers } from '#core/persistence/gold-numbers';
 import { memberBeliefs, type StageWeights } from '#core/persistence/member-beliefs';
 import { ENDED_BEFORE_SHARES } from '#core/persistence/mirror';
+import type { StagePlan } from '#core/persistence/index';
 import { newProspectRate } from '#core/persistence/new-prospect';
 import type { StagePrior } from '#core/persistence/posterior';
 import { DEFAULT_PRIOR, type Prior, priorOf } from '#core/persistence/prior';
@@ -29,6 +30,8 @@ export type Figures = {
   model: WarmthModel;
   table: GainTable;
   minutesByStage: number[];
+  /** A new prospect of average value, once found. */
+  newPlan: StagePlan;
   /**
    * Expected minor units per minute of a new prospect of average value, finding it included. Of one that is yet to be found nothing is
    * known, so it has the pooled figures: by the article it buys with the chance p that the user guessed. (Followed through the classes
@@ -116,6 +119,7 @@ async function computeFigures(tx: Tx, surroundings: Surroundings, member: Counts
     model,
     table: gainTableOf(model, minutesByStage),
     minutesByStage,
+    newPlan: plan,
     newPerMinute: newProspectRate(plan, { minutes: acquisitionMinutes, cost: 0 }).perMinute,
     ended: all.ended,
     enough,

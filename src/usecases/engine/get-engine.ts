@@ -13,23 +13,24 @@ export async function getEngine(context: Context): Promise<Engine> {
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
-      const { workspace, member, today } = await loadSurroundings(tx, context.actor.memberId, context.now());
-      const { prior, counts, minutesByStage, ended, enough } = await loadFigures(tx, workspace, today);
+      const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
+      const { workspace, member, today, acquisitionMinutes } = surroundings;
+      const { prior, counts, weights, minutesByStage, ended, enough } = await loadFigures(tx, surroundings);
       const posterior = posteriorOf(prior, pooledCounts(counts));
       const intervals = hazardIntervals(posterior);
       const { stages } = posterior.counts;
       const tried = stages.map((stage) => stage.tried);
-      const pretended = prior.alpha.map((alpha, index) => alpha + at(prior.beta, index));
-      const weight = (own: number, article: number) => (own + article > 0 ? own / (own + article) : 0);
+      const ownWeight = weights.map(({ article }) => 1 - article);
       return {
         on: today,
         currency: workspace.currency,
         ended,
         enough,
-        ownWeight: weight(sumOf(tried), sumOf(pretended)),
+        ownWeight:
+          sumOf(tried) > 0 ? sumOf(ownWeight.map((weight, index) => weight * at(tried, index))) / sumOf(tried) : 0,
         averageValue: workspace.average_value,
         minutesADay: member.minutes_a_day,
-        acquisitionMinutes: workspace.acquisition_minutes,
+        acquisitionMinutes: acquisitionMinutes,
         stages: stages.map((stage, index) => ({
           number: index + 1,
           ...stage,
@@ -38,7 +39,7 @@ export async function getEngine(context: Context): Promise<Engine> {
           low: intervals[index]?.[0] ?? 0,
           high: intervals[index]?.[1] ?? 1,
           article: at(prior.hazards, index),
-          ownWeight: weight(stage.tried, at(pretended, index)),
+          ownWeight: at(ownWeight, index),
           alpha: at(posterior.alpha, index),
           refuse: at(posterior.gammaRefuse, index),
           beta: at(posterior.beta, index),

@@ -1,15 +1,15 @@
-import { buyLaterMoments } from '#core/persistence/buy-later';
 import { gainAt } from '#core/persistence/gain-table';
-import { momentMatchedRange } from '#core/persistence/missed-revenue';
-import { posteriorOf } from '#core/persistence/posterior';
-import { pooledCounts } from '#core/persistence/warmth-counts';
+import { momentsOfPlan, momentsToCome, sumUntil } from '#core/persistence/moments-to-come';
+import { breakEvenMinutes, newProspectRate } from '#core/persistence/new-prospect';
 import { AppError } from '#contract/app-error';
 import type { Worth } from '#contract/opportunity';
 import { momentsOf } from '#db/moment';
 import { findOpportunity } from '#db/opportunity';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { loadFigures } from '../engine/figures.ts';
+import { adviceFor } from '../engine/advice.ts';
+import { type Figures, loadFigures } from '../engine/figures.ts';
+import { leftOnTable } from '../engine/left-on-table.ts';
 import { loadSurroundings } from '../surroundings.ts';
 
 /** The sum opened, for the stop gate and for "why": value × chance, with range, beside a new prospect (engine.md, sections 3 and 4). */
@@ -21,38 +21,45 @@ export async function opportunityWorth(context: Context, id: string): Promise<Wo
       const row = await findOpportunity(tx, id);
       if (!row) throw new AppError('not_found', { at: 'opportunity' });
       const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
-      const [figures, moments] = await Promise.all([loadFigures(tx, surroundings), momentsOf(tx, id)]);
+      const [figures, spent] = await Promise.all([loadFigures(tx, surroundings), momentsOf(tx, id)]);
       const { workspace } = surroundings;
-      const k = Math.min(row.held, 12);
+      const { held, warmth } = row;
+      const k = Math.min(held, 12);
       const value = row.value ?? workspace.average_value;
-      const buyLater = figures.table.buyLater[k]?.[row.warmth] ?? 0;
-      const posterior = posteriorOf(figures.prior, pooledCounts(figures.counts));
-      // The pooled figures' own spread, moved to this warmth's mean: the class knows less than the pool, so at least this wide.
-      const pooled = buyLaterMoments(posterior)[k];
-      const scale = pooled && pooled.mean > 0 ? buyLater / pooled.mean : 0;
-      const [low, high] = pooled
-        ? momentMatchedRange({ mean: buyLater, sd: Math.min(pooled.sd * scale, Math.sqrt(buyLater * (1 - buyLater))) })
-        : [0, 0];
-      const stage = posterior.counts.stages[Math.min(k, 11)];
-      const priorWeight = (figures.prior.alpha[Math.min(k, 11)] ?? 0) + (figures.prior.beta[Math.min(k, 11)] ?? 0);
+      const { minutes: expectedMinutes, ...left } = leftOnTable(figures)(held, warmth, value);
+      // rank_value is halved beyond the twelfth already: row 12 it is, whatever is held.
+      const perMinute = row.rank_value * gainAt(figures.table, k, warmth);
+      const moments = momentsToCome(figures.model, k, warmth, figures.minutesByStage);
+      const until = figures.table.m[k]?.[warmth] ?? 12;
+      const ahead = sumUntil(moments, until);
+      const breakEven = breakEvenMinutes(perMinute, figures.newPlan);
       return {
         value,
         valueKnown: row.value !== null,
-        buyLater,
-        low,
-        high,
-        stillToGain: Math.round(value * buyLater),
-        stillToGainLow: Math.round(value * low),
-        stillToGainHigh: Math.round(value * high),
-        perMinute: row.rank_value * gainAt(figures.table, k, row.warmth),
+        ...left,
+        perMinute,
         newPerMinute: figures.newPerMinute,
-        until: figures.table.m[k]?.[row.warmth] ?? 12,
-        expectedMinutes: figures.table.minutesToEnd[k]?.[row.warmth] ?? 0,
-        ownWeight: stage ? stage.tried / (stage.tried + priorWeight) : 0,
+        until,
+        untilChance: ahead.chance,
+        untilMinutes: ahead.minutes,
+        expectedMinutes,
+        moments,
+        fresh: freshOf(figures, surroundings.acquisitionMinutes),
+        breakEvenMinutes: Number.isFinite(breakEven) ? breakEven : null,
+        advice: adviceFor(figures, workspace, { id, held, perMinute }),
+        ownWeight: 1 - (figures.weights[Math.min(k, 11)]?.article ?? 1),
         ended: figures.ended,
-        minutesSpent: moments.reduce((sum, m) => sum + m.minutes, 0),
+        enough: figures.enough,
+        minutesSpent: spent.reduce((sum, m) => sum + m.minutes, 0),
       };
     },
     { readOnly: true },
   );
+}
+
+/** A new prospect, up to the moment that pays best with the finding of one in front. */
+function freshOf(figures: Figures, finding: number): Worth['fresh'] {
+  const { m: until } = newProspectRate(figures.newPlan, { minutes: finding, cost: 0 });
+  const sum = sumUntil(momentsOfPlan(figures.newPlan), until);
+  return { value: figures.newPlan.value, finding, ...sum, until };
 }

@@ -9,7 +9,9 @@ import { bestOfImport, bestRevivable, letGoOfImport, letLie, type RankCursor } f
 import { inWorkspace } from '#db/transaction';
 import { AppError } from '#contract/app-error';
 import type { Context } from '../context.ts';
+import { adviceFor } from '../engine/advice.ts';
 import { loadFigures } from '../engine/figures.ts';
+import { leftOnTable } from '../engine/left-on-table.ts';
 import { loadSurroundings, reachableChannels } from '../surroundings.ts';
 
 export const letLieDays = 60;
@@ -41,21 +43,28 @@ export async function getRevive(
       const ids = ranked ? ranked.slice(0, limit).map((r) => r.id) : await letLie(tx, memberId, before, limit);
       const rows = await viewRows(tx, ids);
       const byId = new Map(rows.map((row) => [row.id, row]));
+      const leftOf = leftOnTable(figures);
       const last = ranked && ranked.length > limit ? ranked[limit - 1] : undefined;
       return {
         letGo: counts.ownStops + counts.refused,
         neverSaidNo: counts.ownStops,
         letLie: lying,
+        newPerMinute: figures.newPerMinute,
         items: ids.flatMap((id) => {
           const row = byId.get(id);
           if (!row) return [];
           const facts = toFacts(row);
-          const buyLater = figures.table.buyLater[Math.min(facts.held, 12)]?.[facts.warmth] ?? 0;
+          const left = leftOf(facts.held, facts.warmth, facts.value ?? workspace.average_value);
+          const perMinute = row.rank_value * gainAt(figures.table, Math.min(facts.held, 12), facts.warmth);
           return [
             {
               opportunity: toView(row),
-              stillToGain: Math.round((facts.value ?? workspace.average_value) * buyLater),
-              perMinute: row.rank_value * gainAt(figures.table, Math.min(facts.held, 12), facts.warmth),
+              stillToGain: left.stillToGain,
+              stillToGainLow: left.stillToGainLow,
+              stillToGainHigh: left.stillToGainHigh,
+              net: left.net,
+              perMinute,
+              advice: adviceFor(figures, workspace, { id: row.id, held: facts.held, perMinute }),
               channels: reachableChannels({
                 phone: row.person_phone,
                 email: row.person_email,

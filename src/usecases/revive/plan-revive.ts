@@ -6,6 +6,7 @@ import { lockOpportunities } from '#db/opportunity';
 import { bestRevivable } from '#db/revivable';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { adviceFor } from '../engine/advice.ts';
 import { loadFigures } from '../engine/figures.ts';
 import { withHistory } from '../opportunity/load-opportunity.ts';
 import { eventAbout, recordChange, writeOpportunity } from '../opportunity/write-change.ts';
@@ -14,10 +15,12 @@ import { plannedMinutes } from '../today/room.ts';
 
 /** "This week": today and the working days after it. */
 const planDays = 5;
+/** How far past `count` is looked for an experiment among those that the figures say to let rest. */
+const mostLookedAt = 20;
 
 export type RevivePlanned = { planned: { id: string; on: string }[]; changeId: string | null };
 
-/** Picks these up again, or the best `count`, on the days that have room (product.md, row 5). One undoable change. */
+/** Picks these up again, or the best `count` that the figures do not say to let rest, on the days that have room (product.md, row 5). One undoable change. */
 export async function planRevive(
   context: Context,
   input: { opportunityIds?: string[]; count?: number },
@@ -25,11 +28,15 @@ export async function planRevive(
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const memberId = context.actor.memberId;
     const surroundings = await loadSurroundings(tx, memberId, context.now());
-    const { member, calendar, today } = surroundings;
+    const { workspace, member, calendar, today } = surroundings;
     const [figures, planned] = await Promise.all([loadFigures(tx, surroundings), plannedMinutes(tx, surroundings, 14)]);
+    const count = input.count ?? 10;
     const ids =
       input.opportunityIds ??
-      (await bestRevivable(tx, memberId, figures.table, input.count ?? 10, null)).map((r) => r.id);
+      (await bestRevivable(tx, memberId, figures.table, count + mostLookedAt, null))
+        .filter((ranked) => adviceFor(figures, workspace, ranked) !== 'stop')
+        .slice(0, count)
+        .map((r) => r.id);
     const rows = await lockOpportunities(tx, ids);
     if (input.opportunityIds && rows.length < new Set(ids).size)
       throw new AppError('not_found', { at: 'opportunityIds' });

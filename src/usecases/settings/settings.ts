@@ -32,6 +32,7 @@ export async function changeSettings(
       ...(wish.acquisitionMinutes === undefined ? {} : { acquisition_minutes: wish.acquisitionMinutes }),
       ...(wish.p === undefined ? {} : { p: wish.p }),
       ...(wish.averageValue === undefined ? {} : { average_value: wish.averageValue }),
+      ...(wish.experimentShare === undefined ? {} : { experiment_share: wish.experimentShare }),
     });
     if (changed === undefined) throw new AppError('version_conflict', { facts: { settings: view(before) } });
     if (changed.currency !== before.currency && (await hasAmounts(tx))) {
@@ -55,5 +56,6 @@ function view(workspace: WorkspaceRow): SettingsView {
     acquisitionMinutes: workspace.acquisition_minutes,
     p: workspace.p,
     averageValue: workspace.average_value,
+    experimentShare: workspace.experiment_share,
   };
 }

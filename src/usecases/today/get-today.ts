@@ -1,8 +1,7 @@
 import { addDays } from '#core/day/day';
-import { fitMinutes } from '#core/persistence/fit-minutes';
 import { gainAt } from '#core/persistence/gain-table';
+import { pooledCounts } from '#core/persistence/warmth-counts';
 import { levelAmong, openerFor, type TodayGroup, whyToday } from '#core/today/why';
-import type { Channel } from '#core/opportunity/vocabulary';
 import type { Today, TodayItem } from '#contract/today';
 import { aroundToday, bestDue, careDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
@@ -12,11 +11,15 @@ import { lastPickedUp } from '#db/picked-up';
 import { promisesDue, type PromiseRow } from '#db/promise';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { adviceFor } from '../engine/advice.ts';
 import { type Figures, loadFigures } from '../engine/figures.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
 import { loadSurroundings, reachableChannels, type Surroundings } from '../surroundings.ts';
+import { fillMinutes, toCare } from './fill-minutes.ts';
 
 const mostCommitments = 25;
+/** People due attention that are looked at: of five minutes each, a tenth of the longest day. */
+const mostCare = 14;
 /** What is shown below the plan; beyond it is counted, not loaded. */
 const mostRest = 20;
 /** How many candidates the plan is chosen from: of five minutes each, and what is shown below it. */
@@ -25,7 +28,7 @@ const candidatesFor = (minutes: number): number => Math.min(120, mostRest + Math
 type Candidate = { id: string; group: TodayGroup; promise: PromiseRow | null };
 type ViewRow = OpportunityRow & Parameters<typeof toView>[0];
 
-/** Today (product.md, row 6): what one waits for and promised first, then the best per minute, as many as the minutes hold. */
+/** Today (product.md, row 6): who waits and what was promised first, then the best per minute, as many as the minutes hold. */
 export async function getToday(context: Context, minutes?: number): Promise<Today> {
   return inWorkspace(
     context.databases,
@@ -34,14 +37,14 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
       const memberId = context.actor.memberId;
       const surroundings = await loadSurroundings(tx, memberId, context.now());
       const today = surroundings.today;
-      const [figures, { due, before: leftovers }, { done, tomorrow, revivable }, first, promises, care] =
+      const [figures, { due, before: leftovers, firsts }, { done, tomorrow, revivable }, first, promises, waiting] =
         await Promise.all([
           loadFigures(tx, surroundings),
           countDue(tx, memberId, today),
           aroundToday(tx, memberId, today, addDays(today, 1)),
           commitments(tx, memberId, today, mostCommitments),
           promisesDue(tx, memberId, today, mostCommitments),
-          careDue(tx, memberId, today, 2),
+          careDue(tx, memberId, today, mostCare),
         ]);
       const budget = minutes ?? surroundings.member.minutes_a_day;
       const mine = promises.filter((p) => p.promised_by === 'me');
@@ -53,12 +56,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
           mine.map((p) => p.person_id),
         ),
       ]);
-      const candidates = inTurn(
-        first,
-        mine,
-        ofPromises,
-        ranked.map((r) => r.id),
-      );
+      const candidates = inTurn(first, mine, ofPromises, [...ranked.map((r) => r.id), ...firsts]);
       const rows = new Map(
         (
           await viewRows(
@@ -72,13 +70,14 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         [...rows.values()].filter((row) => row.revived > 0).map((row) => row.id),
       );
       const items = await oncePerPerson(tx, memberId, today, toItems(candidates, rows, back, figures, surroundings));
-      const { plan, rest } = fit(items, budget);
+      const { plan, rest, care, minutesPlanned } = fillMinutes(items, waiting, budget, figures, surroundings);
       const shown = new Set(candidates.filter((c) => c.promise).map((c) => c.promise?.id));
       return {
         on: today,
         minutes: budget,
         items: plan,
-        minutesPlanned: plan.reduce((sum, item) => sum + item.minutes, 0),
+        minutesPlanned,
+        newPerMinute: figures.newPerMinute,
         expected: plan.reduce((sum, item) => sum + Math.round(item.perMinute * item.minutes), 0),
         rest: rest.slice(0, mostRest),
         restCount: Math.max(
@@ -88,20 +87,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         restMore: due.more,
         leftoverCount: leftovers.count,
         leftoverMore: leftovers.more,
-        care: care.map((person) => ({
-          person: {
-            id: person.id,
-            name: person.name,
-            organisation: person.organisation,
-            email: person.email,
-            phone: person.phone,
-            openOpportunityId: null,
-            nextOn: null,
-            held: null,
-          },
-          on: person.careOn,
-          channel: person.careChannel as Channel,
-        })),
+        care: care.map(toCare),
         promises: await promisesApart(
           tx,
           promises.filter((p) => !shown.has(p.id)),
@@ -119,7 +105,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
   );
 }
 
-/** Waiting, promised, appointments, "today yes", then by index; each opportunity once. */
+/** Waiting, promised, appointments, "today yes", then by index and behind them the first contacts; each opportunity once. */
 function inTurn(
   first: readonly { id: string; group: 'waiting' | 'appointment' | 'pinned' }[],
   promises: readonly PromiseRow[],
@@ -157,6 +143,7 @@ function toItems(
 ): TodayItem[] {
   const worth = (row: ViewRow) => row.rank_value * gainAt(figures.table, Math.min(row.held, 12), row.warmth);
   const all = [...rows.values()].map(worth);
+  const tried = pooledCounts(figures.counts).stages.map((stage) => stage.tried);
   return candidates.flatMap((candidate): TodayItem[] => {
     const row = rows.get(candidate.id);
     if (!row || row.state !== 'open') return [];
@@ -166,6 +153,7 @@ function toItems(
     // With a contact since, it is on its way again as any other.
     const pickedUp = last?.held === facts.held ? last : null;
     const perMinute = worth(row);
+    const advice = adviceFor(figures, workspace, { id: row.id, held: facts.held, perMinute });
     const reachable = reachableChannels({
       phone: row.person_phone,
       email: row.person_email,
@@ -183,12 +171,15 @@ function toItems(
           group,
           promise: candidate.promise?.text ?? null,
           pickedUp: pickedUp !== null,
+          advice,
           salesByNumber: figures.salesByNumber,
+          triedByNumber: tried,
           enough: figures.enough,
           averageValue: workspace.average_value,
         }),
         minutes: usual[planned === 'wait' ? (rhythm[Math.min(facts.held, 11)]?.channel ?? 'call') : planned],
         perMinute,
+        advice,
         level: levelAmong(perMinute, all),
         expected: Math.round((facts.value ?? workspace.average_value) * buyLater),
         channels,
@@ -220,21 +211,6 @@ async function oncePerPerson(
       .map(({ id, title }) => ({ id, title }));
     return [{ ...item, others }];
   });
-}
-
-/** Commitments stand whatever they take; the minutes left are filled with the best that fits (engine.md, section 3). */
-function fit(items: readonly TodayItem[], minutes: number): { plan: TodayItem[]; rest: TodayItem[] } {
-  const isFree = (item: TodayItem) => item.group === 'planned' || item.group === 'first';
-  const committed = items.filter((item) => !isFree(item));
-  const free = items.filter(isFree);
-  const left = Math.max(0, minutes - committed.reduce((sum, item) => sum + item.minutes, 0));
-  const chosen = new Set(
-    fitMinutes(
-      free.map((item) => ({ minutes: Math.max(1, item.minutes), gain: item.perMinute * item.minutes })),
-      left,
-    ).chosen,
-  );
-  return { plan: [...committed, ...free.filter((_, i) => chosen.has(i))], rest: free.filter((_, i) => !chosen.has(i)) };
 }
 
 /** Promises due without an open opportunity in the plan: they are kept all the same. */

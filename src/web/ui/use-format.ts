@@ -52,7 +52,9 @@ export function useFormat() {
       number: (value: number, digits = 0) => format.number(language, value, digits),
       percent: (fraction: number, digits = 0) => format.percent(language, fraction, digits),
       list: (items: readonly string[]) => format.listOf(language, items),
+      /** `12 min` in lists, `12 minuten` in sentences. */
       minutes: (count: number) => t('minutes', { count }),
+      minutesLong: (count: number) => t('minutesLong', { count }),
       readMoney: (text: string) => format.readMoney(text, currency),
     };
   }, [t, language, today, zone, currency]);

@@ -6,15 +6,19 @@ import { levelAmong } from '#core/today/why';
 import { useMayWrite } from '../../data/me.ts';
 import { missedQuery } from '../../data/mirror.ts';
 import type { ReviveItem } from '../../data/revive.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { pageOf } from '../opportunity/who-is.ts';
 import { PlanBar } from './plan-bar.tsx';
 import { ReviveRow } from './revive-row.tsx';
 import { useIntoToday } from './use-into-today.ts';
 
-/** The ranked rows, those chosen, and the one act on them. */
-export function ReviveList({ items, letLie }: { items: readonly ReviveItem[]; letLie: boolean }) {
+type Props = { items: readonly ReviveItem[]; newPerMinute: number; letLie: boolean };
+
+/** The ranked rows, those chosen, and the one act on them; apart from them whom one's own figures say to let rest. */
+export function ReviveList({ items: all, newPerMinute, letLie }: Props) {
   const { t } = useTranslation('revive');
+  const format = useFormat();
   const mayWrite = useMayWrite();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -22,7 +26,10 @@ export function ReviveList({ items, letLie }: { items: readonly ReviveItem[]; le
   const intoToday = useIntoToday();
   // Until 20 have ended a figure per minute says more than we know (product.md, "index").
   const enough = useQuery(missedQuery).data?.enough ?? false;
-  const all = items.map((item) => item.perMinute);
+  const rates = all.map((item) => item.perMinute);
+  const resting = all.filter((item) => item.advice === 'stop');
+  const items = [...all.filter((item) => item.advice !== 'stop'), ...resting];
+  const worth = items.length - resting.length;
   const mayChoose = mayWrite && !letLie;
   const ids = items.map((item) => item.opportunity.id).filter((id) => chosen.has(id));
 
@@ -37,21 +44,36 @@ export function ReviveList({ items, letLie }: { items: readonly ReviveItem[]; le
     t: current && mayWrite ? () => intoToday.mutate(current) : undefined,
   });
 
+  const row = (item: ReviveItem, index: number) => (
+    <ReviveRow
+      key={item.opportunity.id}
+      item={item}
+      level={enough ? null : levelAmong(item.perMinute, rates)}
+      selected={index === at}
+      chosen={mayChoose ? chosen.has(item.opportunity.id) : null}
+      onChoose={() => choose(item.opportunity.id)}
+    />
+  );
+
   return (
     <>
-      <ol className="revive__list" aria-label={t('list')}>
-        {items.map((item, index) => (
-          <ReviveRow
-            key={item.opportunity.id}
-            item={item}
-            level={enough ? null : levelAmong(item.perMinute, all)}
-            selected={index === at}
-            chosen={mayChoose ? chosen.has(item.opportunity.id) : null}
-            onChoose={() => choose(item.opportunity.id)}
-          />
-        ))}
-      </ol>
-      {mayChoose && <PlanBar ids={ids} available={items.length} onDone={() => setChosen(new Set())} />}
+      {worth > 0 && (
+        <ol className="revive__list" aria-label={t('list')}>
+          {items.slice(0, worth).map(row)}
+        </ol>
+      )}
+      {resting.length > 0 && (
+        <section className="revive__rest" aria-labelledby="rest">
+          <h2 id="rest">{t('rest')}</h2>
+          <p className="muted">{t('restAbout', { fresh: format.perMinute(newPerMinute) })}</p>
+          <ol className="revive__list" aria-labelledby="rest">
+            {resting.map((item, index) => row(item, worth + index))}
+          </ol>
+        </section>
+      )}
+      {mayChoose && (ids.length > 0 || worth > 0) && (
+        <PlanBar ids={ids} available={worth} onDone={() => setChosen(new Set())} />
+      )}
     </>
   );
 }

@@ -53,6 +53,11 @@ export function ReviveRow({ item, level, selected, chosen, onChoose }: Props) {
           {name}
         </Link>
         <p className="muted small">{aboutOf(opportunity)}</p>
+        {item.advice === 'experiment' && (
+          <p className="revive__experiment small">
+            <span className="badge">{t('revive:experiment')}</span> {t('revive:experimentAbout')}
+          </p>
+        )}
       </div>
       <Gain item={item} level={level} />
       <p className="revive__meta muted small">
@@ -92,7 +97,14 @@ function Gain({ item, level }: { item: ReviveItem; level: Props['level'] }) {
   const format = useFormat();
   return (
     <p className="revive__gain number small">
-      <span>{t('gain', { amount: format.estimate(item.stillToGain) })}</span>
+      <span>
+        {t('gain', {
+          amount: format.estimate(item.stillToGain),
+          low: format.estimate(item.stillToGainLow),
+          high: format.estimate(item.stillToGainHigh),
+        })}
+      </span>
+      <span>{item.net > 0 ? t('net', { amount: format.estimate(item.net) }) : t('netNone')}</span>
       <span className="muted">
         {level === null
           ? t('perMinute', { amount: format.perMinute(item.perMinute) })

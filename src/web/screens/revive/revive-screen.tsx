@@ -69,7 +69,7 @@ export function ReviveScreen({ letLie = false }: { letLie?: boolean }) {
           {t(letLie ? 'revive:emptyLetLieBody' : 'revive:emptyBody')}
         </EmptyState>
       )}
-      {items.length > 0 && <ReviveList items={items} letLie={letLie} />}
+      {items.length > 0 && <ReviveList items={items} newPerMinute={counts?.newPerMinute ?? 0} letLie={letLie} />}
       {found.hasNextPage && (
         <div>
           <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>

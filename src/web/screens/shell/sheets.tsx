@@ -16,6 +16,10 @@ export type SheetName =
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
   | { kind: 'add'; tab?: 'spoke' | 'paste'; /** What was searched and not found. */ who?: string }
+  | {
+      kind: 'figures';
+      /** What it lay over: closing gives that back. */ back?: SheetName;
+    }
   | { kind: 'keys' };
 
 type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
@@ -33,6 +37,7 @@ const load = {
   stop: () => import('../stop/stop-gate.tsx').then((file) => ({ default: file.StopGate })),
   worth: () => import('../worth/worth-sheet.tsx').then((file) => ({ default: file.WorthSheet })),
   add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
+  figures: () => import('../figures/figures-sheet.tsx').then((file) => ({ default: file.FiguresSheet })),
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
 };
 const LogSheet = lazy(load.log);
@@ -40,6 +45,7 @@ const PlanSheet = lazy(load.plan);
 const StopGate = lazy(load.stop);
 const WorthSheet = lazy(load.worth);
 const QuickAdd = lazy(load.add);
+const FiguresSheet = lazy(load.figures);
 const KeysSheet = lazy(load.keys);
 
 /** Fetches the sheets while nobody waits for them, so that a tap opens one at once. */
@@ -54,7 +60,7 @@ export function SheetsProvider({ children }: { children: ReactNode }) {
 }
 
 export function SheetHost() {
-  const { shown, close } = useSheets();
+  const { shown, open, close } = useSheets();
   if (!shown) return null;
   return (
     <Suspense fallback={null}>
@@ -72,6 +78,7 @@ export function SheetHost() {
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
+      {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>
   );

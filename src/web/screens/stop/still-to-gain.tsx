@@ -3,51 +3,69 @@ import { useTranslation } from 'react-i18next';
 import type { Opportunity, Worth } from '#contract/opportunity';
 import { Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { useOneIn, WorthFacts } from '../worth/worth-facts.tsx';
+import { useSheets } from '../shell/sheets.tsx';
+import { useOneIn } from '../worth/one-in.ts';
+import { WorthFacts } from '../worth/worth-facts.tsx';
+import { WorthSays } from '../worth/worth-says.tsx';
 
-/** What letting go would leave: the amount with its range, the sum on tap, and what they said themselves. */
+/** What letting go would leave: gross and less the time, with their ranges, beside a new prospect; the sum on tap; and what they said themselves. */
 export function StillToGain({ opportunity, worth }: { opportunity: Opportunity; worth: UseQueryResult<Worth> }) {
   const { t } = useTranslation('stop');
-  const format = useFormat();
-  const oneIn = useOneIn();
   return (
     <section className="stop__gain" aria-label={t('stillToGain')}>
       {worth.isPending && <Skeleton height={60} />}
-      {worth.data && (
-        <>
-          <p className="muted small">{t('stillToGain')}</p>
-          <p className="stop__amount number">
-            {format.estimate(worth.data.stillToGain)}{' '}
-            <span className="muted">
-              {t('range', {
-                low: format.estimate(worth.data.stillToGainLow),
-                high: format.estimate(worth.data.stillToGainHigh),
-              })}
-            </span>
-          </p>
-          <p>
-            {t(opportunity.held === 0 ? 'numbersNone' : 'numbers', {
-              held: opportunity.held,
-              share: oneIn(worth.data.buyLater),
-            })}
-          </p>
-          {worth.data.perMinute < worth.data.newPerMinute && (
-            <p>
-              {t('fairStop', {
-                here: format.money(Math.round(worth.data.perMinute)),
-                fresh: format.money(Math.round(worth.data.newPerMinute)),
-              })}
-            </p>
-          )}
-          <details className="stop__sum">
-            <summary>{t('sum')}</summary>
-            <WorthFacts worth={worth.data} />
-          </details>
-        </>
-      )}
+      {worth.data && <Figures opportunity={opportunity} worth={worth.data} />}
       {opportunity.keen && <Quote name={t('keen')} text={opportunity.keen} />}
       {opportunity.lastWords && <Quote name={t('lastWords')} text={opportunity.lastWords} />}
     </section>
+  );
+}
+
+function Figures({ opportunity, worth }: { opportunity: Opportunity; worth: Worth }) {
+  const { t } = useTranslation(['stop', 'worth']);
+  const format = useFormat();
+  const oneIn = useOneIn();
+  const sheets = useSheets();
+  const about = format.estimate;
+  return (
+    <>
+      <p className="muted small">{t('stop:stillToGain')}</p>
+      <p className="stop__amount number">
+        {about(worth.stillToGain)}{' '}
+        <span className="muted">
+          {t('stop:range', { low: about(worth.stillToGainLow), high: about(worth.stillToGainHigh) })}
+        </span>
+      </p>
+      {worth.moments.length > 0 && (
+        <p>
+          {worth.net > 0
+            ? t('worth:net', { amount: about(worth.net), low: about(worth.netLow), high: about(worth.netHigh) })
+            : t('worth:netNone')}
+        </p>
+      )}
+      <p>
+        {t(opportunity.held === 0 ? 'stop:numbersNone' : 'stop:numbers', {
+          held: opportunity.held,
+          share: oneIn(worth.buyLater),
+        })}
+      </p>
+      <p className="number">
+        {t('stop:rates', { here: format.perMinute(worth.perMinute), fresh: format.perMinute(worth.newPerMinute) })}
+      </p>
+      <WorthSays worth={worth} />
+      <p className="muted small">
+        {worth.enough
+          ? t('stop:weights', { own: format.percent(worth.ownWeight), article: format.percent(1 - worth.ownWeight) })
+          : t('stop:few', { count: worth.ended })}
+      </p>
+      <details className="stop__sum">
+        <summary>{t('stop:sum')}</summary>
+        <WorthFacts
+          worth={worth}
+          onFigures={() => sheets.open({ kind: 'figures', back: { kind: 'stop', opportunity } })}
+        />
+      </details>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { TextArea } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { nameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
+import { KindWord } from './kind-word.tsx';
 import { StillToGain } from './still-to-gain.tsx';
 import './stop-gate.css';
 
@@ -41,6 +42,9 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
     quiet: true,
   });
   const failure = stop.error ?? slow.error;
+  const advice = worth.data?.advice;
+  // Then the slow pace is the small thing to do, rather than another day.
+  const mayRest = advice === 'stop' && opportunity.pace !== 'slow';
 
   const act = () => {
     if (saidNo === null || reason === null || stop.isPending) return;
@@ -89,16 +93,21 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
       </div>
       {saidNo === 'no' && (
         <>
+          {worth.data && <KindWord advice={worth.data.advice} />}
           <StillToGain opportunity={opportunity} worth={worth} />
           {opportunity.state === 'open' && (
             <section className="stop__other" aria-label={t('stop:alternatives')}>
               <h3>{t('stop:alternatives')}</h3>
               <div className="state__acts">
-                <Button kind="primary" onClick={() => sheets.open({ kind: 'plan', opportunity })}>
-                  {t('stop:later')}
+                <Button kind={mayRest ? 'plain' : 'primary'} onClick={() => sheets.open({ kind: 'plan', opportunity })}>
+                  {t(advice === 'experiment' ? 'stop:once' : 'stop:later')}
                 </Button>
                 {opportunity.pace !== 'slow' && (
-                  <Button busy={slow.isPending} onClick={() => slow.mutate(undefined, { onSuccess: onClose })}>
+                  <Button
+                    kind={mayRest ? 'primary' : 'plain'}
+                    busy={slow.isPending}
+                    onClick={() => slow.mutate(undefined, { onSuccess: onClose })}
+                  >
                     {t('stop:slow')}
                   </Button>
                 )}

@@ -7,43 +7,31 @@ import { useAct } from '../../data/use-act.ts';
 import { useMayWrite } from '../../data/me.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayText } from '../../ui/texts.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 const CareSheet = lazy(() => import('../person/care-sheet.tsx').then((file) => ({ default: file.CareSheet })));
 
-/** Relationship without a sale in mind: no euro, no number. */
+type Care = Today['care'][number];
+
+/** Relationship without a sale in mind: no euro, no number. What is in today's plan first; the others folded. */
 export function CareSection({ today }: { today: Today }) {
   const { t } = useTranslation(['today', 'words']);
-  const mayWrite = useMayWrite();
-  const [logging, setLogging] = useState<Today['care'][number] | null>(null);
+  const [logging, setLogging] = useState<Care | null>(null);
   if (today.care.length === 0) return null;
+  const planned = today.care.filter((care) => care.planned);
+  const others = today.care.filter((care) => !care.planned);
   return (
     <section aria-labelledby="care">
       <header className="section__head">
         <h2 id="care">{t('today:care')}</h2>
         <p className="muted small">{t('today:careAbout')}</p>
       </header>
-      <ul>
-        {today.care.map((care) => (
-          <li key={care.person.id} className="line">
-            <div className="line__what">
-              <Link href={`/persons/${care.person.id}`}>{care.person.name}</Link>
-              <p className="muted small">
-                {care.person.organisation && `${care.person.organisation} · `}
-                {care.channel && `${t(`words:channel.${care.channel}`)} · `}
-                <DayText day={care.on} />
-              </p>
-            </div>
-            {mayWrite && (
-              <Button
-                size="small"
-                aria-label={t('today:careFor', { name: care.person.name })}
-                onClick={() => setLogging(care)}
-              >
-                {t('today:careLog')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {planned.length > 0 && <CareLines all={planned} onLog={setLogging} />}
+      {others.length > 0 && (
+        <details className="fold">
+          <summary>{t('today:careRest', { count: others.length })}</summary>
+          <CareLines all={others} onLog={setLogging} />
+        </details>
+      )}
       {logging && (
         <Suspense fallback={null}>
           <CareSheet
@@ -55,6 +43,38 @@ export function CareSection({ today }: { today: Today }) {
         </Suspense>
       )}
     </section>
+  );
+}
+
+function CareLines({ all, onLog }: { all: readonly Care[]; onLog: (care: Care) => void }) {
+  const { t } = useTranslation(['today', 'words']);
+  const format = useFormat();
+  const mayWrite = useMayWrite();
+  return (
+    <ul>
+      {all.map((care) => (
+        <li key={care.person.id} className="line">
+          <div className="line__what">
+            <Link href={`/persons/${care.person.id}`}>{care.person.name}</Link>
+            <p className="muted small">
+              {care.person.organisation && `${care.person.organisation} · `}
+              {care.channel && `${t(`words:channel.${care.channel}`)} · `}
+              <DayText day={care.on} />
+              {care.minutes > 0 && ` · ${format.minutes(care.minutes)}`}
+            </p>
+          </div>
+          {mayWrite && (
+            <Button
+              size="small"
+              aria-label={t('today:careFor', { name: care.person.name })}
+              onClick={() => onLog(care)}
+            >
+              {t('today:careLog')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -13,21 +13,21 @@ import { useSheets } from '../shell/sheets.tsx';
 import { bestChannel } from './best-channel.ts';
 import { ItemMenu } from './item-menu.tsx';
 import { useOpener } from './use-opener.ts';
-import { useWhy } from './use-why.ts';
+import { useBecomes, useWhy } from './use-why.ts';
 import './focus-card.css';
 
 type Props = { item: TodayItem; gold: readonly number[]; selected: boolean };
 
 /** The one to do now: who, why, what was said, and one primary act. */
 export function FocusCard({ item, gold, selected }: Props) {
-  const { t } = useTranslation(['today', 'why', 'words']);
+  const { t } = useTranslation(['today', 'words']);
   const why = useWhy();
+  const becomes = useBecomes();
   const opener = useOpener()(item);
   const sheets = useSheets();
   const mayWrite = useMayWrite();
   const { opportunity } = item;
-  const { nextMoment: next, conversations } = opportunity;
-  const number = opportunity.held + 1;
+  const { nextMoment: next } = opportunity;
   const best = bestChannel(item);
   // One other way beside the best: the next that has an address.
   const other = item.channels.find(
@@ -52,11 +52,7 @@ export function FocusCard({ item, gold, selected }: Props) {
         </div>
       </header>
       <p className="focus__why">
-        {why(item)}{' '}
-        {opportunity.heldKnown &&
-          (conversations > 0
-            ? t('why:becomesTalks', { number, count: conversations })
-            : t('why:becomes', { number }))}{' '}
+        {why(item)} {becomes(item)}{' '}
         <button type="button" className="focus__because" onClick={() => sheets.open({ kind: 'worth', opportunity })}>
           {t('today:why')}
         </button>

@@ -26,6 +26,7 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
   const { opportunity } = item;
   const name = nameOf(opportunity);
   const best = bestChannel(item);
+  const rate = t('today:perMinute', { amount: format.perMinute(item.perMinute) });
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -54,15 +55,18 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
       </p>
       <p className="row__cost number">
         <span>{format.minutes(item.minutes)}</span>
-        <span className="muted small">
-          {figures ? (
-            t('today:perMinute', { amount: format.perMinute(item.perMinute) })
-          ) : (
-            <span title={t('today:levelSpoken', { level: t(`today:level.${item.level}`) })}>
-              {t(`today:level.${item.level}`)}
-            </span>
-          )}
-        </span>
+        {/* The whole sum in one tap: figures before their time are a word, with the estimate behind it. */}
+        <button
+          type="button"
+          className="row__sum small"
+          aria-label={t('today:sumFor', {
+            name,
+            rate: figures ? rate : t('today:levelSpoken', { level: t(`today:level.${item.level}`) }),
+          })}
+          onClick={() => sheets.open({ kind: 'worth', opportunity })}
+        >
+          {figures ? rate : t(`today:level.${item.level}`)}
+        </button>
       </p>
       {mayWrite && (
         <div className="row__acts">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '#contract/today';
 import { todayQuery } from '../../data/today.ts';
@@ -59,6 +60,8 @@ function Plan({ today }: { today: Today }) {
   const format = useFormat();
   const at = usePlanKeys(today.items);
   const [first, ...then] = today.items;
+  // What the figures say to let rest stands last; above it, what to do instead.
+  const firstToRest = then.find((item) => item.why.code === 'let_rest')?.opportunity.id;
   const thenMinutes = then.reduce((sum, item) => sum + item.minutes, 0);
   return (
     <>
@@ -80,13 +83,10 @@ function Plan({ today }: { today: Today }) {
           </header>
           <ul>
             {then.map((item, index) => (
-              <QueueRow
-                key={item.opportunity.id}
-                item={item}
-                gold={today.gold}
-                figures={today.figures}
-                selected={at === index + 1}
-              />
+              <Fragment key={item.opportunity.id}>
+                {item.opportunity.id === firstToRest && <li className="row__fresh">{t('fresh')}</li>}
+                <QueueRow item={item} gold={today.gold} figures={today.figures} selected={at === index + 1} />
+              </Fragment>
             ))}
           </ul>
         </section>

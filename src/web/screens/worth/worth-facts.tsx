@@ -1,20 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Worth } from '#contract/opportunity';
 import { useFormat } from '../../ui/use-format.ts';
+import { useOneIn } from './one-in.ts';
+import { WorthMoments } from './worth-moments.tsx';
 import './worth.css';
 
-/** 0.12 → "ongeveer 1 op de 8": a chance in words; never *kans*, which is the opportunity. */
-export function useOneIn(): (share: number) => string {
-  const { t } = useTranslation('worth');
-  const format = useFormat();
-  return (share) => (share > 0 && share <= 0.5 ? t('oneIn', { count: Math.round(1 / share) }) : format.percent(share));
-}
-
 /** The sum opened, line by line: nothing is shown whose working cannot be read. */
-export function WorthFacts({ worth }: { worth: Worth }) {
+export function WorthFacts({ worth, onFigures }: { worth: Worth; onFigures: () => void }) {
   const { t } = useTranslation('worth');
   const format = useFormat();
   const oneIn = useOneIn();
+  const minutes = (count: number) => format.minutesLong(Math.round(count));
   const rows: [string, string, (string | undefined)?][] = [
     [t('value'), format.money(worth.value), worth.valueKnown ? undefined : t('valueAverage')],
     [
@@ -27,33 +23,62 @@ export function WorthFacts({ worth }: { worth: Worth }) {
     ],
     [
       t('times'),
-      format.wholeMoney(worth.stillToGain),
-      `${format.wholeMoney(worth.stillToGainLow)} – ${format.wholeMoney(worth.stillToGainHigh)}`,
+      format.estimate(worth.stillToGain),
+      `${format.estimate(worth.stillToGainLow)} – ${format.estimate(worth.stillToGainHigh)}`,
     ],
-    [t('time', { number: worth.until }), t('minutes', { minutes: format.number(worth.expectedMinutes) })],
-    [t('here'), format.money(Math.round(worth.perMinute))],
-    [t('fresh'), format.money(Math.round(worth.newPerMinute))],
-    [t('spent'), t('minutes', { minutes: format.number(worth.minutesSpent) })],
+    [t('toEnd'), minutes(worth.expectedMinutes)],
+    [t('less'), format.estimate(worth.net - worth.stillToGain)],
+    [t('left'), format.estimate(worth.net), `${format.estimate(worth.netLow)} – ${format.estimate(worth.netHigh)}`],
+    [t('spent'), minutes(worth.minutesSpent)],
+  ];
+  const rates: [string, string][] = [
+    [
+      worth.moments.length > 0 ? t('here', { number: worth.until }) : t('hereBeyond'),
+      format.perMinute(worth.perMinute),
+    ],
+    [t('fresh'), format.perMinute(worth.newPerMinute)],
   ];
   return (
     <div className="worth">
-      <dl className="worth__rows number">
-        {rows.map(([name, value, note]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {value}
-              {note && <span className="muted small"> {note}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p>{t(worth.perMinute >= worth.newPerMinute ? 'better' : 'worse')}</p>
+      <section className="worth__part">
+        <h3>{t('perMinute')}</h3>
+        <Rows rows={rates} />
+      </section>
+      <section className="worth__part">
+        <h3>{t('sum')}</h3>
+        <Rows rows={rows} />
+      </section>
+      <WorthMoments worth={worth} />
       <p className="muted small">
-        {worth.ended < 20
-          ? t('few', { count: worth.ended })
-          : t('own', { share: format.percent(worth.ownWeight), ended: format.number(worth.ended) })}
+        {worth.enough
+          ? t('own', {
+              own: format.percent(worth.ownWeight),
+              article: format.percent(1 - worth.ownWeight),
+              ended: format.number(worth.ended),
+            })
+          : t('few', { count: worth.ended })}
       </p>
+      <div>
+        <button type="button" className="worth__sources" onClick={onFigures}>
+          {t('sources')}
+        </button>
+      </div>
     </div>
+  );
+}
+
+function Rows({ rows }: { rows: readonly (readonly [string, string, (string | undefined)?])[] }) {
+  return (
+    <dl className="worth__rows number">
+      {rows.map(([name, value, note]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {value}
+            {note && <span className="muted small"> {note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

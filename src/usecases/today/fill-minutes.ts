@@ -1,0 +1,86 @@
+import { planMinutes } from '#core/today/plan-minutes';
+import { careToday, firstContactsToday, workingDayNumber } from '#core/today/shares';
+import type { Today, TodayItem } from '#contract/today';
+import type { CareRow } from '#db/due';
+import type { Figures } from '../engine/figures.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { minutesOf } from './room.ts';
+
+type Filled = {
+  plan: TodayItem[];
+  rest: TodayItem[];
+  /** People due, with their minutes, and which of them are in the plan. */
+  care: { row: CareRow; minutes: number; planned: boolean }[];
+  minutesPlanned: number;
+};
+
+/**
+ * Commitments stand whatever they take. Of what they leave, a small share goes to attention and to first contacts (core/today/shares), and
+ * the rest is filled with the best set that fits (engine.md, section 3). What the figures say to let rest stands last.
+ */
+export function fillMinutes(
+  items: readonly TodayItem[],
+  careRows: readonly CareRow[],
+  minutes: number,
+  figures: Pick<Figures, 'newPerMinute'>,
+  surroundings: Surroundings,
+): Filled {
+  const isFree = (item: TodayItem) => item.group === 'planned' || item.group === 'first';
+  const committed = items.filter((item) => !isFree(item));
+  const free = items.filter(isFree);
+  const dayNumber = workingDayNumber(surroundings.member.working_days, surroundings.today);
+  const waiting = careRows.map((row) => minutesOf(surroundings, row.careChannel));
+  const left = Math.max(0, minutes - sumOf(committed.map((item) => item.minutes)));
+  const inCare = new Set(careToday(waiting, minutes, left, dayNumber));
+  const careMinutes = sumOf(waiting.filter((_, position) => inCare.has(position)));
+  const each = free.find((item) => item.group === 'first')?.minutes ?? 0;
+  const chosen = new Set(
+    planMinutes(
+      free.map((item) => ({
+        minutes: Math.max(1, item.minutes),
+        gain: gainPerMinute(item, figures.newPerMinute) * item.minutes,
+        first: item.group === 'first',
+      })),
+      left - careMinutes,
+      firstContactsToday(minutes, each, dayNumber),
+    ),
+  );
+  const fitting = free.filter((_, position) => chosen.has(position));
+  const plan = [
+    ...committed,
+    ...fitting.filter((item) => item.advice !== 'stop'),
+    ...fitting.filter((item) => item.advice === 'stop'),
+  ];
+  return {
+    plan,
+    rest: free.filter((_, position) => !chosen.has(position)),
+    care: careRows.map((row, position) => ({ row, minutes: waiting[position] ?? 0, planned: inCare.has(position) })),
+    minutesPlanned: sumOf(plan.map((item) => item.minutes)) + careMinutes,
+  };
+}
+
+/** An experiment is worth the time of what it stands in for, a new prospect: else it would never be made. */
+function gainPerMinute({ advice, perMinute }: TodayItem, newPerMinute: number): number {
+  return advice === 'experiment' ? Math.max(perMinute, newPerMinute) : perMinute;
+}
+
+const sumOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
+
+export function toCare({ row, minutes, planned }: Filled['care'][number]): Today['care'][number] {
+  return {
+    person: {
+      id: row.id,
+      name: row.name,
+      organisation: row.organisation,
+      email: row.email,
+      phone: row.phone,
+      openOpportunityId: null,
+      nextOn: null,
+      held: null,
+    },
+    on: row.careOn,
+    channel: row.careChannel,
+    minutes,
+    planned,
+  };
+}

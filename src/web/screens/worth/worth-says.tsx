@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Worth } from '#contract/opportunity';
+import { useFormat } from '../../ui/use-format.ts';
+
+/** The advice in words, and from how long a search for somebody new it turns. */
+export function WorthSays({ worth }: { worth: Worth }) {
+  const { t } = useTranslation('worth');
+  const format = useFormat();
+  const { advice, breakEvenMinutes: turn, fresh } = worth;
+  // Until 20 have ended nobody is advised to stop; that it earns less here is not hidden either (the sum below).
+  const few = !worth.enough && worth.perMinute < worth.newPerMinute;
+  return (
+    <div className="worth__says">
+      <p>{t(few ? 'advice.few' : `advice.${advice}`)}</p>
+      <p className="muted">
+        {turn === null
+          ? t('breakEvenNone')
+          : turn < 0.5
+            ? t('breakEvenZero')
+            : t('breakEven', {
+                minutes: format.minutesLong(Math.round(turn)),
+                finding: format.minutesLong(fresh.finding),
+              })}
+      </p>
+    </div>
+  );
+}
