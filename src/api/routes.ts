@@ -3,6 +3,7 @@ import { exportRoutes } from './routes/export.ts';
 import { importRoutes } from './routes/import.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
+import { paceRoutes } from './routes/pace.ts';
 import { personRoutes } from './routes/person.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...settingsRoutes,
   ...tokenRoutes,
+  ...paceRoutes,
 ];
