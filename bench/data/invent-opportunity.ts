@@ -62,6 +62,7 @@ export function inventOpportunity(n: number, persons: number, wish: Wish): Inven
     conversations: 0,
     warmth: 'silent',
     pace: 'active',
+    paced: null,
     next: null,
     last: null,
     waitingSince: null,

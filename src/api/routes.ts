@@ -5,6 +5,7 @@ import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
+import { paceRoutes } from './routes/pace.ts';
 import { personRoutes } from './routes/person.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...settingsRoutes,
   ...tokenRoutes,
+  ...paceRoutes,
 ];

@@ -86,6 +86,9 @@ export async function lockChange(tx: Tx, id: string): Promise<ChangeRow | undefi
     .executeTakeFirst();
 }
 
+/** What the hours moved (usecases/pace) is no act of the member's own; it is taken back as a whole, by its id. */
+export const paceFitted = 'pace.fitted';
+
 /** The newest change of this member to a record that was not taken back. */
 export async function lastChangeTo(tx: Tx, recordId: string, memberId: string): Promise<string | undefined> {
   const row = await tx.db
@@ -98,6 +101,7 @@ export async function lastChangeTo(tx: Tx, recordId: string, memberId: string): 
     .where('r.record_id', '=', recordId)
     .where('c.member_id', '=', memberId)
     .where('c.undone_at', 'is', null)
+    .where('c.kind', '<>', paceFitted)
     .orderBy('c.created_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(1)

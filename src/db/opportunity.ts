@@ -46,6 +46,7 @@ export function toFacts(row: OpportunityRow): OpportunityFacts {
     conversations: row.conversations,
     warmth: row.warmth,
     pace: row.pace,
+    paced: row.pace_by && row.pace_on ? { by: row.pace_by, on: toDay(row.pace_on) } : null,
     next: nextOf(row),
     last:
       row.last_on && row.last_channel && row.last_outcome
@@ -89,6 +90,8 @@ export function toRow(
     conversations: facts.conversations,
     warmth: facts.warmth,
     pace: facts.pace,
+    pace_by: facts.paced?.by ?? null,
+    pace_on: facts.paced?.on ?? null,
     next_on: facts.next?.on ?? null,
     next_channel: facts.next?.channel ?? null,
     next_at: facts.next?.at ?? null,
@@ -202,6 +205,8 @@ const restorable = [
   'conversations',
   'warmth',
   'pace',
+  'pace_by',
+  'pace_on',
   'next_on',
   'next_channel',
   'next_at',

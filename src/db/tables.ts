@@ -64,6 +64,7 @@ export interface MemberTable {
   share_mirror: Generated<boolean>;
   guess_stops_after: number | null;
   guess_sales_at: number | null;
+  paced_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -148,6 +149,8 @@ export interface OpportunityTable {
   bucket: GeneratedAlways<number>;
   warmth: Generated<Warmth>;
   pace: Generated<Pace>;
+  pace_by: 'hand' | 'room' | null;
+  pace_on: Day | null;
   next_on: Day | null;
   next_channel: NextChannel | null;
   next_at: Date | null;

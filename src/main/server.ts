@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { hasNoUser } from '#db/identity/account';
+import { jobs } from '#jobs/registry';
+import { startJobs } from '#jobs/runner';
 import { StartRefused } from '#db/start-refused';
 import type { Identity } from '#usecases/identity/identity';
 import type { Env } from './env.ts';
@@ -24,7 +26,17 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
   });
   await listen(app, env);
   const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
-  return { url: env.appUrl, setupCode: needed ? setupCode : null, close: () => app.close() };
+  const { databases, now, newId } = identity;
+  const failed = (job: string, error: unknown, about = {}) =>
+    app.log.error({ err: error, job, ...about }, 'A job failed.');
+  const running = startJobs(jobs, { databases, now, newId, failed });
+  return {
+    url: env.appUrl,
+    setupCode: needed ? setupCode : null,
+    close: async () => {
+      await Promise.all([running.stop(), app.close()]);
+    },
+  };
 }
 
 // From src/main in development as from dist/<folder> when built.

@@ -45,7 +45,7 @@ export async function loadSurroundings(tx: Tx, memberId: string, now: Date): Pro
   const today = dayIn(now, member.time_zone ?? workspace.time_zone);
   const calendar: Calendar = {
     workingDays: member.working_days,
-    daysOff: daysOff.filter((off) => off.untilOn >= addDays(today, -7)),
+    daysOff: daysOff.filter((off) => off.untilOn >= addDays(today, -90)),
     holidays: holidaysAround(workspace.country, today),
   };
   const learned = learnedFrom(workspace, told, searched);

@@ -29,6 +29,16 @@ export function workingDayFrom(calendar: Calendar, day: Day): Day {
   return day;
 }
 
+/** The day that lies `count` working days before `day`; looks back as far as workingDayFrom looks ahead. */
+export function workingDaysBefore(calendar: Calendar, day: Day, count: number): Day {
+  let candidate = day;
+  for (let i = 0, found = 0; i < horizonDays && found < count; i++) {
+    candidate = addDays(candidate, -1);
+    if (isWorkingDay(calendar, candidate)) found++;
+  }
+  return candidate;
+}
+
 /** The first `count` working days from `day` on, that day included. */
 export function workingDaysFrom(calendar: Calendar, day: Day, count: number): Day[] {
   const days: Day[] = [];

@@ -28,6 +28,7 @@ export function anOpportunity(given: Partial<OpportunityFacts> = {}): Opportunit
     conversations: 0,
     warmth: 'silent',
     pace: 'active',
+    paced: null,
     next: { on: tuesday, channel: 'call', at: null, step: 1, intent: 'ask', purpose: 'promo', act: null },
     last: null,
     waitingSince: null,

@@ -45,6 +45,8 @@ export type OpportunityFacts = {
   conversations: number;
   warmth: Warmth;
   pace: Pace;
+  /** Who set the pace: a member by hand, or the hours as there was room or not. Null: as it was made. */
+  paced: { by: 'hand' | 'room'; on: Day } | null;
   next: Next | null;
   last: { on: Day; channel: Channel; outcome: Outcome } | null;
   waitingSince: Date | null;

@@ -1,32 +1,59 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { activeCapacity, assignPace } from './capacity.ts';
+import { describe, expect, test } from 'vitest';
+import { aPlanning, tuesday } from '#core/opportunity/facts.cases';
+import { addDays } from '#core/day/day';
+import { capacityOf, workingShare } from './capacity.ts';
 import { defaultRhythm } from './rhythm.ts';
 
-test('an hour a day on five days carries some sixty of ten minutes at the default rhythm, and never none', () => {
-  expect(activeCapacity({ minutesADay: 60, workingDaysAWeek: 5, minutesAMoment: 10, rhythm: defaultRhythm })).toBe(62);
-  expect(activeCapacity({ minutesADay: 1, workingDaysAWeek: 1, minutesAMoment: 600, rhythm: defaultRhythm })).toBe(1);
+const hour = { minutesADay: 60, workingShare: 5 / 7, minutesAMoment: 7.5, rhythm: defaultRhythm };
+
+describe('how many active opportunities the minutes carry (definition 11)', () => {
+  test('an hour a day with 400 open carries about 20; the other 380 come once a quarter', () => {
+    expect(capacityOf({ ...hour, open: 400 })).toEqual({ fits: 22, slowEveryDays: 90 });
+  });
+
+  test('with few open all of them fit', () => {
+    expect(capacityOf({ ...hour, open: 60 })).toEqual({ fits: 83, slowEveryDays: null });
+  });
+
+  test('however many are slow, a quarter of the minutes stays for the active; the slow come by less often, and that is said', () => {
+    const { fits, slowEveryDays } = capacityOf({ ...hour, open: 10_000 });
+    expect(fits).toBe(20);
+    expect(slowEveryDays).toBeGreaterThan(2000);
+  });
+
+  test('never none, and no figure that is none', () => {
+    expect(capacityOf({ ...hour, minutesADay: 1, minutesAMoment: 600, open: 3 }).fits).toBe(1);
+    expect(capacityOf({ ...hour, workingShare: 0, open: 3 })).toEqual({ fits: 1, slowEveryDays: 90 });
+    const monthly = defaultRhythm.map((step) => ({ ...step, gapDays: 120 }));
+    expect(capacityOf({ ...hour, rhythm: monthly, open: 10_000 }).fits).toBeGreaterThan(1);
+  });
+
+  test('more minutes never carry fewer, more open never leave more room, and what is carried takes no more than the minutes', () => {
+    const facts = fc.record({
+      minutesADay: fc.integer({ min: 5, max: 720 }),
+      workingShare: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      minutesAMoment: fc.double({ min: 1, max: 90, noNaN: true }),
+      rhythm: fc.constant(defaultRhythm),
+      open: fc.integer({ min: 0, max: 20_000 }),
+    });
+    fc.assert(
+      fc.property(facts, fc.integer({ min: 0, max: 300 }), (given, more) => {
+        const { fits, slowEveryDays } = capacityOf(given);
+        expect(capacityOf({ ...given, minutesADay: given.minutesADay + more }).fits).toBeGreaterThanOrEqual(fits);
+        expect(capacityOf({ ...given, open: given.open + more }).fits).toBeLessThanOrEqual(fits);
+        const moments = (given.minutesADay * given.workingShare) / given.minutesAMoment;
+        const rest = Math.max(0, given.open - fits);
+        const asked = (fits - 1) / (160 / 11) + (slowEveryDays === null ? 0 : rest / slowEveryDays);
+        expect(asked).toBeLessThanOrEqual(moments * 1.02 + 0.05);
+      }),
+    );
+  });
 });
 
-test('the best by index run in full, as many as fit; a pin stands whatever the index', () => {
-  const list = fc.uniqueArray(
-    fc.record({
-      id: fc.uuid(),
-      index: fc.double({ min: 0, max: 100, noNaN: true }),
-      pinned: fc.constantFrom(null, null, 'active' as const, 'slow' as const),
-    }),
-    { selector: (o) => o.id, maxLength: 40 },
-  );
-  fc.assert(
-    fc.property(list, fc.nat(30), (opportunities, capacity) => {
-      const paces = assignPace(opportunities, capacity);
-      for (const o of opportunities) if (o.pinned) expect(paces.get(o.id)).toBe(o.pinned);
-      const free = opportunities.filter((o) => !o.pinned);
-      const active = free.filter((o) => paces.get(o.id) === 'active');
-      const room = Math.max(0, capacity - opportunities.filter((o) => o.pinned === 'active').length);
-      expect(active).toHaveLength(Math.min(room, free.length));
-      const worst = Math.min(...active.map((o) => o.index));
-      for (const o of free) if (paces.get(o.id) === 'slow') expect(o.index).toBeLessThanOrEqual(worst);
-    }),
-  );
+test('days off and holidays are taken out of the quarter', () => {
+  const { calendar } = aPlanning();
+  expect(workingShare(calendar, tuesday)).toBeCloseTo(5 / 7, 2);
+  const off = { ...calendar, daysOff: [{ fromOn: tuesday, untilOn: addDays(tuesday, 20) }] };
+  expect(workingShare(off, tuesday)).toBeCloseTo(50 / 91, 2);
 });

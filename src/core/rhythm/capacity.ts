@@ -1,35 +1,62 @@
-import type { Pace } from '#core/opportunity/vocabulary';
-import { type Rhythm, rhythmLength } from './rhythm.ts';
+import { type Calendar, isWorkingDay } from '#core/day/calendar';
+import { addDays, type Day } from '#core/day/day';
+import { type Rhythm, rhythmLength, slowGapDays } from './rhythm.ts';
 
-/**
- * How many active opportunities the minutes carry (definition 11): in steady state each asks for one moment every mean gap, so
- * minutes a calendar day ÷ (minutes a moment ÷ mean gap in days). At least 1.
- */
-export function activeCapacity(facts: {
+/** Looked ahead: a quarter, so that a week off counts and a day off does not turn everything over. */
+const quarterDays = 91;
+
+/** The share of one's minutes that the slow ones may take: however many they are, the active ones keep a quarter. */
+const mostForSlow = 0.75;
+
+export type CapacityFacts = {
   minutesADay: number;
-  workingDaysAWeek: number;
+  /** Own working days in the coming quarter as a share of all days (workingShare). */
+  workingShare: number;
+  /** Of a contact moment, on average over the rhythm. */
   minutesAMoment: number;
   rhythm: Rhythm;
-}): number {
-  const gaps = facts.rhythm.slice(1, rhythmLength).map((step) => step.gapDays);
-  const meanGap = gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
-  const minutesACalendarDay = (facts.minutesADay * facts.workingDaysAWeek) / 7;
-  return Math.max(1, Math.floor((minutesACalendarDay * meanGap) / Math.max(1, facts.minutesAMoment)));
+  /** Open opportunities, active and slow. */
+  open: number;
+};
+
+export type Capacity = {
+  /** So many active opportunities fit; at least 1. */
+  fits: number;
+  /** How often the rest comes by: every 90 days, or less often when the minutes do not carry that. Null: there is no rest. */
+  slowEveryDays: number | null;
+};
+
+/** Days worked (days off and holidays out) as a share of the quarter's days. */
+export function workingShare(calendar: Calendar, today: Day): number {
+  let worked = 0;
+  for (let i = 0; i < quarterDays; i++) if (isWorkingDay(calendar, addDays(today, i))) worked++;
+  return worked / quarterDays;
 }
 
-/** The best by index run in full, the rest slow; what the user pinned stays as pinned, and counts for the room. */
-export function assignPace(
-  opportunities: readonly { id: string; index: number; pinned: Pace | null }[],
-  capacity: number,
-): Map<string, Pace> {
-  const paces = new Map<string, Pace>();
-  let room = capacity;
-  for (const o of opportunities) {
-    if (!o.pinned) continue;
-    paces.set(o.id, o.pinned);
-    if (o.pinned === 'active') room--;
-  }
-  const free = opportunities.filter((o) => !o.pinned).toSorted((a, b) => b.index - a.index || (a.id < b.id ? -1 : 1));
-  for (const o of free) paces.set(o.id, room-- > 0 ? 'active' : 'slow');
-  return paces;
+/**
+ * How many active opportunities the minutes carry (definition 11). In steady state an active one asks for a moment every mean gap g, a
+ * slow one every 90 days; with room for M moments a day, a active and the rest of n slow: a/g + (n − a)/90 = M, so
+ * a = (M − n/90) / (1/g − 1/90). Slow ones take at most three quarters;
+ * without any, a = M·g.
+ */
+export function capacityOf({
+  minutesADay,
+  workingShare: share,
+  minutesAMoment,
+  rhythm,
+  open,
+}: CapacityFacts): Capacity {
+  const gaps = rhythm.slice(1, rhythmLength).map((step) => step.gapDays);
+  const gap = Math.max(1, gaps.reduce((sum, one) => sum + one, 0) / Math.max(1, gaps.length));
+  const moments = (minutesADay * share) / Math.max(1, minutesAMoment);
+  const without = moments * gap;
+  const each = 1 / gap - 1 / slowGapDays;
+  const beside = each > 0 ? (moments - open / slowGapDays) / each : without;
+  const fits = Math.max(1, Math.floor(Math.min(without, Math.max(beside, without * (1 - mostForSlow)))));
+  const rest = Math.max(0, open - fits);
+  const left = Math.max(moments - fits / gap, moments * mostForSlow);
+  return {
+    fits,
+    slowEveryDays: rest === 0 ? null : Math.max(slowGapDays, left > 0 ? Math.ceil(rest / left) : slowGapDays),
+  };
 }

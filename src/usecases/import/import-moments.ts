@@ -164,6 +164,7 @@ async function makeOpportunity(
     conversations: 0,
     warmth: 'silent',
     pace: 'active',
+    paced: null,
     next: null,
     last: null,
     waitingSince: null,

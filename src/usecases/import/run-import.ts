@@ -314,6 +314,7 @@ function factsOf(
     conversations: 0,
     warmth: draft.held > 0 || !draft.heldKnown ? 'unknown' : 'silent',
     pace: ended || draft.nextOn ? 'active' : (placed?.pace ?? 'active'),
+    paced: null,
     next: null,
     last: null,
     waitingSince: null,

@@ -6,6 +6,7 @@ import type { NewEvent } from '#db/event';
 import { findView } from '#db/opportunity-view';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { fillRoom } from '../pace/fill-room.ts';
 import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
 
@@ -53,6 +54,7 @@ export async function changeOpportunity(
       { opportunities: [{ ...loaded.row }], made: { events: events.map((e) => e.id) } },
       [{ type: 'opportunity', id: after.id, version }],
     );
+    if (loaded.opportunity.state === 'open' && after.state !== 'open') await fillRoom(tx, context, loaded.surroundings);
     const opportunity = await findView(tx, after.id);
     if (!opportunity) throw new AppError('not_found', { at: 'opportunity' });
     return { opportunity, changeId };

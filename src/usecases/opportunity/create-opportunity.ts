@@ -125,6 +125,7 @@ function newFacts(
     conversations: 0,
     warmth: 'silent',
     pace: 'active',
+    paced: null,
     next: null,
     last: null,
     waitingSince: null,

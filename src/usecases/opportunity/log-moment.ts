@@ -11,6 +11,7 @@ import { findView } from '#db/opportunity-view';
 import { type PersonRow, updatePerson } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { fillRoom } from '../pace/fill-room.ts';
 import { dayFrom } from '../surroundings.ts';
 import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { momentView } from '#db/moment-view';
@@ -145,6 +146,8 @@ async function write(
     records.push(...stopped.records);
   }
   const changeId = alone ? await recordChange(tx, context, 'moment.logged', image, records) : moment.id;
+  if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')
+    await fillRoom(tx, context, loaded.surroundings);
   return { ...(await loggedBefore(tx, after.id, moment.id)), changeId, renumbered: decision.renumbered };
 }
 

@@ -9,6 +9,7 @@ import {
   lastChangeTo,
   lockChange,
   markUndone,
+  paceFitted,
   recordsOfChange,
 } from '#db/change';
 import { addToCounters } from '#db/counter';
@@ -66,7 +67,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   await checkUnbuilt(tx, records);
   // Persons first: whether they objected decides about their opportunities.
   for (const before of image.persons) await restorePersonRow(tx, before);
-  await undoOpportunities(tx, context, image, opportunityIds);
+  await undoOpportunities(tx, context, image, opportunityIds, change.kind);
   const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
   await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);
   for (const before of image.promises) await restorePromiseRow(tx, before);
@@ -91,8 +92,15 @@ async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<
   }
 }
 
-async function undoOpportunities(tx: Tx, context: Context, image: ChangeImage, ids: readonly string[]): Promise<void> {
+async function undoOpportunities(
+  tx: Tx,
+  context: Context,
+  image: ChangeImage,
+  ids: readonly string[],
+  kind: string,
+): Promise<void> {
   const workspace = await loadWorkspace(tx);
+  const today = dayIn(context.now(), workspace.time_zone);
   const made = new Set(image.made.opportunities);
   const before = new Map(image.opportunities.map((row) => [String(row['id']), row]));
   const rows = await lockOpportunities(tx, ids);
@@ -117,13 +125,13 @@ async function undoOpportunities(tx: Tx, context: Context, image: ChangeImage, i
     const moments = (await momentsOf(tx, id)).map(toMomentFacts);
     const counted = recount(toFacts(restored), moments, await inboundsOf(tx, id));
     const objected = await objectedNow(tx, counted.opportunity);
-    const facts = { ...counted.opportunity, objected };
+    // Who takes the night's moves back does not find them done again the next morning.
+    const stays = kind === paceFitted && { paced: { by: 'room' as const, on: today } };
+    const facts = { ...counted.opportunity, objected, ...stays };
     await renumberMoments(tx, counted.moments);
     await updateOpportunity(tx, facts, workspace.average_value);
     await addToCounters(tx, counterDelta(present.get(id) ?? [], contributions(facts, counted.moments)));
-    await insertEvents(tx, [
-      eventAbout(context, facts, { kind: 'undone', happened_on: dayIn(context.now(), workspace.time_zone) }),
-    ]);
+    await insertEvents(tx, [eventAbout(context, facts, { kind: 'undone', happened_on: today })]);
   }
 }
 

@@ -69,6 +69,8 @@ function edited({ opportunity, planning }: LoadedOpportunity, input: UpdateOppor
     organisationId: input.organisationId === undefined ? opportunity.organisationId : input.organisationId,
     toComplete: opportunity.toComplete && !input.personId && !input.organisationId,
     pace: input.pace ?? opportunity.pace,
+    // Chosen by hand: the nightly run leaves it (definition 11).
+    paced: input.pace ? { by: 'hand', on: planning.today } : opportunity.paced,
     next:
       slowed && opportunity.next
         ? { ...opportunity.next, on: workingDayFrom(planning.calendar, addDays(planning.today, slowGapDays)) }

@@ -23,6 +23,8 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /today': () => [{ query: { minutes: '60' } }],
   'GET /today/done': () => [{}],
   'GET /today/later': () => [{}],
+  'GET /pace': () => [{}],
+  'POST /pace/fit': () => [{ body: {} }],
   'POST /today/spread': () => [{ body: { days: 5 } }],
 
   'GET /opportunities': ({ colleague }) => [{}, { query: { assigneeId: colleague.id } }, { query: { q: 'oven' } }],

@@ -1,0 +1,21 @@
+import type { Databases } from '#db/connect';
+
+/** What every job gets, as main joined it. */
+export type JobWorld = {
+  databases: Databases;
+  now: () => Date;
+  /** UUIDv7. */
+  newId: () => string;
+  /** An error of one case; the job goes on with the others. */
+  failed: (job: string, error: unknown, about?: Readonly<Record<string, string>>) => void;
+};
+
+/**
+ * Work that comes round by itself. `run` is idempotent: once more, or in two processes, it does nothing twice. It stops between two cases
+ * when `stopping` says so.
+ */
+export type Job = {
+  name: string;
+  everyMinutes: number;
+  run: (world: JobWorld, stopping: AbortSignal) => Promise<void>;
+};

@@ -1,0 +1,27 @@
+import { membersToPace } from '#db/pace-turn';
+import { refreshPaceTonight } from '#usecases/pace/refresh-pace';
+import type { Job } from './job.ts';
+
+/** A night has room for more; what is left over is taken up at the next turn. */
+const mostATurn = 2000;
+
+/**
+ * Once a day of each member's own: their opportunities are fitted to their hours (product.md, definition 11). In a member's own name, as it
+ * is theirs to take back. Idempotent by the day that is noted with the member.
+ */
+export const paceTonight: Job = {
+  name: 'pace tonight',
+  everyMinutes: 10,
+  async run(world, stopping) {
+    const { databases, now, newId, failed } = world;
+    for (const { workspaceId, memberId } of await membersToPace(databases, now(), mostATurn)) {
+      if (stopping.aborted) return;
+      const actor = { workspaceId, memberId, role: 'seller' as const };
+      try {
+        await refreshPaceTonight({ databases, actor, now, newId });
+      } catch (error) {
+        failed(paceTonight.name, error, { workspaceId, memberId });
+      }
+    }
+  },
+};

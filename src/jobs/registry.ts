@@ -1,0 +1,5 @@
+import type { Job } from './job.ts';
+import { paceTonight } from './pace-tonight.ts';
+
+/** One line a job. */
+export const jobs: readonly Job[] = [paceTonight];

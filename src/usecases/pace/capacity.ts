@@ -1,0 +1,22 @@
+import { capacityOf, type Capacity, workingShare } from '#core/rhythm/capacity';
+import { countPaces } from '#db/pace';
+import type { Tx } from '#db/transaction';
+import type { Figures } from '../engine/figures.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+export type Room = Awaited<ReturnType<typeof countPaces>> & Capacity & { at: (minutesADay: number) => Capacity };
+
+/** How many run in full now, how many fit, and what another number of minutes would carry. */
+export async function roomOf(tx: Tx, surroundings: Surroundings, figures: Figures): Promise<Room> {
+  const { member, calendar, today, rhythm } = surroundings;
+  const counts = await countPaces(tx, member.id);
+  const minutes = figures.minutesByStage;
+  const facts = {
+    workingShare: workingShare(calendar, today),
+    minutesAMoment: minutes.reduce((sum, one) => sum + one, 0) / Math.max(1, minutes.length),
+    rhythm,
+    open: counts.open.count,
+  };
+  const at = (minutesADay: number): Capacity => capacityOf({ ...facts, minutesADay });
+  return { ...counts, ...at(member.minutes_a_day), at };
+}
