@@ -12,8 +12,8 @@ import { movable, plannedSoon, ups } from './refresh-pace.ts';
  * taking back the one does not wait for the other. `surroundings`: of the assignee of what ended.
  */
 export async function fillRoom(tx: Tx, context: Context, surroundings: Surroundings): Promise<void> {
-  const { member, today, workspace } = surroundings;
-  const figures = await loadFigures(tx, workspace, today);
+  const { member, today } = surroundings;
+  const figures = await loadFigures(tx, surroundings);
   const { active, fits } = await roomOf(tx, surroundings, figures);
   if (active.count >= fits) return;
   const best = await rankedOfPace(tx, member.id, 'best of slow', figures.table, today, 5);

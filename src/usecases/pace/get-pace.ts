@@ -17,8 +17,8 @@ export async function getPace(context: Context): Promise<Pace> {
     context.actor.workspaceId,
     async (tx) => {
       const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
-      const { member, workspace, today } = surroundings;
-      const figures = await loadFigures(tx, workspace, today);
+      const { member } = surroundings;
+      const figures = await loadFigures(tx, surroundings);
       const since = new Date(context.now().getTime() - undoHours * 3_600_000);
       const [room, lastChange] = [await roomOf(tx, surroundings, figures), await lastPaceChange(tx, member.id, since)];
       const choice = (minutesADay: number) => {

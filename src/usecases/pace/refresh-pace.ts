@@ -22,7 +22,7 @@ const soonDays = 10;
 /** Nothing due waits longer without being shown once, or coming by less often (definition 11). */
 const mostWaitingDays = 14;
 /** So many of the best that are due are shown on Today by themselves. */
-const shownOnToday = 45;
+const shownOnToday = 30;
 
 /**
  * Fits the pace of a member's opportunities to their hours (definition 11): the best by index run in full, the rest slow, within one
@@ -44,8 +44,8 @@ export async function refreshPaceTonight(context: Context): Promise<Moved | null
 }
 
 async function refresh(tx: Tx, context: Context, surroundings: Surroundings): Promise<Moved> {
-  const { member, today, workspace } = surroundings;
-  const figures = await loadFigures(tx, workspace, today);
+  const { member, today } = surroundings;
+  const figures = await loadFigures(tx, surroundings);
   const { active, fits } = await roomOf(tx, surroundings, figures);
   const over = active.count > fits + slackOf(fits) ? active.count - fits : 0;
   const room = Math.max(0, fits - active.count);
@@ -119,13 +119,13 @@ export async function movable(tx: Tx, ids: readonly string[], today: Day): Promi
 /** Minutes planned on the coming two working weeks. */
 export async function plannedSoon(
   tx: Tx,
-  { member, calendar, today, workspace }: Surroundings,
+  { member, calendar, today, minutes }: Surroundings,
 ): Promise<Map<Day, number>> {
   const days = workingDaysFrom(calendar, today, soonDays);
   const planned = new Map<Day, number>(days.map((day) => [day, 0]));
   for (const { on, channel, count } of await plannedOn(tx, member.id, days)) {
     const day = toDay(on);
-    planned.set(day, (planned.get(day) ?? 0) + count * minutesOf({ workspace }, channel));
+    planned.set(day, (planned.get(day) ?? 0) + count * minutesOf({ minutes }, channel));
   }
   return planned;
 }
@@ -150,7 +150,7 @@ export function ups(
 
 /** The next moment stays where it is planned when that is later than two weeks, or on a day that holds it: no minute is left empty. */
 function keptDay(
-  { today, member, workspace }: Surroundings,
+  { today, member, minutes: usual }: Surroundings,
   row: OpportunityRow,
   planned: Map<Day, number>,
 ): Day | null {
@@ -158,6 +158,6 @@ function keptDay(
   const minutes = planned.get(on);
   if (minutes === undefined) return on > addDays(today, soonDays) ? on : null;
   if (minutes <= member.minutes_a_day) return on;
-  planned.set(on, minutes - minutesOf({ workspace }, row.next_channel));
+  planned.set(on, minutes - minutesOf({ minutes: usual }, row.next_channel));
   return null;
 }

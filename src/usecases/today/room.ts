@@ -5,7 +5,7 @@ import type { Tx } from '#db/transaction';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Minutes a planned channel takes; waiting for them takes none. */
-export function minutesOf(surroundings: Pick<Surroundings, 'workspace'>, channel: string | null): number {
+export function minutesOf(surroundings: Pick<Surroundings, 'minutes'>, channel: string | null): number {
   const known = channels.find((c) => c === channel);
   return known ? surroundings.minutes[known] : 0;
 }
