@@ -3,6 +3,7 @@ import { exportRoutes } from './routes/export.ts';
 import { importRoutes } from './routes/import.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
+import { outlookRoutes } from './routes/outlook.ts';
 import { personRoutes } from './routes/person.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...exportRoutes,
   ...mirrorRoutes,
+  ...outlookRoutes,
   ...personRoutes,
   ...sessionRoutes,
   ...settingsRoutes,

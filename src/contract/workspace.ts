@@ -56,6 +56,10 @@ export const Settings = Type.Object({
   /** The user's own guess: chance that a prospect ever buys if followed to the end. */
   p: Type.Number(),
   averageValue: Money,
+  /** What is at hand, as said on that day. */
+  cash: Nullable(Type.Object({ amount: Money, on: Day })),
+  /** Whether a viewer reads customers' names in the Outlook. */
+  viewerSeesCustomers: Type.Boolean(),
 });
 export type Settings = Static<typeof Settings>;
 export const UpdateSettings = Type.Object(
@@ -71,6 +75,10 @@ export const UpdateSettings = Type.Object(
     acquisitionMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
     p: Type.Optional(Type.Number({ minimum: 0.001, maximum: 0.99 })),
     averageValue: Type.Optional(Money),
+    /** Null: not known. It counts from today. */
+    cashAtHand: Type.Optional(Nullable(Money)),
+    /** The owner's to decide. */
+    viewerSeesCustomers: Type.Optional(Type.Boolean()),
   },
   closed,
 );

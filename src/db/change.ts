@@ -9,7 +9,9 @@ export type ChangeImage = {
   persons: Record<string, unknown>[];
   promises: Record<string, unknown>[];
   moments: Record<string, unknown>[];
-  made: { opportunities: string[]; persons: string[]; promises: string[]; moments: string[]; events: string[] };
+  needs: Record<string, unknown>[];
+  contracts: Record<string, unknown>[];
+  made: Record<'opportunities' | 'persons' | 'promises' | 'moments' | 'events' | 'needs' | 'contracts', string[]>;
   /** Two people that became one. */
   merged?: Merged;
 };
@@ -19,12 +21,15 @@ export const emptyImage = (): ChangeImage => ({
   persons: [],
   promises: [],
   moments: [],
-  made: { opportunities: [], persons: [], promises: [], moments: [], events: [] },
+  needs: [],
+  contracts: [],
+  made: { opportunities: [], persons: [], promises: [], moments: [], events: [], needs: [], contracts: [] },
 });
 
 export type ChangedRecord = {
-  type: 'opportunity' | 'person' | 'promise' | 'organisation';
+  type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'need' | 'contract';
   id: string;
+  /** 0: removed. */
   version: number;
 };
 

@@ -17,6 +17,8 @@ export const exportedTables = [
   { name: 'moment', key: ['id'] },
   { name: 'event', key: ['id'] },
   { name: 'promise', key: ['id'] },
+  { name: 'need', key: ['id'] },
+  { name: 'contract', key: ['id'] },
   { name: 'change', key: ['id'] },
   { name: 'change_record', key: ['record_id', 'change_id'] },
   { name: 'import', key: ['id'] },
