@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween, toDay } from '#core/day/day';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { recount } from '#core/opportunity/recount';
 import type { Outcome } from '#core/opportunity/vocabulary';
+import { noTerms } from '#core/opportunity/terms';
 import type { Random } from '#core/persistence/seeded-random';
 import { defaultRhythm } from '#core/rhythm/rhythm';
 import { idOf, randomOf } from './invent.ts';
@@ -73,6 +74,7 @@ export function inventOpportunity(n: number, persons: number, wish: Wish): Inven
     toComplete: false,
     createdOn,
     endedOn: null,
+    ...noTerms,
   };
   const moments = random() < 0.25 || !isOpen ? inventMoments(n, bare, isOpen, wish.today, random) : [];
   const counted = recount(bare, moments, []);

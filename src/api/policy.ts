@@ -1,9 +1,11 @@
 import { roles, type Role } from '#core/opportunity/vocabulary';
 
-/** Everybody who is a member. A viewer only reads. */
-export const readers: readonly Role[] = roles;
+/** Everybody who is a member. A viewer plans and produces: sees the Outlook, and nothing of persons or sellers. */
+export const everybody: readonly Role[] = roles;
+/** Who may see persons, opportunities and mirrors. */
+export const readers: readonly Role[] = ['owner', 'manager', 'seller'];
 /** Who works opportunities. */
-export const workers: readonly Role[] = ['owner', 'manager', 'seller'];
+export const workers: readonly Role[] = readers;
 export const managers: readonly Role[] = ['owner', 'manager'];
 export const owners: readonly Role[] = ['owner'];
 

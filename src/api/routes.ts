@@ -5,6 +5,7 @@ import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
+import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
 import { personRoutes } from './routes/person.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...figuresRoutes,
   ...mirrorRoutes,
   ...engineRoutes,
+  ...outlookRoutes,
   ...personRoutes,
   ...prospectingRoutes,
   ...sessionRoutes,

@@ -19,6 +19,7 @@ import {
   Outcome,
   Pace,
   Purpose,
+  QuoteState,
   Ref,
   State,
   StopKind,
@@ -42,6 +43,53 @@ export const NextMoment = Type.Object({
   act: Nullable(Line),
 });
 export type NextMoment = Static<typeof NextMoment>;
+
+/** So much a month for a term; `value` is the two multiplied. */
+export const Recurring = Type.Object({
+  amount: Type.Integer(),
+  months: Type.Integer(),
+  startsOn: Nullable(Day),
+  renews: Type.Boolean(),
+  noticeMonths: Type.Integer(),
+});
+export const Quote = Type.Object({
+  amount: Type.Integer(),
+  sentOn: Day,
+  validUntil: Nullable(Day),
+  state: QuoteState,
+  link: Nullable(Type.String()),
+});
+export const Payment = Type.Object({ expectedOn: Nullable(Day), paidOn: Nullable(Day) });
+
+const SetRecurring = Type.Object(
+  {
+    /** A month, in minor units. */
+    amount: Type.Integer({ minimum: 1, maximum: 8_000_000_000 }),
+    months: Type.Integer({ minimum: 1, maximum: 120 }),
+    /** Default: the day of the sale. */
+    startsOn: Type.Optional(Nullable(Day)),
+    /** Goes on by itself after the term, unless notice is given so many months before its end. */
+    renews: Type.Optional(Type.Boolean()),
+    noticeMonths: Type.Optional(Type.Integer({ minimum: 0, maximum: 24 })),
+  },
+  closed,
+);
+const SetQuote = Type.Object(
+  {
+    amount: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000 }),
+    sentOn: Day,
+    validUntil: Type.Optional(Nullable(Day)),
+    /** Default: out. */
+    state: Type.Optional(QuoteState),
+    /** https only. */
+    link: Type.Optional(Nullable(Type.String({ pattern: '^https://[^\\s/]\\S*$', maxLength: 2000 }))),
+  },
+  closed,
+);
+const SetPayment = Type.Object(
+  { expectedOn: Type.Optional(Nullable(Day)), paidOn: Type.Optional(Nullable(Day)) },
+  closed,
+);
 
 export const PersonRef = Type.Object({
   id: Id,
@@ -93,6 +141,11 @@ export const Opportunity = Type.Object({
   toComplete: Type.Boolean(),
   createdOn: Day,
   endedOn: Nullable(Day),
+  recurring: Nullable(Recurring),
+  /** A quote warms to `interested` (definition 8). */
+  quote: Nullable(Quote),
+  /** Of a sale: when the money is expected, and when it came. */
+  payment: Payment,
 });
 export type Opportunity = Static<typeof Opportunity>;
 
@@ -161,6 +214,8 @@ export const CreateOpportunity = Type.Object(
     currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
     keen: Type.Optional(Nullable(Note)),
     source: Type.Optional(Nullable(Line)),
+    recurring: Type.Optional(SetRecurring),
+    quote: Type.Optional(SetQuote),
     assigneeId: Type.Optional(Id),
     createdOn: Type.Optional(Day),
     /** When again; without it the rhythm proposes. */
@@ -183,6 +238,10 @@ export const UpdateOpportunity = Type.Object(
     personId: Type.Optional(Id),
     organisationId: Type.Optional(Nullable(Id)),
     pace: Type.Optional(Pace),
+    recurring: Type.Optional(Nullable(SetRecurring)),
+    quote: Type.Optional(Nullable(SetQuote)),
+    /** Of a sale only. */
+    payment: Type.Optional(SetPayment),
     /** How many contacts there were before Aanhouder: makes an unknown number known. */
     openingHeld: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
   },

@@ -10,6 +10,7 @@ export const problems = {
   not_found: 404,
   opportunity_not_open: 409,
   opportunity_not_stopped: 409,
+  opportunity_not_won: 409,
   held_conflict: 409,
   version_conflict: 409,
   idempotency_in_flight: 409,

@@ -33,6 +33,7 @@ export const Warmth = oneOf(words.warmths);
 export const Pace = oneOf(words.paces);
 export const Intent = oneOf(words.intents);
 export const Purpose = oneOf(words.purposes);
+export const QuoteState = oneOf(words.quoteStates);
 export const Basis = oneOf(words.bases);
 export const LegalForm = oneOf(words.legalForms);
 export const Role = oneOf(words.roles);

@@ -59,6 +59,10 @@ export const Settings = Type.Object({
   experimentShare: Type.Number({
     description: 'share of the states in which advice to stop reads "experiment: once more"; 0 = never',
   }),
+  /** What is at hand, as said on that day. */
+  cash: Nullable(Type.Object({ amount: Money, on: Day })),
+  /** Whether a viewer reads customers' names in the Outlook. */
+  viewerSeesCustomers: Type.Boolean(),
 });
 export type Settings = Static<typeof Settings>;
 export const UpdateSettings = Type.Object(
@@ -75,6 +79,10 @@ export const UpdateSettings = Type.Object(
     p: Type.Optional(Type.Number({ minimum: 0.001, maximum: 0.99 })),
     averageValue: Type.Optional(Money),
     experimentShare: Type.Optional(Type.Number({ minimum: 0, maximum: 0.5 })),
+    /** Null: not known. It counts from today. */
+    cashAtHand: Type.Optional(Nullable(Money)),
+    /** The owner's to decide. */
+    viewerSeesCustomers: Type.Optional(Type.Boolean()),
   },
   closed,
 );

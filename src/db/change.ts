@@ -9,16 +9,12 @@ export type ChangeImage = {
   persons: Record<string, unknown>[];
   promises: Record<string, unknown>[];
   moments: Record<string, unknown>[];
-  /** Not in changes from before there were any. */
+  /** Not in changes from before there were any; so are the next ones. */
   prospectings?: Record<string, unknown>[];
-  made: {
-    opportunities: string[];
-    persons: string[];
-    promises: string[];
-    moments: string[];
-    events: string[];
-    prospectings?: string[];
-  };
+  needs?: Record<string, unknown>[];
+  contracts?: Record<string, unknown>[];
+  made: Record<'opportunities' | 'persons' | 'promises' | 'moments' | 'events', string[]> &
+    Partial<Record<'prospectings' | 'needs' | 'contracts', string[]>>;
   /** Two people that became one. */
   merged?: Merged;
 };
@@ -32,8 +28,9 @@ export const emptyImage = (): ChangeImage => ({
 });
 
 export type ChangedRecord = {
-  type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting';
+  type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting' | 'need' | 'contract';
   id: string;
+  /** 0: removed. */
   version: number;
 };
 

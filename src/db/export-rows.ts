@@ -18,6 +18,8 @@ export const exportedTables = [
   { name: 'event', key: ['id'] },
   { name: 'promise', key: ['id'] },
   { name: 'prospecting', key: ['id'] },
+  { name: 'need', key: ['id'] },
+  { name: 'contract', key: ['id'] },
   { name: 'change', key: ['id'] },
   { name: 'change_record', key: ['record_id', 'change_id'] },
   { name: 'import', key: ['id'] },

@@ -343,7 +343,9 @@ export async function updateImportedOpportunity(
       for update
     ), changed as (
       update opportunity o set title = case when ${draft.title} <> '' then ${draft.title} else title end, value = ${value}::bigint,
-        rank_value = coalesce(${value}::bigint, ${averageValue}::bigint) * 0.5 ^ greatest(0, held - 12), keen = coalesce(keen, ${draft.keen}::text), version = version + 1
+        rank_value = coalesce(${value}::bigint, ${averageValue}::bigint) * 0.5 ^ greatest(0, held - 12), keen = coalesce(keen, ${draft.keen}::text), version = version + 1,
+        -- Another amount than so much a month for a term: what recurred is no longer known.
+        (monthly, term_months, starts_on, renews, notice_months) = (select monthly, term_months, starts_on, renews, notice_months where o.value is not distinct from ${value}::bigint)
       from present where o.workspace_id = present.workspace_id and o.id = present.id returning o.id, o.version
     ), kept as (
       insert into import_changed (workspace_id, import_id, opportunity_id, before, version_after)

@@ -88,6 +88,9 @@ export function toView(row: Joined): Opportunity {
     toComplete: facts.toComplete,
     createdOn: facts.createdOn,
     endedOn: facts.endedOn,
+    recurring: facts.recurring,
+    quote: facts.quote,
+    payment: facts.payment,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { type Day, toDay } from '#core/day/day';
-import type { Next, OpportunityFacts } from '#core/opportunity/facts';
+import type { Next, OpportunityFacts, Quote, Recurring } from '#core/opportunity/facts';
 import { rankValue } from '#core/opportunity/rank-value';
 import type { Tx } from './transaction.ts';
 import type { OpportunityTable } from './tables.ts';
@@ -21,6 +21,28 @@ function nextOf(row: OpportunityRow): Next | null {
     intent: row.next_intent,
     purpose: row.next_purpose,
     act: row.next_act,
+  };
+}
+
+function recurringOf(row: OpportunityRow): Recurring | null {
+  if (row.monthly === null || row.term_months === null) return null;
+  return {
+    amount: row.monthly,
+    months: row.term_months,
+    startsOn: dayOrNull(row.starts_on),
+    renews: row.renews ?? false,
+    noticeMonths: row.notice_months ?? 0,
+  };
+}
+
+function quoteOf(row: OpportunityRow): Quote | null {
+  if (row.quote_amount === null || row.quote_on === null || row.quote_state === null) return null;
+  return {
+    amount: row.quote_amount,
+    sentOn: toDay(row.quote_on),
+    validUntil: dayOrNull(row.quote_until),
+    state: row.quote_state,
+    link: row.quote_link,
   };
 }
 
@@ -60,6 +82,9 @@ export function toFacts(row: OpportunityRow): OpportunityFacts {
     toComplete: row.to_complete,
     createdOn: toDay(row.created_on),
     endedOn: dayOrNull(row.ended_on),
+    recurring: recurringOf(row),
+    quote: quoteOf(row),
+    payment: { expectedOn: dayOrNull(row.expected_on), paidOn: dayOrNull(row.paid_on) },
   };
 }
 
@@ -112,6 +137,18 @@ export function toRow(
     to_complete: facts.toComplete,
     created_on: facts.createdOn,
     ended_on: facts.endedOn,
+    monthly: facts.recurring?.amount ?? null,
+    term_months: facts.recurring?.months ?? null,
+    starts_on: facts.recurring?.startsOn ?? null,
+    renews: facts.recurring?.renews ?? null,
+    notice_months: facts.recurring?.noticeMonths ?? null,
+    quote_amount: facts.quote?.amount ?? null,
+    quote_on: facts.quote?.sentOn ?? null,
+    quote_until: facts.quote?.validUntil ?? null,
+    quote_state: facts.quote?.state ?? null,
+    quote_link: facts.quote?.link ?? null,
+    expected_on: facts.payment.expectedOn,
+    paid_on: facts.payment.paidOn,
   };
 }
 
@@ -227,6 +264,18 @@ const restorable = [
   'to_complete',
   'created_on',
   'ended_on',
+  'monthly',
+  'term_months',
+  'starts_on',
+  'renews',
+  'notice_months',
+  'quote_amount',
+  'quote_on',
+  'quote_until',
+  'quote_state',
+  'quote_link',
+  'expected_on',
+  'paid_on',
 ] as const;
 
 export async function findOpportunity(tx: Tx, id: string): Promise<OpportunityRow | undefined> {

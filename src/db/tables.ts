@@ -11,11 +11,13 @@ import type {
   Outcome,
   Pace,
   Purpose,
+  QuoteState,
   Role,
   State,
   StopKind,
   Warmth,
 } from '#core/opportunity/vocabulary';
+import type { ContractTable, NeedTable } from './outlook-tables.ts';
 
 /**
  * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
@@ -39,6 +41,9 @@ export interface WorkspaceTable {
   p: Generated<number>;
   average_value: Generated<number>;
   experiment_share: Generated<number>;
+  cash_at_hand: number | null;
+  cash_on: Day | null;
+  viewer_sees_customers: Generated<boolean>;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -173,6 +178,18 @@ export interface OpportunityTable {
   import_id: string | null;
   created_on: Day;
   ended_on: Day | null;
+  monthly: number | null;
+  term_months: number | null;
+  starts_on: Day | null;
+  renews: boolean | null;
+  notice_months: number | null;
+  quote_amount: number | null;
+  quote_on: Day | null;
+  quote_until: Day | null;
+  quote_state: QuoteState | null;
+  quote_link: string | null;
+  expected_on: Day | null;
+  paid_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -263,7 +280,7 @@ export interface ChangeRecordTable {
   workspace_id: string;
   record_id: string;
   change_id: string;
-  record_type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting';
+  record_type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting' | 'need' | 'contract';
   version_after: number;
 }
 
@@ -419,6 +436,8 @@ export interface Tables {
   promise: PromiseTable;
   change: ChangeTable;
   change_record: ChangeRecordTable;
+  need: NeedTable;
+  contract: ContractTable;
   import: ImportTable;
   import_touched: ImportTouchedTable;
   import_changed: ImportChangedTable;

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The interfaces of src/db/tables.ts as table → column → declared type, read from its text: types are gone when the tests run.
+ * The interfaces of src/db/tables.ts and the files it takes tables from, as table → column → declared type, read from their text: types are
+ * gone when the tests run.
  */
 export function declaredTables(): Map<string, Map<string, string>> {
-  const text = readFileSync(new URL('../../src/db/tables.ts', import.meta.url), 'utf8');
+  const text = ['tables', 'outlook-tables']
+    .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))
+    .join('\n');
   const interfaces = new Map<string, Map<string, string>>();
   for (const [, name = '', body = ''] of text.matchAll(/export interface (\w+) \{\n([\s\S]*?)\n\}/g)) {
     const members = [...body.matchAll(/^ {2}(\w+): (.+);$/gm)];

@@ -14,7 +14,7 @@ import { addDayOff, listDaysOff, removeDayOff } from '#usecases/settings/day-off
 import { changeMe, readMe } from '#usecases/settings/me';
 import { listMembers } from '#usecases/settings/members';
 import { changeSettings, readSettings } from '#usecases/settings/settings';
-import { managers, readers, workers } from '../policy.ts';
+import { everybody, managers, readers, workers } from '../policy.ts';
 import { route } from '../route.ts';
 
 const ById = Type.Object({ id: Id });
@@ -24,7 +24,7 @@ export const settingsRoutes = [
     method: 'GET',
     url: '/me',
     summary: 'Who I am, and which day it is for me',
-    roles: readers,
+    roles: everybody,
     schema: { response: Me },
     handler: (context) => readMe(context),
   }),

@@ -3,6 +3,7 @@ import { defaultRhythm } from '#core/rhythm/rhythm';
 import type { Planning } from './create-opportunity.ts';
 import type { MomentFacts, OpportunityFacts } from './facts.ts';
 import type { LogInput } from './log-moment.ts';
+import { noTerms } from './terms.ts';
 
 /** Facts with defaults, for tests: say only what the test is about. 2026-11-24 is a Tuesday. */
 export const tuesday: Day = toDay('2026-11-24');
@@ -39,6 +40,7 @@ export function anOpportunity(given: Partial<OpportunityFacts> = {}): Opportunit
     toComplete: false,
     createdOn: toDay('2026-01-05'),
     endedOn: null,
+    ...noTerms,
   };
   return { ...open, ...given };
 }

@@ -7,6 +7,7 @@ import type {
   Outcome,
   Pace,
   Purpose,
+  QuoteState,
   State,
   StopKind,
   Warmth,
@@ -22,6 +23,19 @@ export type Next = {
   purpose: Purpose;
   act: string | null;
 };
+
+/** So much a month for a term: value is the two multiplied. */
+export type Recurring = {
+  amount: number;
+  months: number;
+  /** Null: on the day of the sale. */
+  startsOn: Day | null;
+  /** Goes on by itself after the term, unless notice is given `noticeMonths` before its end. */
+  renews: boolean;
+  noticeMonths: number;
+};
+export type Quote = { amount: number; sentOn: Day; validUntil: Day | null; state: QuoteState; link: string | null };
+export type Payment = { expectedOn: Day | null; paidOn: Day | null };
 
 /** An opportunity as the rules see it. Money in minor units; days are the member's. */
 export type OpportunityFacts = {
@@ -57,6 +71,10 @@ export type OpportunityFacts = {
   toComplete: boolean;
   createdOn: Day;
   endedOn: Day | null;
+  recurring: Recurring | null;
+  quote: Quote | null;
+  /** When the money of a sale is expected, and when it came. */
+  payment: Payment;
 };
 
 /** They contacted us: an event without number, which warms (definition 4). `at`: its order among moments of that day. */

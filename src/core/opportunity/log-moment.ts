@@ -3,6 +3,7 @@ import { proposeNext } from '#core/rhythm/propose-next';
 import { chosenNext, type NextChoice, type Planning, purposeOf } from './create-opportunity.ts';
 import type { Inbound, MomentFacts, Next, OpportunityFacts } from './facts.ts';
 import { recount, unansweredDays } from './recount.ts';
+import { answeredQuote, soldOn } from './terms.ts';
 import { type Channel, isEnding, type Outcome } from './vocabulary.ts';
 
 export type LogInput = {
@@ -98,13 +99,14 @@ export function logMoment(facts: Facts, input: LogInput): Logged | LogRefused {
 /** bought → won; declined and do_not_contact → stopped, refused (definition 2). */
 function ended(opportunity: OpportunityFacts, input: LogInput): OpportunityFacts {
   const end = { ...opportunity, next: null, endedOn: input.happenedOn, endedAssigneeId: opportunity.assigneeId };
-  if (input.outcome === 'bought') return { ...end, state: 'won', value: input.value ?? opportunity.value };
+  if (input.outcome === 'bought') return soldOn({ ...end, state: 'won' }, input.happenedOn, input.value);
   const objection = input.outcome === 'do_not_contact';
   return {
     ...end,
     state: 'stopped',
     stop: { kind: 'refused', reason: objection ? 'objection' : 'declined', note: null },
     objected: opportunity.objected || objection,
+    quote: answeredQuote(opportunity.quote, 'declined'),
   };
 }
 

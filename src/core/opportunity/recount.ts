@@ -22,7 +22,7 @@ export function inOrder(moments: readonly MomentFacts[]): MomentFacts[] {
 /**
  * Everything about an opportunity that its moments decide: their numbers, held, conversations, warmth and the last moment. The one place
  * for it: logging, correcting, undo, import and verify all come here (definitions 1, 8, 15).
- * `inbounds`: when they contacted us, which warms what comes after it (definition 4): who calls back at three did not warm the message of ten.
+ * A quote warms what comes after its day. `inbounds`: when they contacted us, which warms what comes after it (definition 4): who calls back at three did not warm the message of ten.
  */
 export function recount(
   opportunity: OpportunityFacts,
@@ -39,12 +39,15 @@ export function recount(
   const counted = ordered.map((moment) => {
     const number = moment.fillsOpening ? null : ++held;
     if (inbounds.some((inbound) => isBefore(inbound, moment))) warmth = warmerOf(warmth, 'spoke');
+    // A quote is out (definition 8). On its own day it comes after what was said.
+    if (opportunity.quote && opportunity.quote.sentOn < moment.happenedOn) warmth = 'interested';
     const warmthBefore = warmth;
     warmth = warmthAfter(warmth, moment.outcome);
     if (isConversation(moment.outcome)) conversations++;
     return { ...moment, number, warmthBefore };
   });
   if (inbounds.length > 0) warmth = warmerOf(warmth, 'spoke');
+  if (opportunity.quote) warmth = 'interested';
   const latest = ordered.at(-1);
   return {
     opportunity: {

@@ -53,6 +53,10 @@ export type Intent = (typeof intents)[number];
 export const purposes = ['requested', 'dialogue', 'promo'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** Where a quote stands; every one has been sent. */
+export const quoteStates = ['out', 'accepted', 'declined', 'withdrawn'] as const;
+export type QuoteState = (typeof quoteStates)[number];
+
 /** "Waar ken je ze van?" (definition 20). `unverified`: from before the question was asked. */
 export const bases = [
   'customer',

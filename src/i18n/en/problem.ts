@@ -8,6 +8,7 @@ export const problem = {
   not_found: 'This is no longer here.',
   opportunity_not_open: 'This opportunity is no longer open. You can pick it up again.',
   opportunity_not_stopped: 'This opportunity is not stopped.',
+  opportunity_not_won: 'This opportunity is not sold, so there is nothing to be paid.',
   held_conflict: 'A contact has been logged in the meantime.',
   version_conflict: 'This was changed in the meantime. Here is how it is now.',
   idempotency_in_flight: 'We are still working on it. Try again in a moment.',

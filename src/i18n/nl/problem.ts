@@ -10,6 +10,7 @@ export const problem = {
   not_found: 'Dit is er niet meer.',
   opportunity_not_open: 'Deze kans is niet meer open. Je kunt hem opnieuw oppakken.',
   opportunity_not_stopped: 'Deze kans is niet gestopt.',
+  opportunity_not_won: 'Deze kans is niet verkocht, dus er is niets te betalen.',
   held_conflict: 'Er is intussen al een contact vastgelegd.',
   version_conflict: 'Dit is intussen veranderd. Zo staat het nu.',
   idempotency_in_flight: 'We zijn er nog mee bezig. Probeer het zo nog eens.',

@@ -9,6 +9,7 @@ import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { inOrder, recount } from '#core/opportunity/recount';
 import { settleMoments } from '#core/opportunity/settle-moments';
 import { isEnding } from '#core/opportunity/vocabulary';
+import { noTerms } from '#core/opportunity/terms';
 import { addToCounters } from '#db/counter';
 import { insertMany, knowColumns } from '#db/bulk';
 import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import';
@@ -175,6 +176,7 @@ async function makeOpportunity(
     toComplete: !person && !organisation,
     createdOn: draft.happenedOn,
     endedOn: null,
+    ...noTerms,
   };
   const next = firstNext(facts, [], planningFor(job.surroundings, person), null);
   if (!next) throw new Error('a first moment always has a day');

@@ -12,6 +12,7 @@ import {
 } from '#core/import/read-opportunity-row';
 import { chosenNext, purposeOf } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
+import { noTerms } from '#core/opportunity/terms';
 import { chooseChannel } from '#core/rhythm/propose-next';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
@@ -325,6 +326,7 @@ function factsOf(
     toComplete: !person && !organisation,
     createdOn: draft.createdOn ?? (draft.openingLastOn && draft.openingLastOn < today ? draft.openingLastOn : today),
     endedOn: draft.endedOn,
+    ...noTerms,
   };
   return ended ? base : { ...base, next: nextOf(base, draft, person, placed, job) };
 }

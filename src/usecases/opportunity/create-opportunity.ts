@@ -2,6 +2,7 @@ import { contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
 import { firstNext } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
+import { noTerms, withTerms } from '#core/opportunity/terms';
 import { AppError } from '#contract/app-error';
 import type { CreateOpportunity, Opportunity } from '#contract/opportunity';
 import { addToCounters } from '#db/counter';
@@ -18,6 +19,7 @@ import { refreshSearch } from '../person/refresh-search.ts';
 import { dayFrom, loadSurroundings, planningFor, type Surroundings } from '../surroundings.ts';
 import { logMomentIn } from './log-moment.ts';
 import { nextChoice } from './next-choice.ts';
+import { termsFrom } from './terms-from.ts';
 import { eventAbout, recordChange } from './write-change.ts';
 
 type Whom = { person: PersonRow | null; personMade: boolean; organisation: { id: string; name: string } | null };
@@ -37,7 +39,7 @@ export async function createOpportunity(
     const planning = planningFor(surroundings, whom.person);
     const next = firstNext(facts, [], planning, input.next ? nextChoice(input.next) : null);
     if (!next) throw new AppError('next_in_past', { at: 'next.on', facts: { today: surroundings.today } });
-    const open = { ...facts, next };
+    const open = { ...facts, next, ...(facts.quote && { warmth: 'interested' as const }) };
     await insertOpportunity(tx, open, surroundings.workspace.average_value);
     const event = eventAbout(context, open, { kind: 'created', happened_on: surroundings.today, next_on: next.on });
     await Promise.all([insertEvents(tx, [event]), addToCounters(tx, counterDelta([], contributions(open, [])))]);
@@ -105,7 +107,7 @@ function newFacts(
   const createdOn = input.createdOn === undefined ? surroundings.today : dayFrom(input.createdOn, 'createdOn');
   if (createdOn > surroundings.today)
     throw new AppError('day_invalid', { at: 'createdOn', detail: 'a day in the future' });
-  return {
+  const facts: OpportunityFacts = {
     id: context.newId(),
     personId: whom.person?.id ?? null,
     organisationId: whom.organisation?.id ?? null,
@@ -113,7 +115,7 @@ function newFacts(
     endedAssigneeId: null,
     creditedId: surroundings.member.id,
     title: input.title?.trim() ?? '',
-    value: input.value ?? null,
+    value: null,
     source: input.source?.trim() || null,
     keen: input.keen?.trim() || null,
     state: 'open',
@@ -136,5 +138,7 @@ function newFacts(
     toComplete: false,
     createdOn,
     endedOn: null,
+    ...noTerms,
   };
+  return withTerms(facts, termsFrom(input, facts, surroundings.today));
 }

@@ -12,9 +12,11 @@ import {
   paceFitted,
   recordsOfChange,
 } from '#db/change';
+import { deleteContracts, lockContracts, restoreContract } from '#db/contract';
 import { addToCounters } from '#db/counter';
 import { insertEvents, voidEvents } from '#db/event';
 import { inboundsOf, momentsOf, renumberMoments, restoreMoments, toMomentFacts, voidMoments } from '#db/moment';
+import { deleteNeeds, lockNeeds, restoreNeed } from '#db/need';
 import {
   deleteOpportunity,
   findOpportunity,
@@ -74,20 +76,25 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   await deletePromises(tx, image.made.promises);
   await undoProspecting(tx, context.actor.memberId, image, records);
   for (const id of image.made.persons) await deletePersonIfUnused(tx, id);
+  for (const before of image.needs ?? []) await restoreNeed(tx, before);
+  for (const before of image.contracts ?? []) await restoreContract(tx, before);
+  await Promise.all([deleteNeeds(tx, image.made.needs ?? []), deleteContracts(tx, image.made.contracts ?? [])]);
   await markUndone(tx, changeId, context.now());
   return { changeId, opportunityIds, personIds };
 }
 
 async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<void> {
   const ids = (type: ChangedRecord['type']) => records.filter((r) => r.type === type).map((r) => r.id);
-  const [opportunities, persons] = await Promise.all([
+  const found = await Promise.all([
     lockOpportunities(tx, ids('opportunity')),
     lockPersons(tx, ids('person')),
+    lockNeeds(tx, ids('need')),
+    lockContracts(tx, ids('contract')),
   ]);
-  const versions = new Map([...opportunities, ...persons].map((row) => [row.id, row.version]));
+  const versions = new Map(found.flatMap((rows) => rows.map((row) => [row.id, row.version])));
   for (const record of records) {
-    if (record.type !== 'opportunity' && record.type !== 'person') continue;
-    if (versions.get(record.id) !== record.version)
+    if (record.type === 'promise' || record.type === 'organisation') continue;
+    if ((versions.get(record.id) ?? 0) !== record.version)
       throw new AppError('built_upon', { at: record.type, facts: { id: record.id } });
   }
 }

@@ -1,5 +1,6 @@
 import type { OpportunityFacts } from '#core/opportunity/facts';
 import { recount } from '#core/opportunity/recount';
+import { withTerms } from '#core/opportunity/terms';
 import { slowGapDays } from '#core/rhythm/rhythm';
 import { addDays } from '#core/day/day';
 import { workingDayFrom } from '#core/day/calendar';
@@ -11,6 +12,7 @@ import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { changeOpportunity } from './change-opportunity.ts';
 import type { LoadedOpportunity } from './load-opportunity.ts';
+import { termsFrom } from './terms-from.ts';
 
 /** Corrects what we know of an opportunity. A known number of earlier contacts renumbers its moments. */
 export function updateOpportunity(context: Context, id: string, input: UpdateOpportunity): Promise<OpportunityChanged> {
@@ -19,10 +21,15 @@ export function updateOpportunity(context: Context, id: string, input: UpdateOpp
     version: input.version,
     decide: async (loaded, tx) => {
       const objected = await checkLinks(tx, loaded, input);
-      const opportunity = { ...edited(loaded, input), objected };
-      if (input.openingHeld === undefined) return { kind: 'changed', opportunity };
+      if (input.payment && loaded.opportunity.state !== 'won') return { kind: 'refused', code: 'opportunity_not_won' };
+      const wish = termsFrom(input, loaded.opportunity, loaded.planning.today);
+      const opportunity = { ...withTerms(edited(loaded, input), wish), objected };
+      // A quote warms what was held after it (definition 8).
+      if (input.openingHeld === undefined && input.quote === undefined) return { kind: 'changed', opportunity };
       const counted = recount(
-        { ...opportunity, openingHeld: input.openingHeld, heldKnown: true },
+        input.openingHeld === undefined
+          ? opportunity
+          : { ...opportunity, openingHeld: input.openingHeld, heldKnown: true },
         loaded.moments,
         loaded.inbounds,
       );
@@ -62,7 +69,6 @@ function edited({ opportunity, planning }: LoadedOpportunity, input: UpdateOppor
   return {
     ...opportunity,
     title: input.title?.trim() ?? opportunity.title,
-    value: input.value === undefined ? opportunity.value : input.value,
     keen: input.keen === undefined ? opportunity.keen : input.keen?.trim() || null,
     source: input.source === undefined ? opportunity.source : input.source?.trim() || null,
     personId: input.personId ?? opportunity.personId,

@@ -1,11 +1,13 @@
 import type { Static } from 'typebox';
 import { AppError } from '#contract/app-error';
+import { type Day, dayIn } from '#core/day/day';
 import type { Settings, UpdateSettings } from '#contract/workspace';
 import { updateWorkspace } from '#db/member';
 import { hasAmounts, rankUnvaluedAnew } from '#db/rank-unvalued';
 import { inWorkspace } from '#db/transaction';
 import { loadWorkspace, type WorkspaceRow } from '#db/workspace';
 import type { Context } from '../context.ts';
+import { cashOf } from './cash-of.ts';
 import { knownTimeZone } from './time-zone.ts';
 
 type SettingsView = Static<typeof Settings>;
@@ -16,11 +18,13 @@ export async function readSettings({ databases, actor }: Context): Promise<Setti
 
 /** Another currency relabels every amount: only while there is none. Another average ranks anew what has no value of its own. */
 export async function changeSettings(
-  { databases, actor }: Context,
+  { databases, actor, now }: Context,
   { version, ...wish }: UpdateSettings,
 ): Promise<SettingsView> {
   return inWorkspace(databases, actor.workspaceId, async (tx) => {
     const before = await loadWorkspace(tx);
+    if (wish.viewerSeesCustomers !== undefined && actor.role !== 'owner')
+      throw new AppError('forbidden', { at: 'viewerSeesCustomers', detail: 'The owner decides this.' });
     const changed = await updateWorkspace(tx, version, {
       ...(wish.name === undefined ? {} : { name: wish.name.trim() }),
       ...(wish.currency === undefined ? {} : { currency: wish.currency }),
@@ -33,6 +37,8 @@ export async function changeSettings(
       ...(wish.p === undefined ? {} : { p: wish.p }),
       ...(wish.averageValue === undefined ? {} : { average_value: wish.averageValue }),
       ...(wish.experimentShare === undefined ? {} : { experiment_share: wish.experimentShare }),
+      ...(wish.cashAtHand === undefined ? {} : cashFrom(wish.cashAtHand, dayIn(now(), before.time_zone))),
+      ...(wish.viewerSeesCustomers === undefined ? {} : { viewer_sees_customers: wish.viewerSeesCustomers }),
     });
     if (changed === undefined) throw new AppError('version_conflict', { facts: { settings: view(before) } });
     if (changed.currency !== before.currency && (await hasAmounts(tx))) {
@@ -41,6 +47,10 @@ export async function changeSettings(
     if (changed.average_value !== before.average_value) await rankUnvaluedAnew(tx, changed.average_value);
     return view(changed);
   });
+}
+
+function cashFrom(amount: number | null, today: Day): Pick<WorkspaceRow, 'cash_at_hand' | 'cash_on'> {
+  return { cash_at_hand: amount, cash_on: amount === null ? null : today };
 }
 
 function view(workspace: WorkspaceRow): SettingsView {
@@ -57,5 +67,7 @@ function view(workspace: WorkspaceRow): SettingsView {
     p: workspace.p,
     averageValue: workspace.average_value,
     experimentShare: workspace.experiment_share,
+    cash: cashOf(workspace),
+    viewerSeesCustomers: workspace.viewer_sees_customers,
   };
 }

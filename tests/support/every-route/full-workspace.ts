@@ -16,6 +16,8 @@ export type RecordName =
   | 'token'
   | 'uploaded'
   | 'committed'
+  | 'need'
+  | 'contract'
   | 'change'
   | 'prospected'
   | 'prospecting';
@@ -77,6 +79,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const committed = await made(api.post('/imports', { text: list }));
   await made(api.post(`/imports/${committed.id}/commit`, { notWon: 'open' }));
   const uploaded = await made(api.post('/imports', { text: list.replace('Eva', 'Fenna').replace('eva@', 'fenna@') }));
+  const need = await made(api.post('/needs', { kind: 'wages', name: `Lonen ${mark}`, amount: 500_000 }));
+  const contract = await made(api.post('/contracts', { customer: `Molen ${mark}`, amount: 75_000 }));
   const logged = await made(api.post(`/opportunities/${opened.id}/moments`, { ...log, outcome: 'spoke' }));
   const searched = await made(api.post('/prospecting'));
   const prospected = await made(api.post(`/prospecting/${searched.prospecting.id}/stop`, { minutes: 45, found: 1 }));
@@ -98,6 +102,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       token: { id: token.id, version: 1 },
       uploaded: { id: uploaded.id, version: 1 },
       committed: { id: committed.id, version: 1 },
+      need: need.need,
+      contract: contract.contract,
       change: { id: logged.changeId, version: 1 },
       prospected: prospected.prospecting,
       prospecting: prospecting.prospecting,

@@ -39,6 +39,10 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
     { path: { id }, body: { version, title: 'Anders' } },
     { path: { id }, body: { version, personId: otherPerson.id } },
     { path: { id }, body: { version, organisationId: organisation.id } },
+    {
+      path: { id },
+      body: { version, recurring: { amount: 10_000, months: 12 }, quote: { amount: 120_000, sentOn: '2026-11-23' } },
+    },
   ],
   'POST /opportunities/{id}/moments': ({ opportunity: { id } }) => [
     { path: { id }, body: { channel: 'call', outcome: 'spoke' } },
@@ -100,6 +104,16 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'POST /imports/{id}/undo': ({ committed: { id } }) => [{ path: { id }, body: {} }],
   'GET /imports/{id}/rejected.csv': ({ committed: { id } }) => [{ path: { id } }],
+
+  'GET /continuity': () => [{}, { query: { months: '3' } }],
+  'GET /needs': () => [{}],
+  'POST /needs': () => [{ body: { kind: 'rent', amount: 100_000 } }],
+  'PATCH /needs/{id}': ({ need: { id, version } }) => [{ path: { id }, body: { version, amount: 600_000 } }],
+  'DELETE /needs/{id}': ({ need: { id } }) => [{ path: { id } }],
+  'GET /contracts': () => [{}],
+  'POST /contracts': () => [{ body: { customer: 'Slagerij', amount: 40_000 } }],
+  'PATCH /contracts/{id}': ({ contract: { id, version } }) => [{ path: { id }, body: { version, renews: true } }],
+  'DELETE /contracts/{id}': ({ contract: { id } }) => [{ path: { id } }],
 
   'GET /export': () => [{}],
 

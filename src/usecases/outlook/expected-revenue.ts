@@ -1,0 +1,116 @@
+import type { Horizon } from '#core/outlook/horizon';
+import { paymentGroups, type RecurringGroup } from '#core/outlook/recurring-groups';
+import { type Day, addDays, laterOf, toDay } from '#core/day/day';
+import { largeForecast } from '#core/persistence/large-forecast';
+import type { FreshProspects, LargeForecast, LargeForecastInput, OpenGroup } from '#core/persistence/open-revenue';
+import { STAGE_COUNT } from '#core/persistence/stage-list';
+import { counterChanges } from '#db/counter-changes';
+import { madeSince, mostSingle, openRevenue, type OpenRow } from '#db/outlook';
+import type { Tx } from '#db/transaction';
+import type { WorkspaceRow } from '#db/workspace';
+import type { Figures } from '../engine/figures.ts';
+
+/** Fixed, so that the range does not dance from one visit to the next. */
+const seed = 11;
+/** How far back "lately" goes. */
+export const paceWeeks = 8;
+/** Enough for one point that is only held against a need. */
+const drawsToClose = 120;
+
+/** What may come in beside what is certain: of what is open, and of new prospects at the present pace. */
+export type ExpectedRevenue = {
+  weeks: LargeForecast;
+  months: LargeForecast;
+  open: { count: number; value: number; withoutValue: number; beyond: number };
+  pace: { perWeek: number; count: number };
+  /** The weeks with so many new prospects a week more; `mean` alone is quick. */
+  withMore: (prospectsAWeek: number) => LargeForecast;
+  /** Mean of what one new prospect a week more brings, cumulated by week. */
+  oneMore: number[];
+};
+
+type Kept = { revenue: Promise<ExpectedRevenue>; counters: number; version: number; until: number };
+/** A minute, as figures.ts: reading and forecasting a million takes over half a second. */
+const keptMilliseconds = 60_000;
+const mostKept = 100;
+const kept = new Map<string, Kept>();
+
+/** Fresh at every visit while there are few; of many kept for a minute, or until this process changes the counters. */
+export async function expectedRevenue(
+  tx: Tx,
+  workspace: WorkspaceRow,
+  figures: Figures,
+  horizon: Horizon,
+): Promise<ExpectedRevenue> {
+  const key = `${tx.workspaceId} ${horizon.today} ${horizon.months.names.length}`;
+  const counters = counterChanges(tx.workspaceId, null);
+  const present = kept.get(key);
+  if (present?.counters === counters && present.version === workspace.version && performance.now() < present.until)
+    return present.revenue;
+  kept.delete(key);
+  const revenue = compute(tx, workspace, figures, horizon);
+  const { open } = await revenue;
+  if (open.count > mostSingle) {
+    kept.set(key, { revenue, counters, version: workspace.version, until: performance.now() + keptMilliseconds });
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  }
+  return revenue;
+}
+
+async function compute(
+  tx: Tx,
+  workspace: WorkspaceRow,
+  figures: Figures,
+  { today, weeks, months }: Horizon,
+): Promise<ExpectedRevenue> {
+  const [rows, made] = await Promise.all([openRevenue(tx), madeSince(tx, addDays(today, -7 * paceWeeks))]);
+  const within = rows.filter((row) => row.held < STAGE_COUNT);
+  const perWeek = made / paceWeeks;
+  const value = workspace.average_value;
+  const fresh: FreshProspects = { perWeek, value, deviation: value * spreadOf(within), warmth: 'unknown' };
+  const common: Omit<LargeForecastInput, 'groups' | 'periods'> = {
+    fresh,
+    beliefs: figures.beliefs,
+    gapsDays: workspace.rhythm.slice(1).map((step) => step.gapDays),
+    seed,
+  };
+  const groups = groupsOf(within, today, 'cumulative');
+  const ofWeeks: LargeForecastInput = { ...common, groups, periods: weeks };
+  return {
+    weeks: largeForecast(ofWeeks),
+    months: largeForecast({ ...common, groups: groupsOf(within, today, 'own'), periods: months }),
+    open: {
+      count: sum(rows, (row) => row.count),
+      value: sum(rows, (row) => row.value * (row.months ?? 1)),
+      withoutValue: sum(rows, (row) => row.withoutValue),
+      beyond: sum(rows, (row) => (row.held < STAGE_COUNT ? 0 : row.count)),
+    },
+    pace: { perWeek, count: made },
+    withMore: (more) =>
+      largeForecast({ ...ofWeeks, fresh: { ...fresh, perWeek: perWeek + more }, draws: drawsToClose }),
+    oneMore: largeForecast({ ...ofWeeks, groups: [], fresh: { ...fresh, perWeek: 1 }, draws: 1 }).periods.map(
+      (week) => week.cumulative.fresh.mean,
+    ),
+  };
+}
+
+function groupsOf(rows: readonly OpenRow[], today: Day, kind: 'own' | 'cumulative'): OpenGroup[] {
+  return rows.flatMap(({ months, withoutValue: _, ...row }) => {
+    const group = { ...row, nextOn: laterOf(toDay(row.nextOn), today) };
+    const recurring: RecurringGroup | null = months === null ? null : { ...group, months };
+    return recurring ? paymentGroups(recurring, kind) : [group];
+  });
+}
+
+/** Standard deviation of the values of what is open, as a share of their mean. */
+function spreadOf(rows: readonly OpenRow[]): number {
+  const once = rows.filter((row) => row.months === null);
+  const count = sum(once, (row) => row.count);
+  const mean = sum(once, (row) => row.value) / count;
+  return mean > 0 ? Math.sqrt(Math.max(0, sum(once, (row) => row.squares) / count / mean ** 2 - 1)) : 0;
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((total, one) => total + of(one), 0);
+}
