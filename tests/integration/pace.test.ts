@@ -155,9 +155,9 @@ describe('the pace fits the hours (definition 11)', () => {
     await minutesADay(workspace, 240);
     house().setNow('2026-12-16T09:00:00Z');
     const { body } = await workspace.api.post('/pace/fit', {});
-    expect(body.down).toBe(15);
+    expect(body.down).toBe(30);
     const after = await paces(workspace);
-    expect(ids.filter((id) => after.get(id) === 'slow')).toEqual(ids.slice(-15));
+    expect(ids.filter((id) => after.get(id) === 'slow')).toEqual(ids.slice(-30));
     const { rows } = await inWorkspace(house().databases, workspace.id, (tx) =>
       sql<{
         n: number;
