@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { toDay } from '#core/day/day';
 import type { Bench, Filled, Promised } from './bench.ts';
 import { load } from './data/load.ts';
+import { engine } from './engine.ts';
 import { firstLoad } from './first-load.ts';
 import { makeCompany, openHouse, type House } from './house.ts';
 import { importFile } from './import-file.ts';
@@ -21,7 +22,7 @@ import { today } from './today.ts';
 
 const help = `npm run bench -- [options]
   --sizes 10000,100000,1000000   open opportunities in one workspace
-  --only today,log,person,search,mirror,import,start,script
+  --only today,log,person,search,mirror,import,start,script,engine
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   const all: Promised[] = [
     firstLoad,
     startUp,
+    engine,
     importFile(house, Number(values.rows)),
     today,
     openPerson,
@@ -63,7 +65,7 @@ async function main(): Promise<void> {
   const lines: Line[] = [];
   try {
     // The import first: into the database as a new user has it.
-    const early = chosen.filter((one) => [firstLoad.name, startUp.name, 'import'].includes(one.name));
+    const early = chosen.filter((one) => [firstLoad.name, startUp.name, engine.name, 'import'].includes(one.name));
     const server = await startServerUnderTest(house.dataFolder);
     const bench: Bench = { server, companies: [], times: Number(values.times), say };
     try {

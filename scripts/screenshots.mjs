@@ -106,6 +106,7 @@ async function emptyScreens({ shot, go }) {
     mirror: '/mirror',
     'still-to-gain': '/still-to-gain',
     revive: '/revive',
+    'what-if': '/what-if',
     import: '/import',
   })) {
     await go(path);
@@ -247,6 +248,7 @@ async function fullScreens({ page, shot, go, api, size }) {
     'mirror',
     'still-to-gain',
     'revive',
+    'what-if',
     'settings',
     'later',
     'done',
@@ -255,7 +257,8 @@ async function fullScreens({ page, shot, go, api, size }) {
   ]) {
     await go(`/${path}`);
     await shot(path);
-    if (['mirror', 'still-to-gain', 'revive', 'settings'].includes(path)) await shot(`${path}-whole`, { whole: true });
+    if (['mirror', 'still-to-gain', 'revive', 'what-if', 'settings'].includes(path))
+      await shot(`${path}-whole`, { whole: true });
   }
 }
 

@@ -24,8 +24,23 @@ const numbers = {
   value: { least: 0, most: 1_000_000_000, otherwise: 1000 },
   leads: { least: 0.1, most: 10_000, otherwise: Number.NaN },
   runs: { least: 2, most: 10_000, whole: true, otherwise: 200 },
+  chance: { least: 0.01, most: 0.99, otherwise: DEFAULT_PRIOR.p },
+  tail: { least: 0.01, most: 100, otherwise: Number.NaN },
   seed: { least: 0, most: 2_000_000, whole: true, otherwise: 1 },
 } as const satisfies Record<string, NumberOption>;
+
+const numberNames = [
+  'days',
+  'minutes',
+  'acquisition',
+  'moment',
+  'value',
+  'leads',
+  'runs',
+  'chance',
+  'tail',
+  'seed',
+] as const;
 
 /** The table of engine.md, section 8, for the article's hazards, one's own, or those of a file. Seeded: same input, same table. */
 export const engineSimulate: Command = {
@@ -43,6 +58,11 @@ export const engineSimulate: Command = {
     moment: { type: 'string', help: 'Minutes a contact moment (15; with own: those of the channels of your rhythm)' },
     value: { type: 'string', help: 'Average value of a sale (1000; with own: yours)' },
     values: { type: 'string', help: 'equal, or lognormal: with a standard deviation as large as the average (equal)' },
+    chance: { type: 'string', help: 'With article: share of prospects that ever buys (0.2)' },
+    tail: {
+      type: 'string',
+      help: 'With article: how its 80% lies over contacts 5 to 12, each this many times the one before (evenly)',
+    },
     leads: { type: 'string', help: 'At most so many new prospects a week (as many as there is time for)' },
     runs: { type: 'string', help: 'Years to simulate, the same for each way (200)' },
     seed: { type: 'string', help: 'Another seed gives other years (1)' },
@@ -59,7 +79,7 @@ export const engineSimulate: Command = {
     const values = given.values['values'] ?? 'equal';
     if (values !== 'equal' && values !== 'lognormal')
       return refuse(`--values must be equal or lognormal, not "${String(values)}"`);
-    const asked = await askedHazard(world, given);
+    const asked = await askedHazard(world, given, read);
     if ('refused' in asked) return refuse(asked.refused);
     const { truth, own } = asked;
     const value =
@@ -89,8 +109,19 @@ export const engineSimulate: Command = {
 };
 
 function numbersOf(given: Given): Record<keyof typeof numbers, number> | string {
-  const read = { days: 0, minutes: 0, acquisition: 0, moment: 0, value: 0, leads: 0, runs: 0, seed: 0 };
-  for (const name of ['days', 'minutes', 'acquisition', 'moment', 'value', 'leads', 'runs', 'seed'] as const) {
+  const read = {
+    days: 0,
+    minutes: 0,
+    acquisition: 0,
+    moment: 0,
+    value: 0,
+    leads: 0,
+    runs: 0,
+    chance: 0,
+    tail: 0,
+    seed: 0,
+  };
+  for (const name of numberNames) {
     const one = numberOption(given, name, numbers[name]);
     if ('refused' in one) return one.refused;
     read[name] = one.number;
@@ -100,10 +131,15 @@ function numbersOf(given: Given): Record<keyof typeof numbers, number> | string 
 
 type Asked = { truth: Truth; own: Engine | null } | { refused: string };
 
-async function askedHazard(world: World, given: Given): Promise<Asked> {
+async function askedHazard(
+  world: World,
+  given: Given,
+  { chance, tail }: { chance: number; tail: number },
+): Promise<Asked> {
   const name = text(given, 'hazard');
   if (name === 'article') {
-    const { hazards } = priorOf(DEFAULT_PRIOR);
+    const shape = Number.isNaN(tail) ? ('uniform' as const) : { ratio: tail };
+    const { hazards } = priorOf({ ...DEFAULT_PRIOR, p: chance, shape });
     return { truth: { kind: 'known', hazards, continues: hazards.map((hazard) => 1 - hazard) }, own: null };
   }
   if (name === 'own') {

@@ -23,6 +23,7 @@ import { time } from './nl/time.ts';
 import { timeline } from './nl/timeline.ts';
 import { today } from './nl/today.ts';
 import { ui } from './nl/ui.ts';
+import { whatIf } from './nl/what-if.ts';
 import { why } from './nl/why.ts';
 import { words } from './nl/words.ts';
 import { worth } from './nl/worth.ts';
@@ -54,6 +55,7 @@ export const dutch = {
   timeline,
   today,
   ui,
+  whatIf,
   why,
   words,
   worth,

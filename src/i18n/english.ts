@@ -23,6 +23,7 @@ import { time } from './en/time.ts';
 import { timeline } from './en/timeline.ts';
 import { today } from './en/today.ts';
 import { ui } from './en/ui.ts';
+import { whatIf } from './en/what-if.ts';
 import { why } from './en/why.ts';
 import { words } from './en/words.ts';
 import { worth } from './en/worth.ts';
@@ -54,6 +55,7 @@ export const english = {
   timeline,
   today,
   ui,
+  whatIf,
   why,
   words,
   worth,

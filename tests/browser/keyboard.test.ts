@@ -89,6 +89,7 @@ test.each([
       ['m', t('mirror:title')],
       ['n', t('shell:stillToGain')],
       ['r', t('revive:title')],
+      ['w', t('whatIf:title')],
       ['i', t('imports:title')],
       ['s', t('settings:title')],
       ['t', t('today:title')],

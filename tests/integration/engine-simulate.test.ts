@@ -44,6 +44,17 @@ describe('aanhouder engine simulate', () => {
     expect((await simulate(...asked.slice(0, -1), '4')).out).not.toBe(out);
   });
 
+  test('takes another guess of how many ever buy, and another tail of the article', async () => {
+    const indexOf = async (...argv: string[]) => {
+      const { out } = await simulate('--hazard', 'article', '--runs', '20', '--days', '100', '--json', ...argv);
+      return JSON.parse(out).policies[0].revenue.mean;
+    };
+    const usual = await indexOf();
+    expect(await indexOf('--chance', '0.4')).toBeGreaterThan(1.5 * usual);
+    // Sales that come sooner cost less time.
+    expect(await indexOf('--tail', '0.5')).toBeGreaterThan(usual);
+  });
+
   test('with own figures says what they rest on, and is less sure than with hazards that are known', async () => {
     const { anOpportunity, aMoment, id } = await house().aWorkspace();
     await aMoment((await anOpportunity()).id, { outcome: 'bought' });

@@ -146,4 +146,60 @@ describe('checking the engine from the command line', () => {
       expect(JSON.stringify(computeCases({ cases }))).not.toContain('null');
     }
   });
+
+  it.each([
+    ['no outcomes', []],
+    ['all won', Array.from({ length: 500 }, () => ({ contacts: 1, outcome: 'won' }))],
+    ['all refused', Array.from({ length: 500 }, () => ({ contacts: 2, outcome: 'refused' }))],
+    ['all pending', Array.from({ length: 500 }, () => ({ contacts: 1, outcome: 'open', pending: true }))],
+    ['one alone', [{ contacts: 12, outcome: 'won' }]],
+    ['a million contacts', [{ contacts: 1e6, outcome: 'stopped' }]],
+  ])('gives a sane range for %s', (_, observations) => {
+    const answer = computeCases({ cases: { update: [{ input: { ...prior, observations } }] } });
+    if (answer.kind !== 'computed') throw new Error(answer.field);
+    const [update] = answer.cases['update'] ?? [];
+    expect(JSON.stringify({ ...update, input: 0 })).not.toContain('null');
+    const intervals = Array.isArray(update?.['hazardInterval90']) ? update['hazardInterval90'] : [];
+    expect(intervals).toHaveLength(12);
+    for (const [low, high] of intervals) expect(low >= 0 && low <= high && high <= 1).toBe(true);
+    // Of what was hardly ever seen nothing is sure: the range is wider than twice the article's hazard.
+    const [low, high] = intervals[10] ?? [];
+    expect(high - low).toBeGreaterThan(0.05);
+  });
+
+  it('answers every wrong number in any field with a refusal that names it, never with a sum', () => {
+    const missed = { alpha: twelve(0.2), gammaRefuse: twelve(0), beta: twelve(30), value: 1000 };
+    const good: Record<string, object> = {
+      prior,
+      update: { ...prior, observations: [{ contacts: 3, outcome: 'won' }] },
+      index,
+      missed,
+      forecast,
+      pooling: cascade,
+      sellerMix: { weights: [48, 25, 12, 10], moreMeansUpTo: 12, shape: 'uniform' },
+    };
+    for (const [name, input] of Object.entries(good)) {
+      expect(refusalOf(name, input)).toBe('computed');
+      for (const [path, change] of numbersIn(input))
+        for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, -1, null, '1', true, 1e300])
+          expect(refusalOf(name, change(wrong)), `${name} ${path} ${String(wrong)}`).toContain(`input.${path} `);
+    }
+  });
 });
+
+/** Every number in it by its path, with a way to put something else in its place. */
+function numbersIn(value: object): [path: string, change: (wrong: unknown) => unknown][] {
+  return Object.entries(value).flatMap(([key, part]): [string, (wrong: unknown) => unknown][] => {
+    const place = (inner: unknown) =>
+      Array.isArray(value)
+        ? value.map((one, order) => (String(order) === key ? inner : one))
+        : { ...value, [key]: inner };
+    const name = Array.isArray(value) ? `[${key}]` : key;
+    if (typeof part === 'number') return [[name, place]];
+    if (typeof part !== 'object' || part === null) return [];
+    return numbersIn(part).map(([path, change]) => [
+      path.startsWith('[') ? `${name}${path}` : `${name}.${path}`,
+      (wrong) => place(change(wrong)),
+    ]);
+  });
+}

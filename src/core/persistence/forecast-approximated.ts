@@ -37,14 +37,18 @@ export function approximatedForecast(
       const kind = cumulative ? 'cumulative' : 'own';
       const means = mean[kind][part];
       const variances = variance[kind][part];
+      const sample = samples[kind][part];
       for (let place = 0; place < placed.periods; place += 1) {
         const m = at(means, place);
         const v = at(variances, place);
         add(first[kind][part], place, m / draws);
         add(second[kind][part], place, (m * m) / draws);
         add(within[kind][part], place, v / draws);
+        // The third roots of a gamma are nearly normal (Wilson and Hilferty 1931): so its points follow from normal ones.
+        const third = m > 0 ? v / (m * m) / 9 : 0;
+        const root = Math.sqrt(third);
         for (let point = draw * POINTS; point < (draw + 1) * POINTS; point += 1)
-          samples[kind][part][place * size + point] = gammaPoint(m, v, at(points, point));
+          sample[place * size + point] = m * Math.max(0, 1 - third + at(points, point) * root) ** 3;
       }
     });
   }
@@ -98,30 +102,26 @@ function momentsUnder(chances: StateChances, placed: Placed, fresh: FreshProspec
       }
     }
   }
-  for (const of of [mean, variance])
-    for (let place = 0; place < periods; place += 1) {
-      const before = (list: Float64Array) => (place > 0 ? at(list, place - 1) : 0);
-      const { own, cumulative } = of;
-      own.both[place] = at(own.open, place) + at(own.fresh, place);
-      cumulative.open[place] = before(cumulative.open) + at(of === mean ? own.open : cumulative.open, place);
-      cumulative.fresh[place] = before(cumulative.fresh) + at(own.fresh, place);
-      cumulative.both[place] = at(cumulative.open, place) + at(cumulative.fresh, place);
-    }
+  cumulate(mean, mean.own.open);
+  cumulate(variance, openCumulative);
   return { mean, variance };
+}
+
+/** Sums over the periods; `open`: what each adds to the cumulated series of what is open. */
+function cumulate({ own, cumulative }: Series, open: Float64Array): void {
+  let [openSum, freshSum] = [0, 0];
+  for (let place = 0; place < own.both.length; place += 1) {
+    openSum += at(open, place);
+    freshSum += at(own.fresh, place);
+    own.both[place] = at(own.open, place) + at(own.fresh, place);
+    cumulative.open[place] = openSum;
+    cumulative.fresh[place] = freshSum;
+    cumulative.both[place] = openSum + freshSum;
+  }
 }
 
 function add(list: Float64Array, place: number, amount: number): void {
   list[place] = (list[place] ?? 0) + amount;
-}
-
-/**
- * The point at normal deviate z of the gamma with this mean and variance, by Wilson and Hilferty (1931): the cube root of a gamma is nearly
- * normal.
- */
-function gammaPoint(mean: number, variance: number, z: number): number {
-  if (!(mean > 0)) return 0;
-  const third = variance / (mean * mean) / 9;
-  return mean * Math.max(0, 1 - third + z * Math.sqrt(third)) ** 3;
 }
 
 /** Normal deviates spread evenly in every stretch of the list, by steps of the golden ratio: steadier than drawing them. */

@@ -4,7 +4,7 @@ import { slowGapDays } from '../rhythm/rhythm.ts';
 import type { FreshProspects, LargeForecastInput, OpenGroup } from './open-revenue.ts';
 import { placeByDay } from './periods.ts';
 import { at, STAGE_COUNT } from './stage-list.ts';
-import { ROW, STATES, stateOf } from './state-chances.ts';
+import { heldIn, ROW, STATES, stateOf } from './state-chances.ts';
 
 /**
  * What is open, laid on the calendar. A run: opportunities of one state whose stages after `from` up to `to` fall into one period;
@@ -43,18 +43,18 @@ export function placeOpen({ groups, fresh, gapsDays, periods }: LargeForecastInp
   };
   // Runs that are the same for several days are added up.
   const runs = new Map<number, Run>();
-  for (const { group, offset } of alike(groups, offsetOf, places.length)) {
-    const row = stateOf(group.held, group.warmth) * ROW;
-    let from = group.held;
+  for (const { held, row, pace, offset, value, squares } of alike(groups, offsetOf, places.length)) {
+    let from = held;
     for (let index = from; index < STAGE_COUNT; index += 1) {
-      const period = periodAt(offset, group.held, index, group.pace);
+      const period = periodAt(offset, held, index, pace);
       if (period < 0) break;
-      if (index + 1 < STAGE_COUNT && periodAt(offset, group.held, index + 1, group.pace) === period) continue;
+      if (index + 1 < STAGE_COUNT && periodAt(offset, held, index + 1, pace) === period) continue;
       const key = ((row + from) * ROW + index) * count + period;
-      const run = runs.get(key) ?? { from: row + from, to: row + index + 1, period, value: 0, squares: 0 };
-      run.value += group.value;
-      run.squares += group.squares;
-      runs.set(key, run);
+      const run = runs.get(key);
+      if (run) {
+        run.value += value;
+        run.squares += squares;
+      } else runs.set(key, { from: row + from, to: row + index + 1, period, value, squares });
       from = index + 1;
     }
   }
@@ -74,32 +74,41 @@ function cumulated(gapsDays: readonly number[]): number[] {
 }
 
 interface Alike {
-  held: number;
-  warmth: OpenGroup['warmth'];
-  pace: Pace;
-  value: number;
-  squares: number;
+  readonly held: number;
+  readonly row: number;
+  readonly pace: Pace;
+  readonly offset: number;
+  readonly value: number;
+  readonly squares: number;
 }
 
 /** Those of one state, pace and day together: 100,000 become a few thousand. */
-function alike(
-  groups: readonly OpenGroup[],
-  offsetOf: (day: Day) => number,
-  days: number,
-): Iterable<{ group: Alike; offset: number }> {
-  const found = new Map<number, { group: Alike; offset: number }>();
+function alike(groups: readonly OpenGroup[], offsetOf: (day: Day) => number, days: number): Alike[] {
+  const size = days * STATES * 2;
+  const values = new Float64Array(size);
+  const allSquares = new Float64Array(size);
   for (const { held, warmth, pace, nextOn, value, squares } of groups) {
-    if (held >= STAGE_COUNT) continue;
     const offset = offsetOf(nextOn);
-    if (offset >= days) continue;
-    const key = (offset * STATES + stateOf(held, warmth)) * 2 + (pace === 'slow' ? 1 : 0);
-    const known = found.get(key);
-    if (known) {
-      known.group.value += value;
-      known.group.squares += squares;
-    } else found.set(key, { group: { held, warmth, pace, value, squares }, offset });
+    if (held >= STAGE_COUNT || offset >= days) continue;
+    const place = (offset * STATES + stateOf(held, warmth)) * 2 + (pace === 'slow' ? 1 : 0);
+    values[place] = at(values, place) + value;
+    allSquares[place] = at(allSquares, place) + squares;
   }
-  return found.values();
+  const found: Alike[] = [];
+  for (let place = 0; place < size; place += 1) {
+    const value = at(values, place);
+    if (value === 0) continue;
+    const state = (place >> 1) % STATES;
+    found.push({
+      held: heldIn(state),
+      row: state * ROW,
+      pace: place & 1 ? 'slow' : 'active',
+      offset: Math.floor((place >> 1) / STATES),
+      value,
+      squares: at(allSquares, place),
+    });
+  }
+  return found;
 }
 
 interface Run {

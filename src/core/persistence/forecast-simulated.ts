@@ -10,7 +10,7 @@ import { ROW, stateChances, stateOf, type StateChances } from './state-chances.t
 import { scaledModel, warmthModel } from './warmth.ts';
 
 /** How often who buys when is drawn within each draw of the posterior. */
-const REPEATS = 4;
+const REPEATS = 6;
 
 /** One opportunity: where its chances stand, and the period of each stage (−1: none). */
 interface Single {

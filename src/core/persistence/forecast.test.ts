@@ -54,6 +54,24 @@ describe('revenue to come per month', () => {
     expect(quarter?.p90).not.toBe(sumOf(months.map((month) => month.p90)));
   });
 
+  it('expects of each what it did before when another opportunity is added', () => {
+    const open = fc
+      .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 1e9 }))
+      .map(([held, day, value]) => prospect(held, `2026-03-${String(day).padStart(2, '0')}`, value));
+    fc.assert(
+      fc.property(fc.array(open, { maxLength: 6 }), open, (some, another) => {
+        const [before, after] = [forecast(some, gaps), forecast([...some, another], gaps)];
+        expect(after.chances.slice(0, some.length)).toEqual(before.chances);
+        const elsewhere = after.chances.at(-1);
+        for (const period of before.periods) {
+          const now = after.periods.find((one) => one.period === period.period);
+          if (!elsewhere?.has(period.period)) expect(now).toEqual(period);
+          else expect(now?.mean).toBeGreaterThanOrEqual(period.mean * (1 - 1e-12));
+        }
+      }),
+    );
+  });
+
   it('is a number for values of nothing and of a thousand million', () => {
     const { periods } = forecast([prospect(3, '2026-03-09', 0), prospect(3, '2026-03-09', 1e9)], gaps);
     for (const { mean, sd, p95 } of periods) expect([mean, sd, p95].every(Number.isFinite)).toBe(true);

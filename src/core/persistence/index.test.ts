@@ -68,6 +68,20 @@ describe('the index: expected euro per minute, looking ahead', () => {
     );
   });
 
+  it('never loses by taking a better block in: a later stage that earns more raises all before it, or leaves them', () => {
+    fc.assert(
+      fc.property(plan, fc.integer({ min: 0, max: 11 }), thousandths(0, 500), (of, stage, more) => {
+        const raised = { ...of, cost: (of.cost ?? []).map((cost, place) => (place === stage ? cost - more : cost)) };
+        const before = indexByStage(of).map((rate) => rate.perMinute);
+        indexByStage(raised).forEach(({ perMinute }, k) => {
+          const was = at(before, k);
+          if (k > stage) expect(perMinute).toBe(was);
+          else expect(perMinute).toBeGreaterThanOrEqual(was - 1e-9 * Math.max(1, Math.abs(was)));
+        });
+      }),
+    );
+  });
+
   it('stops at the smallest horizon when all are equal', () => {
     const flat = {
       ...articlePlan,

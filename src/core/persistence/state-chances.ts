@@ -10,6 +10,11 @@ export function stateOf(held: number, warmth: Warmth): number {
   return held * warmths.length + warmths.indexOf(warmth);
 }
 
+/** The moments held in a state. */
+export function heldIn(state: number): number {
+  return Math.floor(state / warmths.length);
+}
+
 /** Elements of one row: reached after 0..12 stages. */
 export const ROW = STAGE_COUNT + 1;
 

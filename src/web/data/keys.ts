@@ -20,6 +20,7 @@ export const keys = {
   mirror: (query: object) => ['mirror', query],
   missed: ['missed-revenue'],
   revive: (query: object) => ['revive', query],
+  engine: ['engine'],
   daysOff: ['days-off'],
   tokens: ['tokens'],
 } as const;

@@ -35,6 +35,9 @@ const MissedScreen = lazy(() =>
 const ReviveScreen = lazy(() =>
   import('../screens/revive/revive-screen.tsx').then((file) => ({ default: file.ReviveScreen })),
 );
+const WhatIfScreen = lazy(() =>
+  import('../screens/what-if/what-if-screen.tsx').then((file) => ({ default: file.WhatIfScreen })),
+);
 const ImportScreen = lazy(() =>
   import('../screens/import/import-screen.tsx').then((file) => ({ default: file.ImportScreen })),
 );
@@ -65,6 +68,7 @@ export function Screens() {
         <Route path="/revive/let-lie">
           <ReviveScreen key="let-lie" letLie />
         </Route>
+        <Route path="/what-if" component={WhatIfScreen} />
         <Route path="/import" component={ImportScreen} />
         <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
         <Route path="/settings" component={SettingsScreen} />

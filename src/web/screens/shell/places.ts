@@ -5,11 +5,12 @@ import {
   FolderInput,
   RotateCcw,
   Settings,
+  SlidersHorizontal,
   Users,
   type LucideIcon,
 } from 'lucide-react';
 
-export type PlaceName = 'today' | 'persons' | 'mirror' | 'stillToGain' | 'revive' | 'import' | 'settings';
+export type PlaceName = 'today' | 'persons' | 'mirror' | 'stillToGain' | 'revive' | 'whatIf' | 'import' | 'settings';
 export type Place = { name: PlaceName; to: string; /** Second key after g. */ key: string; icon: LucideIcon };
 
 /** The places of the main menu, with the key that goes there (`g t`). One line a screen. */
@@ -19,6 +20,7 @@ export const places: readonly Place[] = [
   { name: 'mirror', to: '/mirror', key: 'm', icon: ChartNoAxesColumn },
   { name: 'stillToGain', to: '/still-to-gain', key: 'n', icon: BookOpenCheck },
   { name: 'revive', to: '/revive', key: 'r', icon: RotateCcw },
+  { name: 'whatIf', to: '/what-if', key: 'w', icon: SlidersHorizontal },
   { name: 'import', to: '/import', key: 'i', icon: FolderInput },
   { name: 'settings', to: '/settings', key: 's', icon: Settings },
 ];

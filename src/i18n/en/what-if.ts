@@ -1,0 +1,48 @@
+export const whatIf = {
+  title: 'What if',
+  about: 'What would a year bring if you did it differently?',
+  basisArticle:
+    'You have no outcomes of your own yet. This reckons with the article’s figures (not verified) and your own guess of how many ever buy. So the range is wide.',
+  basisOwn_one:
+    'With your figures of {{day}}: {{n}} ended opportunity. Your own contacts weigh {{share}} in this, the rest comes from the article (not verified).',
+  basisOwn_other:
+    'With your figures of {{day}}: {{n}} ended opportunities. Your own contacts weigh {{share}} in this, the rest comes from the article (not verified).',
+  basisSettings: 'A sale is worth {{value}} on average, finding somebody new takes {{minutes}}.',
+  basisAct: 'Change this',
+  slidersTitle: 'What do you try?',
+  keepTo: 'Keep going to',
+  contact: 'contact {{number}}',
+  minutes: 'Time a day',
+  perWeek: 'New a week',
+  perWeekAll: 'as time allows',
+  perWeekMost: 'at most {{n}}',
+  failed: 'This could not be worked out here. Load the page again.',
+  resultTitle: 'What a year would bring',
+  busy: 'Working it out …',
+  lead: 'Keep going to contact {{number}}, and a year brings about',
+  range: '{{low}} to {{high}}',
+  rangeYear: 'Eight out of ten years lie between {{low}} and {{high}}.',
+  timesTwo: 'That is {{times}} times what stopping after 2 contacts brings.',
+  moreThanTwo: 'That is {{share}} more than stopping after 2 contacts brings.',
+  lessThanTwo: 'That is {{share}} less than stopping after 2 contacts brings.',
+  sameAsTwo: 'That is about the same as stopping after 2 contacts brings.',
+  paysUntil:
+    'By these figures going on pays up to contact {{number}}. After that somebody new brings more for the same time.',
+  paysToEnd: 'By these figures going on pays up to the last contact of your rhythm.',
+  policyOwn: 'To contact {{number}}',
+  policyIndex: 'In the order of Today',
+  policyStop: 'Stop after {{number}}',
+  policyMix: 'The article’s sellers',
+  table: 'The figures in a table',
+  tablePolicy: 'How',
+  tableRevenue: 'A year brings',
+  tableRange: 'Eight of ten years',
+  tableSales: 'Sales',
+  tableFound: 'New prospects',
+  tableHours: 'Hours',
+  tablePerHour: 'Per hour',
+  honest_one:
+    'An estimate, no promise: {{count}} made-up year of 250 working days, with the same luck for everybody, in a business that is already running. “In the order of Today”: always whoever earns most per minute. “The article’s sellers”: 48% stop after 1, 25% after 2, 12% after 3, the rest goes on to 12.',
+  honest_other:
+    'An estimate, no promise: {{count}} made-up years of 250 working days, with the same luck for everybody, in a business that is already running. “In the order of Today”: always whoever earns most per minute. “The article’s sellers”: 48% stop after 1, 25% after 2, 12% after 3, the rest goes on to 12.',
+} as const;
