@@ -20,6 +20,8 @@ export const keys = {
   mirror: (query: object) => ['mirror', query],
   missed: ['missed-revenue'],
   revive: (query: object) => ['revive', query],
+  figures: ['figures'],
+  prospecting: ['prospecting'],
   daysOff: ['days-off'],
   tokens: ['tokens'],
 } as const;

@@ -1,5 +1,6 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
 import type { Opportunity } from '#contract/opportunity';
+import type { Prospecting } from '#contract/prospecting';
 import type { FailureCode } from '../../data/api-problem.ts';
 import type { LogDraft } from '../log/log-draft.ts';
 
@@ -16,6 +17,7 @@ export type SheetName =
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
   | { kind: 'add'; tab?: 'spoke' | 'paste'; /** What was searched and not found. */ who?: string }
+  | { kind: 'prospecting'; prospecting: Prospecting }
   | { kind: 'keys' };
 
 type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
@@ -33,6 +35,8 @@ const load = {
   stop: () => import('../stop/stop-gate.tsx').then((file) => ({ default: file.StopGate })),
   worth: () => import('../worth/worth-sheet.tsx').then((file) => ({ default: file.WorthSheet })),
   add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
+  prospecting: () =>
+    import('../prospecting/prospecting-sheet.tsx').then((file) => ({ default: file.ProspectingSheet })),
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
 };
 const LogSheet = lazy(load.log);
@@ -40,6 +44,7 @@ const PlanSheet = lazy(load.plan);
 const StopGate = lazy(load.stop);
 const WorthSheet = lazy(load.worth);
 const QuickAdd = lazy(load.add);
+const ProspectingSheet = lazy(load.prospecting);
 const KeysSheet = lazy(load.keys);
 
 /** Fetches the sheets while nobody waits for them, so that a tap opens one at once. */
@@ -72,6 +77,7 @@ export function SheetHost() {
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
+      {shown.kind === 'prospecting' && <ProspectingSheet prospecting={shown.prospecting} onClose={close} />}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>
   );
