@@ -220,6 +220,16 @@ async function fullScreens({ page, shot, go, api, size }) {
     await page.getByRole('menuitem').last().click();
     await page.getByRole('radio', { name: /Nee, niet|No, not/ }).check({ force: true });
   });
+  if (wanted('today-prospecting')) {
+    const { prospecting } = await api('POST', '/prospecting', {});
+    await go('/');
+    await page.locator('.prospecting').waitFor();
+    await shot('today-prospecting');
+    await page.locator('.prospecting button').click();
+    await page.getByRole('dialog').waitFor();
+    await shot('today-prospecting-stop');
+    await api('DELETE', `/prospecting/${prospecting.id}`);
+  }
   if (wanted('today-menu')) {
     await go('/');
     await page.locator('.focus .menu__button').click();

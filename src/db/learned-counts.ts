@@ -6,27 +6,32 @@ import type { Tx } from './transaction.ts';
 /** What a member and what all colleagues together have seen. */
 export type OwnAndOthers = { own: MinutesSeen; others: MinutesSeen };
 
-/** Minutes that moments were said to take, by channel. */
-export async function minutesTold(tx: Tx, memberId: string): Promise<(OwnAndOthers & { channel: Channel })[]> {
-  const { rows } = await sql<{ channel: Channel; n: number; m: number; own_n: number; own_m: number }>`
-    select channel, sum(count)::float8 as n, sum(minutes)::float8 as m,
-      coalesce(sum(count) filter (where member_id = ${memberId}), 0)::float8 as own_n,
-      coalesce(sum(minutes) filter (where member_id = ${memberId}), 0)::float8 as own_m
-    from counter_minutes where workspace_id = ${tx.workspaceId} group by channel`.execute(tx.db);
-  return rows.map(({ channel, n, m, own_n, own_m }) => ({
-    channel,
-    own: { count: own_n, minutes: own_m },
-    others: { count: n - own_n, minutes: m - own_m },
-  }));
-}
+export type MinutesCounted = {
+  /** Minutes that moments were said to take, where any were. */
+  told: ReadonlyMap<Channel, OwnAndOthers>;
+  /** Time spent on looking for new prospects; the count is that of the prospects found. */
+  searched: OwnAndOthers;
+};
 
-/** Time spent on looking for new prospects; the count is that of the prospects found. */
-export async function timeSearched(tx: Tx, memberId: string): Promise<OwnAndOthers> {
-  const { rows } = await sql<{ n: number; m: number; own_n: number; own_m: number }>`
-    select coalesce(sum(found), 0)::float8 as n, coalesce(sum(minutes), 0)::float8 as m,
-      coalesce(sum(found) filter (where member_id = ${memberId}), 0)::float8 as own_n,
-      coalesce(sum(minutes) filter (where member_id = ${memberId}), 0)::float8 as own_m
-    from counter_prospecting where workspace_id = ${tx.workspaceId}`.execute(tx.db);
-  const { n = 0, m = 0, own_n = 0, own_m = 0 } = rows[0] ?? {};
-  return { own: { count: own_n, minutes: own_m }, others: { count: n - own_n, minutes: m - own_m } };
+const nothing: OwnAndOthers = { own: { count: 0, minutes: 0 }, others: { count: 0, minutes: 0 } };
+
+/** Both in one statement: every decision about a member's work asks for them. */
+export async function minutesCounted(tx: Tx, memberId: string): Promise<MinutesCounted> {
+  const { rows } = await sql<{ channel: Channel | null; n: number; m: number; own_n: number; own_m: number }>`
+    select channel, sum(n)::float8 as n, sum(m)::float8 as m,
+      coalesce(sum(n) filter (where member_id = ${memberId}), 0)::float8 as own_n,
+      coalesce(sum(m) filter (where member_id = ${memberId}), 0)::float8 as own_m
+    from (
+      select channel, member_id, count as n, minutes as m from counter_minutes where workspace_id = ${tx.workspaceId}
+      union all
+      select null, member_id, found, minutes from counter_prospecting where workspace_id = ${tx.workspaceId}
+    ) as counted group by channel`.execute(tx.db);
+  const told = new Map<Channel, OwnAndOthers>();
+  let searched = nothing;
+  for (const { channel, n, m, own_n, own_m } of rows) {
+    const seen = { own: { count: own_n, minutes: own_m }, others: { count: n - own_n, minutes: m - own_m } };
+    if (channel === null) searched = seen;
+    else told.set(channel, seen);
+  }
+  return { told, searched };
 }

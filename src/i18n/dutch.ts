@@ -1,5 +1,6 @@
 import { care } from './nl/care.ts';
 import { entrance } from './nl/entrance.ts';
+import { figures } from './nl/figures.ts';
 import { imports } from './nl/import.ts';
 import { keys } from './nl/keys.ts';
 import { log } from './nl/log.ts';
@@ -13,6 +14,7 @@ import { persons } from './nl/persons.ts';
 import { plan } from './nl/plan.ts';
 import { problem } from './nl/problem.ts';
 import { promise } from './nl/promise.ts';
+import { prospecting } from './nl/prospecting.ts';
 import { quickAdd } from './nl/quick-add.ts';
 import { reject } from './nl/reject.ts';
 import { revive } from './nl/revive.ts';
@@ -32,6 +34,7 @@ import { worth } from './nl/worth.ts';
 export const dutch = {
   care,
   entrance,
+  figures,
   imports,
   keys,
   log,
@@ -45,6 +48,7 @@ export const dutch = {
   plan,
   problem,
   promise,
+  prospecting,
   quickAdd,
   reject,
   revive,

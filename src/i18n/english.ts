@@ -1,5 +1,6 @@
 import { care } from './en/care.ts';
 import { entrance } from './en/entrance.ts';
+import { figures } from './en/figures.ts';
 import { imports } from './en/import.ts';
 import { keys } from './en/keys.ts';
 import { log } from './en/log.ts';
@@ -13,6 +14,7 @@ import { persons } from './en/persons.ts';
 import { plan } from './en/plan.ts';
 import { problem } from './en/problem.ts';
 import { promise } from './en/promise.ts';
+import { prospecting } from './en/prospecting.ts';
 import { quickAdd } from './en/quick-add.ts';
 import { reject } from './en/reject.ts';
 import { revive } from './en/revive.ts';
@@ -32,6 +34,7 @@ import { worth } from './en/worth.ts';
 export const english = {
   care,
   entrance,
+  figures,
   imports,
   keys,
   log,
@@ -45,6 +48,7 @@ export const english = {
   plan,
   problem,
   promise,
+  prospecting,
   quickAdd,
   reject,
   revive,

@@ -4,7 +4,7 @@ import { publicHolidays } from '#core/day/public-holidays';
 import type { Planning } from '#core/opportunity/create-opportunity';
 import type { Basis, Channel } from '#core/opportunity/vocabulary';
 import type { Rhythm } from '#core/rhythm/rhythm';
-import { minutesTold, timeSearched } from '#db/learned-counts';
+import { minutesCounted } from '#db/learned-counts';
 import type { PersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { daysOffOf, findMember, loadWorkspace, type MemberRow, type WorkspaceRow } from '#db/workspace';
@@ -34,12 +34,11 @@ function holidaysAround(country: string, today: Day): Set<Day> {
 }
 
 export async function loadSurroundings(tx: Tx, memberId: string, now: Date): Promise<Surroundings> {
-  const [workspace, member, daysOff, told, searched] = await Promise.all([
+  const [workspace, member, daysOff, counted] = await Promise.all([
     loadWorkspace(tx),
     findMember(tx, memberId),
     daysOffOf(tx, memberId),
-    minutesTold(tx, memberId),
-    timeSearched(tx, memberId),
+    minutesCounted(tx, memberId),
   ]);
   if (!member) throw new AppError('assignee_missing', { at: 'assigneeId' });
   const today = dayIn(now, member.time_zone ?? workspace.time_zone);
@@ -48,7 +47,7 @@ export async function loadSurroundings(tx: Tx, memberId: string, now: Date): Pro
     daysOff: daysOff.filter((off) => off.untilOn >= addDays(today, -90)),
     holidays: holidaysAround(workspace.country, today),
   };
-  const learned = learnedFrom(workspace, told, searched);
+  const learned = learnedFrom(workspace, counted);
   return {
     workspace,
     member,

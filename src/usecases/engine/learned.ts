@@ -1,6 +1,6 @@
 import { channels, type Channel } from '#core/opportunity/vocabulary';
 import { learnedMinutes } from '#core/persistence/learned-minutes';
-import type { OwnAndOthers } from '#db/learned-counts';
+import type { MinutesCounted, OwnAndOthers } from '#db/learned-counts';
 import type { WorkspaceRow } from '#db/workspace';
 
 /** Minutes learned, beside the setting they start from and what they were learned from: the member's own and the colleagues'. */
@@ -17,11 +17,10 @@ const nothing: OwnAndOthers = { own: { count: 0, minutes: 0 }, others: { count: 
 /** The settings as a starting point, what was logged over it (core/persistence/learned-minutes). */
 export function learnedFrom(
   { minutes_by_channel: settings, acquisition_minutes: setting }: WorkspaceRow,
-  told: readonly (OwnAndOthers & { channel: Channel })[],
-  searched: OwnAndOthers,
+  { told, searched }: MinutesCounted,
 ): Learned {
   const byChannel = channels.map((channel) => {
-    const { own, others } = told.find((one) => one.channel === channel) ?? nothing;
+    const { own, others } = told.get(channel) ?? nothing;
     const minutes = learnedMinutes(settings[channel], own, others);
     return { channel, own, others, setting: settings[channel], minutes };
   });

@@ -21,6 +21,8 @@ export const keys = {
   missed: ['missed-revenue'],
   revive: (query: object) => ['revive', query],
   engine: ['engine'],
+  figures: ['figures'],
+  prospecting: ['prospecting'],
   daysOff: ['days-off'],
   tokens: ['tokens'],
 } as const;

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogMoment, Opportunity } from '#contract/opportunity';
 import { channels, type Channel, type Outcome } from '#core/opportunity/vocabulary';
 import type { FailureCode } from '../../data/api-problem.ts';
+import { figuresQuery } from '../../data/figures.ts';
 import { opportunityActs } from '../../data/opportunities.ts';
 import { useAct } from '../../data/use-act.ts';
 import { useMe } from '../../data/me.ts';
@@ -46,6 +48,8 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
     happenedOn: null,
     ...given,
   });
+  const figures = useQuery({ ...figuresQuery, staleTime: 60_000 });
+  const usual = figures.data?.channels.find(({ channel }) => channel === draft.channel)?.minutes;
   const [chosen, setChosen] = useState<Outcome | null>(null);
   // One id a sheet: whatever is sent twice counts once.
   const clientId = useRef(crypto.randomUUID());
@@ -113,6 +117,8 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
             inputMode="numeric"
             min={0}
             max={1440}
+            // What is filled in when nothing is said: learned from what was.
+            placeholder={usual === undefined ? undefined : String(usual)}
             value={draft.minutes ?? ''}
             onChange={(event) =>
               fill({ minutes: event.target.value === '' ? null : Math.trunc(Number(event.target.value)) })

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '#contract/workspace';
 import { channels, type Channel } from '#core/opportunity/vocabulary';
 import { Field } from '../../ui/field.tsx';
+import { useLearned } from './use-learned.ts';
 import { SaveRow } from './save-row.tsx';
 import { Section } from './section.tsx';
 import { useSaveWorkspace } from './use-settings-acts.ts';
@@ -10,6 +11,7 @@ import { useSaveWorkspace } from './use-settings-acts.ts';
 /** How long a contact takes by each channel, and how long it takes to find somebody new (product.md, definition 9). */
 export function MinutesSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation(['settings', 'words']);
+  const learned = useLearned();
   const { save, isPending } = useSaveWorkspace(settings.version);
   const [minutes, setMinutes] = useState<Record<Channel, number>>(settings.minutesByChannel);
   const [finding, setFinding] = useState(settings.acquisitionMinutes);
@@ -35,6 +37,7 @@ export function MinutesSection({ settings }: { settings: Settings }) {
               min={1}
               max={600}
               required
+              hint={learned.ofChannel(channel)}
               value={Number.isNaN(minutes[channel]) ? '' : minutes[channel]}
               onChange={(event) => setMinutes({ ...minutes, [channel]: event.target.valueAsNumber })}
             />
@@ -47,6 +50,7 @@ export function MinutesSection({ settings }: { settings: Settings }) {
           min={0}
           max={10000}
           required
+          hint={learned.ofFinding}
           value={Number.isNaN(finding) ? '' : finding}
           onChange={(event) => setFinding(event.target.valueAsNumber)}
         />

@@ -9,28 +9,40 @@ import { CompanySection } from './company-section.tsx';
 import { DaysOffSection } from './days-off-section.tsx';
 import { DaysSection } from './days-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
+import { FiguresTableSection } from './figures-table-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import './settings.css';
 
-const sections = ['me', 'days', 'daysOff', 'rhythm', 'minutes', 'numbers', 'company', 'tokens', 'account'] as const;
+const sections = [
+  'me',
+  'days',
+  'daysOff',
+  'rhythm',
+  'minutes',
+  'numbers',
+  'company',
+  'figures',
+  'tokens',
+  'account',
+] as const;
 
 export function SettingsScreen() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'figures']);
   const settings = useQuery(settingsQuery);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   const leads = role === 'owner' || role === 'manager';
   return (
     <Page
-      title={t('title')}
+      title={t('settings:title')}
       aside={
-        <nav className="settings__places" aria-label={t('sections')}>
+        <nav className="settings__places" aria-label={t('settings:sections')}>
           {sections.map((section) => (
             <a key={section} href={`#${section}`}>
-              {t(section)}
+              {section === 'figures' ? t('figures:title') : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -44,14 +56,15 @@ export function SettingsScreen() {
       {settings.data && (
         // Another version, another form: what somebody else saved is shown, not silently overwritten.
         <fieldset key={settings.data.version} className="settings__workspace" disabled={!leads}>
-          <legend className="only-read">{t('company')}</legend>
-          {!leads && <p className="muted">{t('onlyManagers')}</p>}
+          <legend className="only-read">{t('settings:company')}</legend>
+          {!leads && <p className="muted">{t('settings:onlyManagers')}</p>}
           <RhythmSection settings={settings.data} />
           <MinutesSection settings={settings.data} />
           <FiguresSection settings={settings.data} />
           <CompanySection settings={settings.data} />
         </fieldset>
       )}
+      <FiguresTableSection />
       {mayWrite && <TokensSection />}
       <AccountSection />
     </Page>

@@ -1,5 +1,6 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
 import type { Opportunity } from '#contract/opportunity';
+import type { Prospecting } from '#contract/prospecting';
 import type { FailureCode } from '../../data/api-problem.ts';
 import type { LogDraft } from '../log/log-draft.ts';
 
@@ -20,6 +21,7 @@ export type SheetName =
       kind: 'figures';
       /** What it lay over: closing gives that back. */ back?: SheetName;
     }
+  | { kind: 'prospecting'; prospecting: Prospecting }
   | { kind: 'keys' };
 
 type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
@@ -38,6 +40,8 @@ const load = {
   worth: () => import('../worth/worth-sheet.tsx').then((file) => ({ default: file.WorthSheet })),
   add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
   figures: () => import('../figures/figures-sheet.tsx').then((file) => ({ default: file.FiguresSheet })),
+  prospecting: () =>
+    import('../prospecting/prospecting-sheet.tsx').then((file) => ({ default: file.ProspectingSheet })),
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
 };
 const LogSheet = lazy(load.log);
@@ -46,6 +50,7 @@ const StopGate = lazy(load.stop);
 const WorthSheet = lazy(load.worth);
 const QuickAdd = lazy(load.add);
 const FiguresSheet = lazy(load.figures);
+const ProspectingSheet = lazy(load.prospecting);
 const KeysSheet = lazy(load.keys);
 
 /** Fetches the sheets while nobody waits for them, so that a tap opens one at once. */
@@ -79,6 +84,7 @@ export function SheetHost() {
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
       {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
+      {shown.kind === 'prospecting' && <ProspectingSheet prospecting={shown.prospecting} onClose={close} />}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>
   );

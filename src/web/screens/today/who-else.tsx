@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Plus } from 'lucide-react';
 import { useMayWrite } from '../../data/me.ts';
 import { Button } from '../../ui/button.tsx';
+import { StartProspecting } from '../prospecting/start-prospecting.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 
 /** What never reached a system gets in: asked at the end of the list, and so at the end of the day. */
@@ -18,6 +19,7 @@ export function WhoElse() {
       <Button icon={<Plus size={18} aria-hidden="true" />} onClick={() => sheets.open({ kind: 'add' })}>
         {t('readyAdd')}
       </Button>
+      <StartProspecting />
     </section>
   );
 }
