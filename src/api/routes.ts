@@ -7,6 +7,7 @@ import { paceRoutes } from './routes/pace.ts';
 import { personRoutes } from './routes/person.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { timeRoutes } from './routes/time.ts';
 import { todayRoutes } from './routes/today.ts';
 import { tokenRoutes } from './routes/token.ts';
 
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...tokenRoutes,
   ...paceRoutes,
+  ...timeRoutes,
 ];
