@@ -71,12 +71,14 @@ function LastChange({ change, mayUndo }: { change: NonNullable<Pace['lastChange'
   const [busy, setBusy] = useState(false);
   if (change.up + change.down === 0) return null;
   return (
-    <p className="muted small pace__moved">
-      {t('moved', { up: format.number(change.up), down: format.number(change.down) })}{' '}
+    <div>
+      <p className="muted small number">
+        {t('moved', { up: format.number(change.up), down: format.number(change.down) })}
+      </p>
       {mayUndo && (
         <Button
           kind="quiet"
-          size="small"
+          className="pace__choose"
           busy={busy}
           onClick={() => {
             setBusy(true);
@@ -86,6 +88,6 @@ function LastChange({ change, mayUndo }: { change: NonNullable<Pace['lastChange'
           {t('undo')}
         </Button>
       )}
-    </p>
+    </div>
   );
 }

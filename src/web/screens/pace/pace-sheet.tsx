@@ -26,7 +26,9 @@ export function PaceSheet({ pace, onClose }: { pace: Pace; onClose: () => void }
       t('fitted', { minutes: format.minutesLong(minutes), up: format.number(up), down: format.number(down) }),
     change: ({ changeId }) => changeId,
   });
-  const others = pace.choices.filter((one) => one.minutesADay !== pace.minutesADay);
+  // More than what carries all of them changes nothing.
+  const enough = pace.choices.find((one) => one.rest === 0)?.minutesADay ?? Infinity;
+  const others = pace.choices.filter((one) => one.minutesADay !== pace.minutesADay && one.minutesADay <= enough);
   const choices = [...others, pace].toSorted((a, b) => a.minutesADay - b.minutesADay);
   return (
     <Sheet title={t('sheetTitle')} about={t('sheetAbout')} onClose={onClose}>

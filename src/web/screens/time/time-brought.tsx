@@ -12,9 +12,21 @@ export function TimeBrought({ time }: { time: TimeSpent }) {
   const sold = time.kinds.reduce((sum, one) => sum + one.value, 0);
   const hour = ({ minutes, value, kind }: Kind) =>
     kind === 'care' || minutes < 60 ? '–' : format.estimate((value / minutes) * 60);
+  const spent = ({ minutes, count }: Pick<Kind, 'minutes' | 'count'>) => (
+    <>
+      {format.duration(minutes)}
+      <span className="muted small time-brought__count">{t('contacts', { count, n: format.number(count) })}</span>
+    </>
+  );
+  const amount = ({ value, sales }: Pick<Kind, 'value' | 'sales'>) => (
+    <>
+      {format.wholeMoney(value)}
+      <span className="muted small time-brought__count">{t('sales', { count: sales, n: format.number(sales) })}</span>
+    </>
+  );
   return (
-    <section className="card time-brought" aria-labelledby="brought">
-      <h2 id="brought">{t('brought')}</h2>
+    <section className="card time-brought">
+      <h2>{t('brought')}</h2>
       {/* Scrolls sideways on a phone, so the keyboard must get at it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="mirror__scroll" role="region" aria-label={t('brought')} tabIndex={0}>
@@ -23,8 +35,6 @@ export function TimeBrought({ time }: { time: TimeSpent }) {
             <tr>
               <th scope="col">{t('broughtKind')}</th>
               <th scope="col">{t('broughtTime')}</th>
-              <th scope="col">{t('broughtCount')}</th>
-              <th scope="col">{t('broughtSales')}</th>
               <th scope="col">{t('broughtValue')}</th>
               {time.enough && <th scope="col">{t('broughtHour')}</th>}
             </tr>
@@ -36,10 +46,8 @@ export function TimeBrought({ time }: { time: TimeSpent }) {
                   {t(`kind.${one.kind}`)}
                   <span className="muted small time-brought__about">{t(`kindAbout.${one.kind}`)}</span>
                 </th>
-                <td>{format.duration(one.minutes)}</td>
-                <td>{format.number(one.count)}</td>
-                <td>{one.kind === 'care' ? '–' : format.number(one.sales)}</td>
-                <td>{one.kind === 'care' ? '–' : format.wholeMoney(one.value)}</td>
+                <td>{spent(one)}</td>
+                <td>{one.kind === 'care' ? '–' : amount(one)}</td>
                 {time.enough && <td>{hour(one)}</td>}
               </tr>
             ))}
@@ -47,10 +55,8 @@ export function TimeBrought({ time }: { time: TimeSpent }) {
           <tfoot>
             <tr>
               <th scope="row">{t('total')}</th>
-              <td>{format.duration(time.minutes)}</td>
-              <td>{format.number(time.count)}</td>
-              <td>{format.number(time.sales)}</td>
-              <td>{format.wholeMoney(sold)}</td>
+              <td>{spent(time)}</td>
+              <td>{amount({ value: sold, sales: time.sales })}</td>
               {time.enough && <td>{time.minutes < 60 ? '–' : format.estimate((sold / time.minutes) * 60)}</td>}
             </tr>
           </tfoot>
