@@ -14,6 +14,7 @@ import { logMoment } from './log-moment.ts';
 import { holds, type Line, pace } from './measure.ts';
 import { mirror } from './mirror.ts';
 import { openPerson } from './open-person.ts';
+import { refreshPaceAtNight } from './pace.ts';
 import { reportOf, tableOf } from './report.ts';
 import { search } from './search.ts';
 import { startServerUnderTest } from './server-under-test.ts';
@@ -22,7 +23,7 @@ import { today } from './today.ts';
 
 const help = `npm run bench -- [options]
   --sizes 10000,100000,1000000   open opportunities in one workspace
-  --only today,log,person,search,mirror,import,start,script,engine
+  --only today,log,person,search,mirror,pace,import,start,script,engine
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
@@ -58,10 +59,11 @@ async function main(): Promise<void> {
     search,
     mirror,
     logMoment,
+    refreshPaceAtNight(house),
   ];
   const wanted = values.only?.split(',');
   const chosen = all.filter(({ name }) => wanted?.includes(name) ?? true);
-  const needsCompanies = chosen.some((one) => [today, openPerson, search, mirror, logMoment].includes(one));
+  const needsCompanies = chosen.some((one) => ![firstLoad.name, startUp.name, 'import'].includes(one.name));
   const lines: Line[] = [];
   try {
     // The import first: into the database as a new user has it.

@@ -210,6 +210,12 @@ async function fullScreens({ page, shot, go, api, size }) {
       .fill('Jan de Vries, Bakker bv, 06 00001234\nMarieke van den Berg, marieke@voorbeeld.example\nYasmin El Amrani');
     await page.waitForTimeout(400);
   });
+  await sheet('pace', () => page.locator('.pace__choose').click());
+  if (wanted('time')) {
+    await go('/mirror/time');
+    await page.locator('.chart__tick').last().click();
+    await shot('time', { whole: true });
+  }
   await sheet('stop', async () => {
     await page.locator('.focus .menu__button').click();
     await page.getByRole('menuitem').last().click();

@@ -26,6 +26,11 @@ export const Pace = Type.Object({
 });
 export type Pace = Static<typeof Pace>;
 
+export const PaceQuery = Type.Object(
+  { minutesADay: Type.Optional(Type.Integer({ minimum: 5, maximum: 720, description: 'one more of the choices' })) },
+  closed,
+);
+
 export const FitPace = Type.Object({}, closed);
 export const PaceFitted = Type.Object({
   /** Moved to full pace, to slow, and slow ones that had waited long and were planned anew. */

@@ -8,24 +8,24 @@ import type { BoundedCount, Ranked } from './due.ts';
 import type { OpportunityRow } from './opportunity.ts';
 import type { Tx } from './transaction.ts';
 
-/** Up to here all is counted: with more open the figures of capacity no longer change. */
-export const mostCounted = 10_000;
-
-const bounded = (count: number): BoundedCount => ({ count: Math.min(count, mostCounted), more: count > mostCounted });
-
 /**
  * The open opportunities of a member, and those of them that run in full (after contact 12 all come once a quarter, whatever their pace);
- * each counted up to 10,000, from the index alone.
+ * each counted up to `most`, from the index alone.
  */
-export async function countPaces(tx: Tx, memberId: string): Promise<{ open: BoundedCount; active: BoundedCount }> {
+export async function countPaces(
+  tx: Tx,
+  memberId: string,
+  most: number,
+): Promise<{ open: BoundedCount; active: BoundedCount }> {
   const mine = sql`workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open'`;
+  const bounded = (count = 0): BoundedCount => ({ count: Math.min(count, most), more: count > most });
   const { rows } = await sql<{ open: number; active: number }>`
-    select (select count(*)::int from (select from opportunity where ${mine} limit ${mostCounted + 1}) as x) as open,
+    select (select count(*)::int from (select from opportunity where ${mine} limit ${most + 1}) as x) as open,
       (select count(*)::int from (
-        select from opportunity where ${mine} and pace = 'active' and bucket < ${rhythmLength} limit ${mostCounted + 1}) as x) as active`.execute(
+        select from opportunity where ${mine} and pace = 'active' and bucket < ${rhythmLength} limit ${most + 1}) as x) as active`.execute(
     tx.db,
   );
-  return { open: bounded(rows[0]?.open ?? 0), active: bounded(rows[0]?.active ?? 0) };
+  return { open: bounded(rows[0]?.open), active: bounded(rows[0]?.active) };
 }
 
 /** What core's mayMove asks, as far as the row itself says it. */

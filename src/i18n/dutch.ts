@@ -9,6 +9,7 @@ import { missed } from './nl/missed.ts';
 import { opener } from './nl/opener.ts';
 import { opportunity } from './nl/opportunity.ts';
 import { organisation } from './nl/organisation.ts';
+import { pace } from './nl/pace.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
 import { plan } from './nl/plan.ts';
@@ -20,6 +21,7 @@ import { reject } from './nl/reject.ts';
 import { revive } from './nl/revive.ts';
 import { settings } from './nl/settings.ts';
 import { shell } from './nl/shell.ts';
+import { spent } from './nl/spent.ts';
 import { stop } from './nl/stop.ts';
 import { time } from './nl/time.ts';
 import { timeline } from './nl/timeline.ts';
@@ -43,6 +45,7 @@ export const dutch = {
   opener,
   opportunity,
   organisation,
+  pace,
   person,
   persons,
   plan,
@@ -54,6 +57,7 @@ export const dutch = {
   revive,
   settings,
   shell,
+  spent,
   stop,
   time,
   timeline,

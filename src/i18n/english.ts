@@ -9,6 +9,7 @@ import { missed } from './en/missed.ts';
 import { opener } from './en/opener.ts';
 import { opportunity } from './en/opportunity.ts';
 import { organisation } from './en/organisation.ts';
+import { pace } from './en/pace.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
 import { plan } from './en/plan.ts';
@@ -20,6 +21,7 @@ import { reject } from './en/reject.ts';
 import { revive } from './en/revive.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { spent } from './en/spent.ts';
 import { stop } from './en/stop.ts';
 import { time } from './en/time.ts';
 import { timeline } from './en/timeline.ts';
@@ -43,6 +45,7 @@ export const english = {
   opener,
   opportunity,
   organisation,
+  pace,
   person,
   persons,
   plan,
@@ -54,6 +57,7 @@ export const english = {
   revive,
   settings,
   shell,
+  spent,
   stop,
   time,
   timeline,

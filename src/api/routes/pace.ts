@@ -1,4 +1,4 @@
-import { FitPace, Pace, PaceFitted } from '#contract/pace';
+import { FitPace, Pace, PaceFitted, PaceQuery } from '#contract/pace';
 import { getPace } from '#usecases/pace/get-pace';
 import { refreshPace } from '#usecases/pace/refresh-pace';
 import { readers, workers } from '../policy.ts';
@@ -11,8 +11,8 @@ export const paceRoutes = [
     summary:
       'How many opportunities my minutes a day carry in full, what that means for the rest, and what other minutes would carry',
     roles: readers,
-    schema: { response: Pace },
-    handler: (context) => getPace(context),
+    schema: { query: PaceQuery, response: Pace },
+    handler: (context, { query }) => getPace(context, query.minutesADay),
   }),
   route({
     method: 'POST',

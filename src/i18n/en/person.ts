@@ -11,7 +11,6 @@ export const person = {
   balanceText: 'Of the last contacts {{give}} gave something and {{ask}} asked something.',
   balanceNone: 'Nothing counted yet.',
   balanceGive: 'Give something first next time.',
-  minutesSpent: '{{minutes}} spent on {{name}} so far.',
   more: 'More for {{name}}',
   edit: 'Edit details',
   editTitle: 'Details of {{name}}',

@@ -5,6 +5,8 @@ export const time = {
   yesterday: 'yesterday',
   week: 'week {{number}}',
   minutes: '{{count}} min',
+  hours: '{{hours}} h',
+  hoursMinutes: '{{hours}} h {{minutes}}',
   minutesLong_one: '{{count}} minute',
   minutesLong_other: '{{count}} minutes',
   daysAgo_one: '{{count}} day ago',

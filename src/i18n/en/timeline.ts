@@ -24,6 +24,12 @@ export const timeline = {
   contact: 'Contact {{number}}',
   care: 'Care',
   by: 'by {{name}}',
+  moved: {
+    spread: 'spread over days with room',
+    pace_active: 'there is room: full pace',
+    pace_slow: 'slow pace, to fit your hours',
+    pace_later: 'slow pace, planned anew',
+  },
   plannedFor: 'for {{day}}',
   gave: 'gave something',
   asked: 'asked something',

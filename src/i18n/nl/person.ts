@@ -14,7 +14,6 @@ export const person = {
   balanceText: 'In de laatste contacten gaf je {{give}} keer iets en vroeg je {{ask}} keer iets.',
   balanceNone: 'Nog niets geteld.',
   balanceGive: 'Geef de volgende keer eerst iets.',
-  minutesSpent: 'Tot nu toe {{minutes}} besteed aan {{name}}.',
   more: 'Meer voor {{name}}',
   edit: 'Gegevens wijzigen',
   editTitle: 'Gegevens van {{name}}',

@@ -8,6 +8,8 @@ export const time = {
   yesterday: 'gisteren',
   week: 'week {{number}}',
   minutes: '{{count}} min',
+  hours: '{{hours}} uur',
+  hoursMinutes: '{{hours}} uur {{minutes}}',
   minutesLong_one: '{{count}} minuut',
   minutesLong_other: '{{count}} minuten',
   daysAgo_one: '{{count}} dag geleden',

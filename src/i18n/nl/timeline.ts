@@ -27,6 +27,12 @@ export const timeline = {
   contact: 'Contact {{number}}',
   care: 'Aandacht',
   by: 'door {{name}}',
+  moved: {
+    spread: 'verdeeld over dagen met ruimte',
+    pace_active: 'er is plaats: vol tempo',
+    pace_slow: 'rustig tempo, passend bij je uren',
+    pace_later: 'rustig tempo, opnieuw gepland',
+  },
   plannedFor: 'voor {{day}}',
   gave: 'iets gegeven',
   asked: 'iets gevraagd',

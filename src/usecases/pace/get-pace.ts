@@ -11,7 +11,7 @@ const offered = [15, 30, 45, 60, 90, 120, 180, 240];
 const undoHours = 24;
 
 /** "Fits your hour: about 20 active": how many run in full, how many fit, and what other minutes a day would change. */
-export async function getPace(context: Context): Promise<Pace> {
+export async function getPace(context: Context, asked?: number): Promise<Pace> {
   return inWorkspace(
     context.databases,
     context.actor.workspaceId,
@@ -31,7 +31,9 @@ export async function getPace(context: Context): Promise<Pace> {
         openMore: room.open.more,
         active: room.active.count,
         activeMore: room.active.more,
-        choices: offered.map(choice),
+        choices: [...new Set([...offered, ...(asked === undefined ? [] : [asked])])]
+          .toSorted((a, b) => a - b)
+          .map(choice),
         lastChange,
       };
     },

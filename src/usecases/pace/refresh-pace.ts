@@ -14,9 +14,9 @@ import { roomOf } from './capacity.ts';
 import { type Move, type Moved, writeMoves } from './move.ts';
 
 /** What one step moves at most: a night of it is read through in a minute, and undo stays one small image. */
-const mostMoved = 300;
+const mostMoved = 150;
 /** Of these so many in exchange for each other. */
-const mostSwaps = 50;
+const mostSwaps = 25;
 /** Two working weeks, in which the newly active begin. */
 const soonDays = 10;
 /** Nothing due waits longer without being shown once, or coming by less often (definition 11). */

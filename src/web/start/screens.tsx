@@ -29,6 +29,7 @@ const MoreScreen = lazy(() =>
 const MirrorScreen = lazy(() =>
   import('../screens/mirror/mirror-screen.tsx').then((file) => ({ default: file.MirrorScreen })),
 );
+const TimeScreen = lazy(() => import('../screens/time/time-screen.tsx').then((file) => ({ default: file.TimeScreen })));
 const MissedScreen = lazy(() =>
   import('../screens/missed/missed-screen.tsx').then((file) => ({ default: file.MissedScreen })),
 );
@@ -61,6 +62,7 @@ export function Screens() {
         <Route path="/organisations/:id">{({ id }) => <OrganisationScreen key={id} id={id} />}</Route>
         <Route path="/more" component={MoreScreen} />
         <Route path="/mirror" component={MirrorScreen} />
+        <Route path="/mirror/time" component={TimeScreen} />
         <Route path="/still-to-gain" component={MissedScreen} />
         <Route path="/revive">
           <ReviveScreen key="let-go" />

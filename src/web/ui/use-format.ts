@@ -54,7 +54,17 @@ export function useFormat() {
       list: (items: readonly string[]) => format.listOf(language, items),
       /** `12 min` in lists, `12 minuten` in sentences. */
       minutes: (count: number) => t('minutes', { count }),
+      /** `45 minuten`, in a sentence. */
       minutesLong: (count: number) => t('minutesLong', { count }),
+      /** `45 min`, `3 uur`, `3 uur 10`. */
+      duration: (count: number) => {
+        if (count < 60) return t('minutes', { count });
+        const hours = format.number(language, Math.floor(count / 60));
+        const minutes = count % 60;
+        return minutes === 0
+          ? t('hours', { hours })
+          : t('hoursMinutes', { hours, minutes: String(minutes).padStart(2, '0') });
+      },
       readMoney: (text: string) => format.readMoney(text, currency),
     };
   }, [t, language, today, zone, currency]);

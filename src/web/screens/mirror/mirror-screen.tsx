@@ -8,6 +8,7 @@ import { Button, ButtonTo } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { MirrorTabs } from '../time/mirror-tabs.tsx';
 import { MirrorAsk } from './mirror-ask.tsx';
 import { MirrorAside } from './mirror-aside.tsx';
 import { MirrorChart } from './mirror-chart.tsx';
@@ -39,6 +40,7 @@ export function MirrorScreen() {
         ) : undefined
       }
     >
+      <MirrorTabs />
       {(shown.isError || whole.isError) && (
         <ErrorState
           error={shown.error ?? whole.error}

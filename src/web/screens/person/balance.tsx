@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonPage } from '#contract/person';
-import { useFormat } from '../../ui/use-format.ts';
-import { firstNameOf } from '../opportunity/who-is.ts';
 
-/** Give and ask of the last ten contacts as two bars, in words beside it; and the time spent. */
+/** Give and ask of the last ten contacts as two bars, in words beside it. */
 export function Balance({ page }: { page: PersonPage }) {
   const { t } = useTranslation('person');
-  const format = useFormat();
   const { give, ask } = page.balance;
   return (
     <section aria-labelledby="balance">
@@ -23,11 +20,6 @@ export function Balance({ page }: { page: PersonPage }) {
             {t('balanceText', { give, ask })} {ask > give + 1 && t('balanceGive')}
           </p>
         </>
-      )}
-      {page.minutesSpent > 0 && (
-        <p className="muted small person__minutes">
-          {t('minutesSpent', { minutes: format.minutes(page.minutesSpent), name: firstNameOf(page.person.name) })}
-        </p>
       )}
     </section>
   );

@@ -20,6 +20,7 @@ import { useSheets } from '../shell/sheets.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { Balance } from './balance.tsx';
 import { CareCard } from './care-card.tsx';
+import { Effort } from './effort.tsx';
 import { PersonActs } from './person-acts.tsx';
 import { Promises } from './promises.tsx';
 import { Timeline } from './timeline.tsx';
@@ -81,6 +82,7 @@ function Shown({ page }: { page: PersonPage }) {
         <div className="person__aside">
           <CareCard person={person} />
           <Balance page={page} />
+          <Effort minutes={page.minutesSpent} open={open} />
         </div>
       }
     >

@@ -120,18 +120,28 @@ function MomentLine({ entry, titled, onCorrect }: Props & { entry: Extract<Timel
   );
 }
 
+/** Why a next moment was moved by itself. */
+const movedBy = ['spread', 'pace_active', 'pace_slow', 'pace_later'] as const;
+
 function EventLine({ entry, titled }: { entry: EventEntry; titled: boolean }) {
   const { t } = useTranslation(['timeline', 'words']);
   const format = useFormat();
   const Icon = icons[entry.kind];
   const reason = allStopReasons.find((one) => one === entry.reason);
   const state = entry.kind === 'imported' ? states.find((one) => one === entry.reason) : undefined;
+  const moved = movedBy.find((one) => one === entry.reason);
   const channel = nextChannels.find((one) => one === entry.channel);
   const about = [
     entry.nextOn && t('timeline:plannedFor', { day: format.day(entry.nextOn) }),
     channel && t(`words:channel.${channel}`),
     // An import keeps the state that its row had.
-    state ? t(`words:state.${state}`) : reason ? t(`words:stopReason.${reason}`).toLowerCase() : entry.reason,
+    state
+      ? t(`words:state.${state}`)
+      : moved
+        ? t(`timeline:moved.${moved}`)
+        : reason
+          ? t(`words:stopReason.${reason}`).toLowerCase()
+          : entry.reason,
     titled && entry.opportunityTitle,
     entry.member && t('timeline:by', { name: entry.member.name }),
   ];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../data/me.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { Field } from '../../ui/field.tsx';
+import { PacePreview } from './pace-preview.tsx';
 import { SaveRow } from './save-row.tsx';
 import { Section } from './section.tsx';
 import { useSaveMe } from './use-settings-acts.ts';
@@ -55,6 +56,7 @@ export function DaysSection() {
           onDiscard={() => setMinutes(String(member.minutesADay))}
         />
       </form>
+      <PacePreview typed={Number(minutes)} saved={member.minutesADay} />
       <fieldset className="settings__weekdays">
         <legend>{t('workingDays')}</legend>
         {weekdays.map((day) => (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Today } from '#contract/today';
+import { PaceAside } from '../pace/pace-aside.tsx';
 
 /** What was done today as counts with their words; what is zero is left out. */
 export function useDoneCounts(today: Today): { name: string; count: number; word: string }[] {
@@ -39,6 +40,7 @@ export function TodayAside({ today }: { today: Today }) {
           </p>
         </section>
       )}
+      <PaceAside />
       <section aria-labelledby="legend">
         <h2 id="legend">{t('legend')}</h2>
         <ul className="legend">

@@ -1,0 +1,32 @@
+import type { pace as english } from '../en/pace.ts';
+import type { WordsOf } from '../words-of.ts';
+
+export const pace = {
+  title: 'Wat er in je tijd past',
+  allFit: 'Al je {{open}} open kansen passen in je {{minutes}} per dag. Er is plaats voor nog ongeveer {{room}}.',
+  allFitFull: 'Al je {{open}} open kansen passen in je {{minutes}} per dag.',
+  fits_one: 'In je {{minutes}} per dag past ongeveer {{count}} actieve kans.',
+  fits_other: 'In je {{minutes}} per dag passen ongeveer {{count}} actieve kansen.',
+  now_one: 'Nu is {{n}} van de {{open}} actief.',
+  now_other: 'Nu zijn er {{n}} van de {{open}} actief.',
+  rest_one: 'De andere rustig: {{often}}.',
+  rest_other: 'De andere {{n}} rustig: {{often}}.',
+  restMore: 'De andere, meer dan {{n}}, rustig: zo vaak als je tijd toelaat.',
+  moreThan: 'meer dan {{n}}',
+  quarterly: 'elk kwartaal één keer',
+  everyMonths_one: 'ongeveer één keer per {{count}} maand',
+  everyMonths_other: 'ongeveer één keer per {{count}} maanden',
+  how: 'Wie per minuut het meest kan brengen, krijgt het volle ritme. Wat je beloofde, afsprak, koos of gevraagd werd, blijft zoals het is.',
+  moved: 'Laatst bijgesteld: {{up}} naar vol tempo, {{down}} naar rustig.',
+  undo: 'Ongedaan maken',
+  choose: 'Andere minuten per dag',
+  sheetTitle: 'Hoeveel minuten per dag?',
+  sheetAbout: 'Op de dagen dat je werkt. Kies, en je kansen worden er meteen op ingedeeld.',
+  choice: '{{minutes}} per dag',
+  chosen: 'nu',
+  choiceAll: 'alle {{open}} actief',
+  choiceFits: 'ongeveer {{fits}} actief, de andere {{rest}} {{often}}',
+  fitted: '{{minutes}} per dag: {{up}} naar vol tempo, {{down}} naar rustig.',
+  preview: 'Met {{minutes}} per dag: {{what}}.',
+  tonight: 'Vannacht past het tempo zich daarop aan.',
+} satisfies WordsOf<typeof english>;

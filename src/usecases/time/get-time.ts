@@ -1,0 +1,80 @@
+import { addDays, daysBetween, toDay } from '#core/day/day';
+import { mondayOf, mondaysBetween, type TimeKind, timeKinds } from '#core/time/time-kind';
+import { ENDED_BEFORE_SHARES } from '#core/persistence/mirror';
+import { AppError } from '#contract/app-error';
+import type { TimeQuery, TimeSpent } from '#contract/time';
+import { countMembers, salesOfTime, type TimeFilter, timeOfMoments, type TimeRow } from '#db/time-spent';
+import { inWorkspace, type Tx } from '#db/transaction';
+import type { Context } from '../context.ts';
+import { dayFrom, loadSurroundings } from '../surroundings.ts';
+
+/** Where time is written down: summed as they come. Another way of logging time is one line here. */
+const sources: readonly ((tx: Tx, filter: TimeFilter) => Promise<TimeRow[]>)[] = [timeOfMoments];
+
+/** A quarter, in whole weeks. */
+const usualWeeks = 13;
+/** Longer is no question about weeks. */
+const mostDays = 750;
+/** A total of fewer says whose it is (definition 22). */
+const fewestInTotal = 5;
+
+/** Time a week on new, running, revived and care, and what each brought (product.md, row 6). */
+export async function getTime(context: Context, query: TimeQuery): Promise<TimeSpent> {
+  const of = query.of ?? 'me';
+  const leads = context.actor.role === 'owner' || context.actor.role === 'manager';
+  if (of === 'workspace' && !leads) throw new AppError('forbidden', { at: 'of' });
+  return inWorkspace(
+    context.databases,
+    context.actor.workspaceId,
+    async (tx) => {
+      const { today, workspace } = await loadSurroundings(tx, context.actor.memberId, context.now());
+      const to = query.to === undefined ? today : dayFrom(query.to, 'to');
+      const from =
+        query.from === undefined ? addDays(mondayOf(to), -7 * (usualWeeks - 1)) : dayFrom(query.from, 'from');
+      if (from > to) throw new AppError('day_invalid', { at: 'from', detail: 'The first day lies after the last.' });
+      if (daysBetween(from, to) > mostDays)
+        throw new AppError('day_invalid', { at: 'from', detail: `At most ${mostDays} days at once.` });
+      if (of === 'workspace' && (await countMembers(tx)) < fewestInTotal) {
+        const detail = `A total of fewer than ${fewestInTotal} people says whose it is.`;
+        throw new AppError('forbidden', { at: 'of', detail });
+      }
+      const filter = { memberIds: of === 'me' ? [context.actor.memberId] : null, from, to };
+      const [sales, ...times] = await Promise.all([
+        salesOfTime(tx, filter, workspace.average_value),
+        ...sources.map((source) => source(tx, filter)),
+      ]);
+      const rows = times.flat();
+      const sum = (what: 'minutes' | 'count', only: (row: TimeRow) => boolean = () => true) =>
+        rows.filter(only).reduce((total, row) => total + row[what], 0);
+      const sold = sales.reduce((total, row) => total + row.sales, 0);
+      return {
+        from,
+        to,
+        of,
+        weeks: mondaysBetween(from, to).map((monday) => {
+          const spent = (kind: TimeKind) => sum('minutes', (row) => row.kind === kind && toDay(row.monday) === monday);
+          return {
+            monday,
+            minutes: { new: spent('new'), running: spent('running'), revived: spent('revived'), care: spent('care') },
+          };
+        }),
+        kinds: timeKinds.map((kind) => {
+          const brought = sales.find((row) => row.kind === kind);
+          return {
+            kind,
+            minutes: sum('minutes', (row) => row.kind === kind),
+            count: sum('count', (row) => row.kind === kind),
+            sales: brought?.sales ?? 0,
+            value: brought?.value ?? 0,
+            withoutValue: brought?.withoutValue ?? 0,
+          };
+        }),
+        minutes: sum('minutes'),
+        count: sum('count'),
+        sales: sold,
+        enough: sold >= ENDED_BEFORE_SHARES,
+      };
+    },
+    { readOnly: true },
+  );
+}
