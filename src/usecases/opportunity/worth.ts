@@ -61,7 +61,7 @@ export async function opportunityWorth(context: Context, id: string): Promise<Wo
 function freshOf(figures: Figures, finding: number): Worth['fresh'] {
   const { m: until } = newProspectRate(figures.newPlan, { minutes: finding, cost: 0 });
   const sum = sumUntil(momentsToCome(figures.model, 0, 'silent', figures.minutesByStage), until);
-  return { value: figures.newPlan.value, finding, ...sum, until };
+  return { value: figures.newPlan.value, finding, ...sum, until, ownWeight: ownWeight(figures, 0) };
 }
 
 /** Weight of one's own outcomes against the article's, at the next number. */
