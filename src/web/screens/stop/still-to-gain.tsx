@@ -54,7 +54,7 @@ function Figures({ opportunity, worth }: { opportunity: Opportunity; worth: Wort
       <p className="number">
         {t('stop:rates', { here: format.perMinute(worth.perMinute), fresh: format.perMinute(worth.newPerMinute) })}
       </p>
-      <WorthSays worth={worth} />
+      <WorthSays worth={worth} said={worth.advice !== 'go_on'} />
       <p className="muted small">{worth.enough ? weights(worth) : t('stop:few', { count: worth.ended })}</p>
       <details className="stop__sum">
         <summary>{t('stop:sum')}</summary>
