@@ -192,6 +192,11 @@ async function fullScreens({ page, shot, go, api, size }) {
   }
   await sheet('plan', () => page.keyboard.press('s'));
   await sheet('why', () => page.keyboard.press('.'));
+  await sheet('figures', async () => {
+    await page.keyboard.press('.');
+    await page.locator('.worth__sources').click();
+    await page.locator('.figures').waitFor();
+  });
   await sheet('keys', () => page.keyboard.press('?'));
   await sheet('add-spoke', () => page.keyboard.press('n'));
   await sheet('add-spoke-filled', async () => {

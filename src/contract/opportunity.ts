@@ -381,6 +381,8 @@ export const Worth = Type.Object({
     minutes: Type.Number(),
     chance: Type.Number(),
     until: Type.Integer(),
+    /** Weight of one's own outcomes at the first contact, 0..1. */
+    ownWeight: Type.Number(),
   }),
   /** Going on here pays for as long as finding a new prospect takes more minutes than this; null: it never does. */
   breakEvenMinutes: Nullable(Type.Number()),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clock, estimate, longDay, money, percent, readMoney, shortDay, weekNumber } from './format.ts';
+import { clock, estimate, longDay, money, percent, percentTenths, readMoney, shortDay, weekNumber } from './format.ts';
 
 const plain = (text: string) => text.replace(/\u00a0|\u202f/g, ' ');
 
@@ -61,4 +61,6 @@ describe('money', () => {
 
 test('a share is a percentage', () => {
   expect(plain(percent('nl', 0.345, 1))).toBe('34,5%');
+  expect(plain(percentTenths('nl', 0.02))).toBe('2,0%');
+  expect(plain(percentTenths('en', 0.0213))).toBe('2.1%');
 });

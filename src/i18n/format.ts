@@ -127,6 +127,15 @@ export function percent(language: Language, fraction: number, digits = 0): strin
   );
 }
 
+/** 0.02 → `2,0%`: always one decimal, for columns of small shares. */
+export function percentTenths(language: Language, fraction: number): string {
+  return numberFormat(language, 'percent tenths', {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(fraction);
+}
+
 /** `Jan, Piet en Kees`. */
 export function listOf(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);

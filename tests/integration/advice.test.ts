@@ -4,27 +4,15 @@ import type { Worth } from '#contract/opportunity';
 import type { Today } from '#contract/today';
 import { useHouse } from '#tests/support/use-house';
 import { startOfTests, type Workspace } from '#tests/support/house';
+import { sellsAtOnce } from '#tests/support/sells-at-once';
 
 const house = useHouse();
 
 beforeEach(() => house().setNow(startOfTests));
 
-/** Of a hundred whom one followed long, nobody bought after the first contact: one's own figures say stop early. */
 async function whoSellsAtOnce(): Promise<Workspace> {
   const workspace = await house().aWorkspace();
-  const { anOpportunity, aMoment, api } = workspace;
-  const { version } = (await api.get('/settings')).body;
-  // Finding somebody new takes no time here, and the article's guess is low: so that few outcomes are enough for a test.
-  const changed = await api.patch('/settings', { version, acquisitionMinutes: 0, experimentShare: 0 });
-  expect(changed.status).toBe(200);
-  for (let index = 0; index < 22; index += 1) {
-    const { id } = await anOpportunity();
-    await aMoment(id, index < 14 ? { outcome: 'bought', value: 250_000 } : { outcome: 'declined' });
-  }
-  for (let index = 0; index < 4; index += 1) {
-    const { id } = await anOpportunity({ held: 11 });
-    await api.post(`/opportunities/${id}/stop`, { saidNo: false, reason: 'no_response' });
-  }
+  await sellsAtOnce(workspace);
   return workspace;
 }
 

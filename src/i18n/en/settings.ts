@@ -62,7 +62,6 @@ export const settings = {
     'If everybody stops where the figures say so, they never learn about later contacts. That is why now and then we ask for one contact more. 0 switches it off.',
   experimentWrong: 'A whole number from 0 to 50.',
   experimentOff: 'The experiment is off.',
-  figuresHelp: 'About the figures',
   company: 'Company',
   companyName: 'Name',
   country: 'Country of the public holidays',

@@ -15,7 +15,6 @@ export const stop = {
   numbers: 'You are at contact {{held}}. From here {{share}} still buys.',
   numbersNone: 'You have not had contact yet. Of such people {{share}} buys.',
   rates: 'Per minute: here about {{here}}, with a new prospect {{fresh}}.',
-  weights: 'Your own figures weigh {{own}} in this, the article {{article}} (not verified).',
   few_one: 'You have {{count}} ended opportunity: until 20 this is mostly what the article says (not verified).',
   few_other: 'You have {{count}} ended opportunities: until 20 this is mostly what the article says (not verified).',
   restTitle: 'You may let this one rest',

@@ -22,7 +22,7 @@ export const worth = {
   chance: 'Still buys if you follow to the end',
   chanceRange: '{{share}} ({{low}} to {{high}})',
   times: 'Value × that share = still to gain',
-  toEnd: 'Time that takes on average',
+  toEnd: 'Time it takes on average',
   less: 'Less what that time brings with new prospects',
   left: 'Left over',
   perMinute: 'Expected per minute (estimate)',
@@ -41,9 +41,11 @@ export const worth = {
   alternativeAbout:
     '{{finding}} to find one, then about {{minutes}} of contact. Of those, {{share}} buys, for {{value}} on average.',
   sources: 'Where these figures come from',
-  own: 'At this contact your own figures weigh {{own}} and the article {{article}} (not verified). You have {{ended}} ended opportunities.',
+  own: 'Your own figures weigh {{here}} at this contact, and {{fresh}} for a new prospect. The rest is what the article says (not verified). You have {{ended}} ended opportunities.',
+  range: '{{low}} to {{high}}',
   few_one: 'You have {{count}} ended opportunity; until 20 the article weighs most (not verified).',
   few_other: 'You have {{count}} ended opportunities; until 20 the article weighs most (not verified).',
+  figures: 'About the figures',
   oneIn: 'about 1 in {{count}}',
   stop: 'Stop…',
 } as const;

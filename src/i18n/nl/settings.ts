@@ -65,7 +65,6 @@ export const settings = {
     'Als iedereen stopt waar de cijfers dat zeggen, leren ze nooit iets van latere contacten. Daarom vragen we soms toch om nog één contact. 0 zet het uit.',
   experimentWrong: 'Een heel getal van 0 tot 50.',
   experimentOff: 'Het experiment staat uit.',
-  figuresHelp: 'Uitleg bij de cijfers',
   company: 'Bedrijf',
   companyName: 'Naam',
   country: 'Land van de feestdagen',

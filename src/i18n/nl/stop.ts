@@ -17,7 +17,6 @@ export const stop = {
   numbers: 'Je bent bij contact {{held}}. Vanaf hier koopt nog {{share}}.',
   numbersNone: 'Jullie hadden nog geen contact. Van zulke mensen koopt {{share}}.',
   rates: 'Per minuut: hier ongeveer {{here}}, bij een nieuwe prospect {{fresh}}.',
-  weights: 'Je eigen cijfers tellen hierin voor {{own}} mee, het artikel voor {{article}} (niet nagegaan).',
   few_one: 'Je hebt {{count}} afgesloten kans: tot 20 zegt vooral het artikel dit (niet nagegaan).',
   few_other: 'Je hebt {{count}} afgesloten kansen: tot 20 zegt vooral het artikel dit (niet nagegaan).',
   restTitle: 'Deze mag je laten rusten',

@@ -45,9 +45,11 @@ export const worth = {
   alternativeAbout:
     '{{finding}} om er een te vinden, daarna ongeveer {{minutes}} contact. Dan koopt {{share}}, voor gemiddeld {{value}}.',
   sources: 'Waar deze cijfers vandaan komen',
-  own: 'Bij dit contact tellen je eigen cijfers voor {{own}} mee en het artikel voor {{article}} (niet nagegaan). Je hebt {{ended}} afgesloten kansen.',
+  own: 'Je eigen cijfers tellen bij dit contact voor {{here}} mee, en bij een nieuwe prospect voor {{fresh}}. De rest zegt het artikel (niet nagegaan). Je hebt {{ended}} afgesloten kansen.',
+  range: '{{low}} tot {{high}}',
   few_one: 'Je hebt {{count}} afgesloten kans; tot 20 weegt het artikel het zwaarst (niet nagegaan).',
   few_other: 'Je hebt {{count}} afgesloten kansen; tot 20 weegt het artikel het zwaarst (niet nagegaan).',
+  figures: 'Uitleg bij de cijfers',
   oneIn: 'ongeveer 1 op de {{count}}',
   stop: 'Stoppen…',
 } satisfies WordsOf<typeof english>;

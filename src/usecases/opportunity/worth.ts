@@ -47,7 +47,7 @@ export async function opportunityWorth(context: Context, id: string): Promise<Wo
         fresh: freshOf(figures, surroundings.acquisitionMinutes),
         breakEvenMinutes: Number.isFinite(breakEven) ? breakEven : null,
         advice: adviceFor(figures, workspace, { id, held, perMinute }),
-        ownWeight: 1 - (figures.weights[Math.min(k, 11)]?.article ?? 1),
+        ownWeight: ownWeight(figures, k),
         ended: figures.ended,
         enough: figures.enough,
         minutesSpent: spent.reduce((sum, m) => sum + m.minutes, 0),
@@ -61,5 +61,10 @@ export async function opportunityWorth(context: Context, id: string): Promise<Wo
 function freshOf(figures: Figures, finding: number): Worth['fresh'] {
   const { m: until } = newProspectRate(figures.newPlan, { minutes: finding, cost: 0 });
   const sum = sumUntil(momentsOfPlan(figures.newPlan), until);
-  return { value: figures.newPlan.value, finding, ...sum, until };
+  return { value: figures.newPlan.value, finding, ...sum, until, ownWeight: ownWeight(figures, 0) };
+}
+
+/** Weight of what was seen here, by oneself and colleagues, against the article's, at the next number. */
+function ownWeight({ weights }: Figures, held: number): number {
+  return 1 - (weights[Math.min(held, 11)]?.article ?? 1);
 }

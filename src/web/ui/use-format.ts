@@ -51,6 +51,8 @@ export function useFormat() {
         minor < 1000 ? format.money(language, Math.round(minor), currency) : format.estimate(language, minor, currency),
       number: (value: number, digits = 0) => format.number(language, value, digits),
       percent: (fraction: number, digits = 0) => format.percent(language, fraction, digits),
+      /** 0.021 → `2,1%`, in columns: always one decimal. */
+      tenths: (fraction: number) => format.percentTenths(language, fraction),
       list: (items: readonly string[]) => format.listOf(language, items),
       /** `12 min` in lists, `12 minuten` in sentences. */
       minutes: (count: number) => t('minutes', { count }),

@@ -7,12 +7,14 @@ import './figures-sheet.css';
 
 /** About the figures, without formulas: the very text of docs/figures.md, so that the two never differ. */
 export function FiguresSheet({ onClose }: { onClose: () => void }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('worth');
   const blocks = readText(i18n.language === 'en' ? english : dutch);
   const title = blocks.find((block) => block.kind === 'title');
   return (
     <Sheet title={title && <Pieces pieces={title.pieces} />} onClose={onClose}>
-      <div className="figures">
+      {/* Nothing in it to press, so the keyboard must get at it to scroll. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="figures" role="region" aria-label={t('figures')} tabIndex={0}>
         {blocks
           .filter((block) => block !== title)
           .map((block, index) => (

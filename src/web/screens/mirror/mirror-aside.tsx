@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Mirror } from '#contract/mirror';
 import { Button } from '../../ui/button.tsx';
+import { FiguresLink } from '../figures/figures-link.tsx';
 import { halfwayOf, peakOf } from './curve-facts.ts';
 
 /** What one thought beside how it is; and one thing to try. `mirror`: the whole one, whatever is chosen on the screen. */
@@ -46,6 +47,7 @@ export function MirrorAside({ mirror, onGuess }: { mirror: Mirror; onGuess: () =
           </p>
         </section>
       )}
+      <FiguresLink />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { missedQuery } from '../../data/mirror.ts';
 import { ButtonTo } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { FiguresLink } from '../figures/figures-link.tsx';
 import { MissedSum } from './missed-sum.tsx';
 import { MissedTable } from './missed-table.tsx';
 import { MissedTotal } from './missed-total.tsx';
@@ -35,6 +36,7 @@ export function MissedScreen() {
           <MissedSum missed={missed.data} />
           <MissedTable missed={missed.data} />
           <p className="muted small">{t('honest')}</p>
+          <FiguresLink />
         </>
       )}
     </Page>

@@ -91,10 +91,16 @@ export function ReviveRow({ item, level, selected, chosen, onChoose }: Props) {
   );
 }
 
-/** What it may still bring, and per minute: a figure from 20 ended on, a word before. */
+/** What it may still bring, gross and less the time, and per minute: a figure from 20 ended on, a word before, and the whole sum on tap. */
 function Gain({ item, level }: { item: ReviveItem; level: Props['level'] }) {
   const { t } = useTranslation('revive');
   const format = useFormat();
+  const sheets = useSheets();
+  const { opportunity } = item;
+  const rate =
+    level === null
+      ? t('perMinute', { amount: format.perMinute(item.perMinute) })
+      : t('levelSpoken', { level: t(`level.${level}`) });
   return (
     <p className="revive__gain number small">
       <span>
@@ -105,11 +111,14 @@ function Gain({ item, level }: { item: ReviveItem; level: Props['level'] }) {
         })}
       </span>
       <span>{item.net > 0 ? t('net', { amount: format.estimate(item.net) }) : t('netNone')}</span>
-      <span className="muted">
-        {level === null
-          ? t('perMinute', { amount: format.perMinute(item.perMinute) })
-          : t('levelSpoken', { level: t(`level.${level}`) })}
-      </span>
+      <button
+        type="button"
+        className="revive__sum"
+        aria-label={t('sumFor', { name: nameOf(opportunity), rate })}
+        onClick={() => sheets.open({ kind: 'worth', opportunity })}
+      >
+        {rate}
+      </button>
     </p>
   );
 }

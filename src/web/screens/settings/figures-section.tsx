@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#contract/workspace';
-import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { useSheets } from '../shell/sheets.tsx';
+import { FiguresLink } from '../figures/figures-link.tsx';
 import { readOutOfTen } from './out-of-ten.ts';
 import { SaveRow } from './save-row.tsx';
 import { readShare } from './read-share.ts';
@@ -24,7 +23,6 @@ export function FiguresSection({ settings }: { settings: Settings }) {
   const [p, setP] = useState(before.p);
   const [average, setAverage] = useState(before.average);
   const [times, setTimes] = useState(before.times);
-  const sheets = useSheets();
   const share = readOutOfTen(p);
   const experiment = readShare(times);
   const amount = format.readMoney(average);
@@ -72,11 +70,7 @@ export function FiguresSection({ settings }: { settings: Settings }) {
           }}
         />
       </form>
-      <div>
-        <Button kind="quiet" onClick={() => sheets.open({ kind: 'figures' })}>
-          {t('figuresHelp')}
-        </Button>
-      </div>
+      <FiguresLink />
     </Section>
   );
 }

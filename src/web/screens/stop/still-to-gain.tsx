@@ -5,6 +5,7 @@ import { Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { useOneIn } from '../worth/one-in.ts';
+import { useWeights } from '../worth/use-weights.ts';
 import { WorthFacts } from '../worth/worth-facts.tsx';
 import { WorthSays } from '../worth/worth-says.tsx';
 
@@ -25,6 +26,7 @@ function Figures({ opportunity, worth }: { opportunity: Opportunity; worth: Wort
   const { t } = useTranslation(['stop', 'worth']);
   const format = useFormat();
   const oneIn = useOneIn();
+  const weights = useWeights();
   const sheets = useSheets();
   const about = format.estimate;
   return (
@@ -52,12 +54,8 @@ function Figures({ opportunity, worth }: { opportunity: Opportunity; worth: Wort
       <p className="number">
         {t('stop:rates', { here: format.perMinute(worth.perMinute), fresh: format.perMinute(worth.newPerMinute) })}
       </p>
-      <WorthSays worth={worth} />
-      <p className="muted small">
-        {worth.enough
-          ? t('stop:weights', { own: format.percent(worth.ownWeight), article: format.percent(1 - worth.ownWeight) })
-          : t('stop:few', { count: worth.ended })}
-      </p>
+      <WorthSays worth={worth} said={worth.advice !== 'go_on'} />
+      <p className="muted small">{worth.enough ? weights(worth) : t('stop:few', { count: worth.ended })}</p>
       <details className="stop__sum">
         <summary>{t('stop:sum')}</summary>
         <WorthFacts

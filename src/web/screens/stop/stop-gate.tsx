@@ -43,7 +43,8 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
   });
   const failure = stop.error ?? slow.error;
   const advice = worth.data?.advice;
-  // Then the slow pace is the small thing to do, rather than another day.
+  // Then the kind word is followed at once by what else there is, and the slow pace is the small thing to do.
+  const early = advice === 'stop' || advice === 'experiment';
   const mayRest = advice === 'stop' && opportunity.pace !== 'slow';
 
   const act = () => {
@@ -53,6 +54,26 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
       { onSuccess: onClose },
     );
   };
+
+  const alternatives = opportunity.state === 'open' && (
+    <section className="stop__other" aria-label={t('stop:alternatives')}>
+      <h3>{t('stop:alternatives')}</h3>
+      <div className="state__acts">
+        <Button kind={mayRest ? 'plain' : 'primary'} onClick={() => sheets.open({ kind: 'plan', opportunity })}>
+          {t(advice === 'experiment' ? 'stop:once' : 'stop:later')}
+        </Button>
+        {opportunity.pace !== 'slow' && (
+          <Button
+            kind={mayRest ? 'primary' : 'plain'}
+            busy={slow.isPending}
+            onClick={() => slow.mutate(undefined, { onSuccess: onClose })}
+          >
+            {t('stop:slow')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
 
   return (
     <Sheet
@@ -94,26 +115,9 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
       {saidNo === 'no' && (
         <>
           {worth.data && <KindWord advice={worth.data.advice} />}
+          {early && alternatives}
           <StillToGain opportunity={opportunity} worth={worth} />
-          {opportunity.state === 'open' && (
-            <section className="stop__other" aria-label={t('stop:alternatives')}>
-              <h3>{t('stop:alternatives')}</h3>
-              <div className="state__acts">
-                <Button kind={mayRest ? 'plain' : 'primary'} onClick={() => sheets.open({ kind: 'plan', opportunity })}>
-                  {t(advice === 'experiment' ? 'stop:once' : 'stop:later')}
-                </Button>
-                {opportunity.pace !== 'slow' && (
-                  <Button
-                    kind={mayRest ? 'primary' : 'plain'}
-                    busy={slow.isPending}
-                    onClick={() => slow.mutate(undefined, { onSuccess: onClose })}
-                  >
-                    {t('stop:slow')}
-                  </Button>
-                )}
-              </div>
-            </section>
-          )}
+          {!early && alternatives}
         </>
       )}
       {saidNo !== null && (

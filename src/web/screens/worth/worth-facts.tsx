@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Worth } from '#contract/opportunity';
 import { useFormat } from '../../ui/use-format.ts';
 import { useOneIn } from './one-in.ts';
+import { useWeights } from './use-weights.ts';
 import { WorthMoments } from './worth-moments.tsx';
 import './worth.css';
 
@@ -10,6 +11,8 @@ export function WorthFacts({ worth, onFigures }: { worth: Worth; onFigures: () =
   const { t } = useTranslation('worth');
   const format = useFormat();
   const oneIn = useOneIn();
+  const weights = useWeights();
+  const range = (low: number, high: number) => t('range', { low: format.estimate(low), high: format.estimate(high) });
   const minutes = (count: number) => format.minutesLong(Math.round(count));
   const rows: [string, string, (string | undefined)?][] = [
     [t('value'), format.money(worth.value), worth.valueKnown ? undefined : t('valueAverage')],
@@ -21,14 +24,10 @@ export function WorthFacts({ worth, onFigures }: { worth: Worth; onFigures: () =
         high: format.percent(worth.high),
       }),
     ],
-    [
-      t('times'),
-      format.estimate(worth.stillToGain),
-      `${format.estimate(worth.stillToGainLow)} – ${format.estimate(worth.stillToGainHigh)}`,
-    ],
+    [t('times'), format.estimate(worth.stillToGain), range(worth.stillToGainLow, worth.stillToGainHigh)],
     [t('toEnd'), minutes(worth.expectedMinutes)],
     [t('less'), format.estimate(worth.net - worth.stillToGain)],
-    [t('left'), format.estimate(worth.net), `${format.estimate(worth.netLow)} – ${format.estimate(worth.netHigh)}`],
+    [t('left'), format.estimate(worth.net), range(worth.netLow, worth.netHigh)],
     [t('spent'), minutes(worth.minutesSpent)],
   ];
   const rates: [string, string][] = [
@@ -49,15 +48,7 @@ export function WorthFacts({ worth, onFigures }: { worth: Worth; onFigures: () =
         <Rows rows={rows} />
       </section>
       <WorthMoments worth={worth} />
-      <p className="muted small">
-        {worth.enough
-          ? t('own', {
-              own: format.percent(worth.ownWeight),
-              article: format.percent(1 - worth.ownWeight),
-              ended: format.number(worth.ended),
-            })
-          : t('few', { count: worth.ended })}
-      </p>
+      <p className="muted small">{worth.enough ? weights(worth) : t('few', { count: worth.ended })}</p>
       <div>
         <button type="button" className="worth__sources" onClick={onFigures}>
           {t('sources')}

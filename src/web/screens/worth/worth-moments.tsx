@@ -38,7 +38,7 @@ export function WorthMoments({ worth }: { worth: Worth }) {
                   <tr key={number} className={number > worth.until ? 'muted' : undefined}>
                     <th scope="row">{number}</th>
                     <td>{format.percent(reached)}</td>
-                    <td>{format.percent(chance, 1)}</td>
+                    <td>{format.tenths(chance)}</td>
                     <td>{format.minutes(minutes)}</td>
                   </tr>
                 ))}

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Worth } from '#contract/opportunity';
 import { useFormat } from '../../ui/use-format.ts';
 
-/** The advice in words, and from how long a search for somebody new it turns. */
-export function WorthSays({ worth }: { worth: Worth }) {
+/** The advice in words (unless it was `said` already), and from how long a search for somebody new it turns. */
+export function WorthSays({ worth, said = false }: { worth: Worth; said?: boolean }) {
   const { t } = useTranslation('worth');
   const format = useFormat();
   const { advice, breakEvenMinutes: turn, fresh } = worth;
@@ -11,7 +11,7 @@ export function WorthSays({ worth }: { worth: Worth }) {
   const few = !worth.enough && worth.perMinute < worth.newPerMinute;
   return (
     <div className="worth__says">
-      <p>{t(few ? 'advice.few' : `advice.${advice}`)}</p>
+      {!said && <p>{t(few ? 'advice.few' : `advice.${advice}`)}</p>}
       <p className="muted">
         {turn === null
           ? t('breakEvenNone')
