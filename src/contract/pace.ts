@@ -12,7 +12,7 @@ const carried = {
   ),
 };
 
-/** How many opportunities one's minutes a day carry in full (definition 11). Counts end at 10,000: then `…More` is true. */
+/** How many opportunities one's minutes a day carry in full (definition 11). Counts end at 1,000, or at what a quarter has moments for when that is more: then `…More` is true. */
 export const Pace = Type.Object({
   ...carried,
   open: Type.Integer(),

@@ -1,10 +1,12 @@
 import { capacityOf, type Capacity, workingShare } from '#core/rhythm/capacity';
 import { slowGapDays } from '#core/rhythm/rhythm';
-import { fewDue } from '#db/due';
 import { countPaces } from '#db/pace';
 import type { Tx } from '#db/transaction';
 import type { Figures } from '../engine/figures.ts';
 import type { Surroundings } from '../surroundings.ts';
+
+/** Beyond it the screen says "more than". */
+const mostSaid = 1000;
 
 export type Room = Awaited<ReturnType<typeof countPaces>> & Capacity & { at: (minutesADay: number) => Capacity };
 
@@ -19,7 +21,7 @@ export async function roomOf(tx: Tx, surroundings: Surroundings, figures: Figure
     rhythm,
   };
   const moments = (member.minutes_a_day * of.workingShare) / Math.max(1, of.minutesAMoment);
-  const counts = await countPaces(tx, member.id, Math.max(fewDue, Math.ceil(moments * slowGapDays)));
+  const counts = await countPaces(tx, member.id, Math.max(mostSaid, Math.ceil(moments * slowGapDays)));
   const facts = { ...of, open: counts.open.count };
   const at = (minutesADay: number): Capacity => capacityOf({ ...facts, minutesADay });
   return { ...counts, ...at(member.minutes_a_day), at };
