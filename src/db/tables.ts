@@ -17,6 +17,15 @@ import type {
   StopKind,
   Warmth,
 } from '#core/opportunity/vocabulary';
+import type {
+  CounterDayTable,
+  CounterIndexTable,
+  CounterMinutesTable,
+  CounterMissedTable,
+  CounterPendingTable,
+  CounterProspectingTable,
+  CounterTotalTable,
+} from './counter-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 
 /**
@@ -336,70 +345,6 @@ export interface IdempotencyTable {
   created_at: Generated<Date>;
 }
 
-export type EndKind = 'won' | 'own_stop' | 'refused';
-
-export interface CounterTotalTable {
-  workspace_id: string;
-  assignee_id: string;
-  source: string;
-  kind: EndKind | 'revived' | 'revived_won';
-  number: number;
-  conversations: number;
-  count: number;
-  value: number;
-}
-
-export interface CounterDayTable {
-  workspace_id: string;
-  on_day: Day;
-  assignee_id: string;
-  source: string;
-  kind: EndKind;
-  number: number;
-  conversations: number;
-  count: number;
-  value: number;
-}
-
-export interface CounterIndexTable {
-  workspace_id: string;
-  member_id: string;
-  number: number;
-  warmth_before: Warmth;
-  warmth_after: Warmth;
-  tried: number;
-  sold: number;
-  refused: number;
-}
-
-export interface CounterPendingTable {
-  workspace_id: string;
-  until_on: Day;
-  member_id: string;
-  number: number;
-  warmth_before: Warmth;
-  warmth_after: Warmth;
-  count: number;
-}
-
-export interface CounterMissedTable {
-  workspace_id: string;
-  assignee_id: string;
-  held: number;
-  warmth: Warmth;
-  count: number;
-  value: number;
-  without_value: number;
-}
-
-export interface CounterMinutesTable {
-  workspace_id: string;
-  member_id: string;
-  channel: Channel;
-  count: number;
-  minutes: number;
-}
-
 export interface ProspectingTable {
   workspace_id: string;
   id: string;
@@ -411,14 +356,6 @@ export interface ProspectingTable {
   capped: Generated<boolean>;
   version: Generated<number>;
   created_at: Generated<Date>;
-}
-
-export interface CounterProspectingTable {
-  workspace_id: string;
-  member_id: string;
-  count: number;
-  minutes: number;
-  found: number;
 }
 
 /** What the app's role may reach. person_search and search_word are not here: only their three functions are (architecture.md, name search). */

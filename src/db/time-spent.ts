@@ -30,6 +30,21 @@ export async function timeOfMoments(tx: Tx, { memberIds, from, to }: TimeFilter)
   return rows;
 }
 
+/** Time spent looking for new prospects, on the member's day on which it began; not what was forgotten and not yet said. */
+export async function timeOfProspecting(tx: Tx, { memberIds, from, to }: TimeFilter): Promise<TimeRow[]> {
+  const { rows } = await sql<TimeRow>`
+    select date_trunc('week', p.on_day)::date as monday, 'new' as kind, sum(p.minutes)::int as minutes, count(*)::int as count
+    from (
+      select (s.started_at at time zone coalesce(m.time_zone, w.time_zone))::date as on_day, s.minutes
+      from prospecting s join member m on m.workspace_id = s.workspace_id and m.id = s.member_id join workspace w on w.id = s.workspace_id
+      where s.workspace_id = ${tx.workspaceId} and ${whose(memberIds, 's.member_id')} and s.ended_at is not null and not s.capped
+        -- By the index; the day in its zone is looked at below.
+        and s.started_at >= ${from}::date - interval '1 day' and s.started_at < ${to}::date + interval '2 days'
+    ) as p where p.on_day between ${from}::date and ${to}::date
+    group by 1`.execute(tx.db);
+  return rows;
+}
+
 export type SaleRow = { kind: Exclude<TimeKind, 'care'>; sales: number; value: number; withoutValue: number };
 
 /** Sales of a period by what they came from, credited to the assignee at the time (definition 12). `averageValue`: for what has none. */

@@ -3,13 +3,20 @@ import { mondayOf, mondaysBetween, type TimeKind, timeKinds } from '#core/time/t
 import { ENDED_BEFORE_SHARES } from '#core/persistence/mirror';
 import { AppError } from '#contract/app-error';
 import type { TimeQuery, TimeSpent } from '#contract/time';
-import { countMembers, salesOfTime, type TimeFilter, timeOfMoments, type TimeRow } from '#db/time-spent';
+import {
+  countMembers,
+  salesOfTime,
+  type TimeFilter,
+  timeOfMoments,
+  timeOfProspecting,
+  type TimeRow,
+} from '#db/time-spent';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 
 /** Where time is written down: summed as they come. Another way of logging time is one line here. */
-const sources: readonly ((tx: Tx, filter: TimeFilter) => Promise<TimeRow[]>)[] = [timeOfMoments];
+const sources: readonly ((tx: Tx, filter: TimeFilter) => Promise<TimeRow[]>)[] = [timeOfMoments, timeOfProspecting];
 
 /** A quarter, in whole weeks. */
 const usualWeeks = 13;

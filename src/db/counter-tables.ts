@@ -1,0 +1,76 @@
+import type { Day } from '#core/day/day';
+import type { Channel, Warmth } from '#core/opportunity/vocabulary';
+
+/** The counters, which carry the Mirror and the engine (docs/decisions/0006). */
+
+export type EndKind = 'won' | 'own_stop' | 'refused';
+
+export interface CounterTotalTable {
+  workspace_id: string;
+  assignee_id: string;
+  source: string;
+  kind: EndKind | 'revived' | 'revived_won';
+  number: number;
+  conversations: number;
+  count: number;
+  value: number;
+}
+
+export interface CounterDayTable {
+  workspace_id: string;
+  on_day: Day;
+  assignee_id: string;
+  source: string;
+  kind: EndKind;
+  number: number;
+  conversations: number;
+  count: number;
+  value: number;
+}
+
+export interface CounterIndexTable {
+  workspace_id: string;
+  member_id: string;
+  number: number;
+  warmth_before: Warmth;
+  warmth_after: Warmth;
+  tried: number;
+  sold: number;
+  refused: number;
+}
+
+export interface CounterPendingTable {
+  workspace_id: string;
+  until_on: Day;
+  member_id: string;
+  number: number;
+  warmth_before: Warmth;
+  warmth_after: Warmth;
+  count: number;
+}
+
+export interface CounterMissedTable {
+  workspace_id: string;
+  assignee_id: string;
+  held: number;
+  warmth: Warmth;
+  count: number;
+  value: number;
+  without_value: number;
+}
+
+export interface CounterMinutesTable {
+  workspace_id: string;
+  member_id: string;
+  channel: Channel;
+  count: number;
+  minutes: number;
+}
+
+export interface CounterProspectingTable {
+  workspace_id: string;
+  member_id: string;
+  count: number;
+  minutes: number;
+  found: number;
+}
