@@ -8,6 +8,7 @@ import { missed } from './nl/missed.ts';
 import { opener } from './nl/opener.ts';
 import { opportunity } from './nl/opportunity.ts';
 import { organisation } from './nl/organisation.ts';
+import { outlook } from './nl/outlook.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
 import { plan } from './nl/plan.ts';
@@ -39,6 +40,7 @@ export const dutch = {
   opener,
   opportunity,
   organisation,
+  outlook,
   person,
   persons,
   plan,

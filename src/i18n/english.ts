@@ -8,6 +8,7 @@ import { missed } from './en/missed.ts';
 import { opener } from './en/opener.ts';
 import { opportunity } from './en/opportunity.ts';
 import { organisation } from './en/organisation.ts';
+import { outlook } from './en/outlook.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
 import { plan } from './en/plan.ts';
@@ -39,6 +40,7 @@ export const english = {
   opener,
   opportunity,
   organisation,
+  outlook,
   person,
   persons,
   plan,

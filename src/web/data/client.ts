@@ -57,5 +57,5 @@ export const api = {
     send<T>('POST', path, { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
   put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
   patch: <T>(path: string, body: unknown) => send<T>('PATCH', path, { body }),
-  remove: (path: string) => send<void>('DELETE', path),
+  remove: <T = void>(path: string) => send<T>('DELETE', path),
 };

@@ -19,6 +19,8 @@ export const keys = {
   import: (id: string) => ['imports', id],
   mirror: (query: object) => ['mirror', query],
   missed: ['missed-revenue'],
+  outlook: (months: number) => ['outlook', months],
+  contracts: ['contracts'],
   revive: (query: object) => ['revive', query],
   daysOff: ['days-off'],
   tokens: ['tokens'],

@@ -11,24 +11,38 @@ import { DaysSection } from './days-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
+import { OutlookSection } from './outlook-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import './settings.css';
 
-const sections = ['me', 'days', 'daysOff', 'rhythm', 'minutes', 'numbers', 'company', 'tokens', 'account'] as const;
+const sections = [
+  'me',
+  'days',
+  'daysOff',
+  'rhythm',
+  'minutes',
+  'numbers',
+  'outlook',
+  'company',
+  'tokens',
+  'account',
+] as const;
 
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
-  const settings = useQuery(settingsQuery);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
+  // A viewer has only what is their own.
+  const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
+  const shown = mayWrite ? sections : (['me', 'account'] as const);
   const leads = role === 'owner' || role === 'manager';
   return (
     <Page
       title={t('title')}
       aside={
         <nav className="settings__places" aria-label={t('sections')}>
-          {sections.map((section) => (
+          {shown.map((section) => (
             <a key={section} href={`#${section}`}>
               {t(section)}
             </a>
@@ -39,7 +53,7 @@ export function SettingsScreen() {
       <MeSection />
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
-      {settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
+      {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
         // Another version, another form: what somebody else saved is shown, not silently overwritten.
@@ -49,6 +63,7 @@ export function SettingsScreen() {
           <RhythmSection settings={settings.data} />
           <MinutesSection settings={settings.data} />
           <FiguresSection settings={settings.data} />
+          <OutlookSection settings={settings.data} />
           <CompanySection settings={settings.data} />
         </fieldset>
       )}

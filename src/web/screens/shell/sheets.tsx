@@ -15,6 +15,7 @@ export type SheetName =
   | { kind: 'plan'; opportunity: Opportunity }
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
+  | { kind: 'edit'; opportunity: Opportunity }
   | { kind: 'add'; tab?: 'spoke' | 'paste'; /** What was searched and not found. */ who?: string }
   | { kind: 'keys' };
 
@@ -32,6 +33,8 @@ const load = {
   plan: () => import('../plan/plan-sheet.tsx').then((file) => ({ default: file.PlanSheet })),
   stop: () => import('../stop/stop-gate.tsx').then((file) => ({ default: file.StopGate })),
   worth: () => import('../worth/worth-sheet.tsx').then((file) => ({ default: file.WorthSheet })),
+  edit: () =>
+    import('../opportunity/edit-opportunity-sheet.tsx').then((file) => ({ default: file.EditOpportunitySheet })),
   add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
 };
@@ -39,6 +42,7 @@ const LogSheet = lazy(load.log);
 const PlanSheet = lazy(load.plan);
 const StopGate = lazy(load.stop);
 const WorthSheet = lazy(load.worth);
+const EditSheet = lazy(load.edit);
 const QuickAdd = lazy(load.add);
 const KeysSheet = lazy(load.keys);
 
@@ -71,6 +75,7 @@ export function SheetHost() {
       {shown.kind === 'plan' && <PlanSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>
