@@ -77,8 +77,8 @@ export const outlook = {
   coveredNot: 'niet gedekt',
   coveredCertain: 'met alleen wat zeker is tot {{until}}',
   coveredCertainAll: 'met alleen wat zeker is',
-  coveredMean: 'gemiddeld tot {{until}}',
-  coveredMeanAll: 'gemiddeld zo ver als we kijken',
+  coveredMean: 'gemiddeld genomen tot {{until}}',
+  coveredMeanAll: 'gemiddeld genomen zo ver als we kijken',
   order:
     'Gedekt in deze volgorde: wat na het eerste overblijft, betaalt het volgende. Met het voorzichtige cijfer (90% kans op meer) en wat je nu hebt.',
   edit: '{{name}} wijzigen',

@@ -19,8 +19,8 @@ export function EditOpportunitySheet({ opportunity, onClose }: { opportunity: Op
     value: opportunity.value === null ? '' : format.money(opportunity.value),
     source: opportunity.source ?? '',
   });
-  const [before] = useState(() => termsDraft(opportunity, format));
-  const [terms, setTerms] = useState(before);
+  const [saved] = useState(() => termsDraft(opportunity, format));
+  const [terms, setTerms] = useState(saved);
   const [asked, setAsked] = useState(false);
   const won = opportunity.state === 'won';
   const fill = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
@@ -33,7 +33,7 @@ export function EditOpportunitySheet({ opportunity, onClose }: { opportunity: Op
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    const changed = termsOf(terms, before, format.readMoney(form.value), won, format);
+    const changed = termsOf(terms, saved, format.readMoney(form.value), won, format);
     if (save.isPending || !changed) return;
     save.mutate({ title: form.title.trim(), source: form.source.trim() || null, ...changed }, { onSuccess: onClose });
   };

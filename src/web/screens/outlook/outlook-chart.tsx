@@ -86,12 +86,7 @@ export function OutlookChart({ outlook }: { outlook: Continuity }) {
             </pattern>
           </defs>
           {gridOf(highest).map((amount) => (
-            <g key={amount}>
-              <line className="ochart__grid" x1="0" x2="100%" y1={yOf(amount)} y2={yOf(amount)} />
-              <text className="ochart__amount number" x="0" y={yOf(amount) - 3}>
-                {format.estimate(amount)}
-              </text>
-            </g>
+            <line key={amount} className="ochart__grid" x1="0" x2="100%" y1={yOf(amount)} y2={yOf(amount)} />
           ))}
           {periods.map((period, place) => (
             <PeriodBar
@@ -107,6 +102,11 @@ export function OutlookChart({ outlook }: { outlook: Continuity }) {
               onPoint={() => setPointed(period.name)}
               onChoose={() => setChosen(period.name)}
             />
+          ))}
+          {gridOf(highest).map((amount) => (
+            <text key={amount} className="ochart__amount number" x="0" y={yOf(amount) - 3}>
+              {format.estimate(amount)}
+            </text>
           ))}
           <line className="ochart__base" x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} />
         </svg>

@@ -24,7 +24,9 @@ function Covered({ outlook }: { outlook: Continuity }) {
   const { t } = useTranslation('outlook');
   const format = useFormat();
   const words = useOutlookWords();
-  const [first] = outlook.needs.filter((need) => need.kind !== 'next_step');
+  const needs = outlook.needs.filter((need) => need.kind !== 'next_step');
+  // The first in the order that is not covered as far as we look.
+  const first = needs.find((need) => need.covered.cautious !== null) ?? needs[0];
   const all = outlook.weeks.at(-1)?.cumulative;
   const until = words.rough(outlook.untilOn);
   if (!first) {
