@@ -29,7 +29,7 @@ export type ExpectedRevenue = {
 };
 
 type Kept = { revenue: Promise<ExpectedRevenue>; counters: number; version: number; until: number };
-/** A minute, as figures.ts: reading and forecasting a million takes over half a second. */
+/** A minute, as figures.ts: a million takes 2.4 s to read and 0.4 s to forecast, measured on a busy machine of two cores. */
 const keptMilliseconds = 60_000;
 const mostKept = 100;
 const kept = new Map<string, Kept>();
