@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   setup: async () => (await import('./setup.ts')).setup,
   'token create': async () => (await import('./token-create.ts')).tokenCreate,
+  'member add': async () => (await import('./member-add.ts')).memberAdd,
   'password reset': async () => (await import('./password-reset.ts')).passwordReset,
   import: async () => (await import('./import.ts')).importFile,
   export: async () => (await import('./export.ts')).exportWorkspace,

@@ -9,6 +9,7 @@ import { missed } from './nl/missed.ts';
 import { opener } from './nl/opener.ts';
 import { opportunity } from './nl/opportunity.ts';
 import { organisation } from './nl/organisation.ts';
+import { outlook } from './nl/outlook.ts';
 import { pace } from './nl/pace.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
@@ -45,6 +46,7 @@ export const dutch = {
   opener,
   opportunity,
   organisation,
+  outlook,
   pace,
   person,
   persons,

@@ -9,6 +9,7 @@ import { missed } from './en/missed.ts';
 import { opener } from './en/opener.ts';
 import { opportunity } from './en/opportunity.ts';
 import { organisation } from './en/organisation.ts';
+import { outlook } from './en/outlook.ts';
 import { pace } from './en/pace.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
@@ -45,6 +46,7 @@ export const english = {
   opener,
   opportunity,
   organisation,
+  outlook,
   pace,
   person,
   persons,

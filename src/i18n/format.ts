@@ -57,6 +57,21 @@ export function fullDate(language: Language, day: string): string {
   );
 }
 
+/** `maart`; with the year when that is another than today's: `maart 2027`. */
+export function monthName(language: Language, day: string, today?: string): string {
+  const year = today !== undefined && day.slice(0, 4) !== today.slice(0, 4);
+  return dateFormat(language, year ? 'month+year' : 'month', {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(year ? { year: 'numeric' } : {}),
+  }).format(noonOf(day));
+}
+
+/** `mrt`, for the axis of a chart. */
+export function shortMonth(language: Language, day: string): string {
+  return dateFormat(language, 'month short', { timeZone: 'UTC', month: 'short' }).format(noonOf(day)).replace('.', '');
+}
+
 /** ISO week number: weeks begin on Monday, week 1 has the year's first Thursday. */
 export function weekNumber(day: string): number {
   const date = noonOf(day);

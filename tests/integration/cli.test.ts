@@ -107,3 +107,27 @@ test('a reset lifts the limit of the account', async () => {
   await run('password', 'reset', '--email', email, '--password', 'mijn eigen lange zin');
   expect(await signIn('mijn eigen lange zin')).toBe(200);
 });
+
+describe('member add', () => {
+  test('lets a viewer sign in, who sees the Outlook and no person', async () => {
+    const workspace = await house().aWorkspace();
+    const asked = ['--name', 'Vera Smit', '--email', 'Vera@Example.com', '--workspace', workspace.id];
+    const { code, out, said } = await run('member', 'add', ...asked, '--role', 'viewer');
+    expect(code, said).toBe(0);
+    const entered = await house().api(null).post('/sign-in', { email: 'vera@example.com', password: out.trim() });
+    expect(entered.body.member).toMatchObject({ name: 'Vera Smit', role: 'viewer' });
+    const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
+    const asVera = (path: string) => house().api(null).get(path, { cookie });
+    expect((await asVera('/continuity')).status).toBe(200);
+    expect((await asVera('/persons')).status).toBe(403);
+    expect((await run('member', 'add', ...asked, '--role', 'seller')).said).toContain(
+      'signs in here as vera@example.com',
+    );
+  });
+
+  test('a role that does not exist is refused, with those that do', async () => {
+    const { code, said } = await run('member', 'add', '--name', 'X', '--email', 'x@example.com', '--role', 'boss');
+    expect(code).not.toBe(0);
+    expect(said).toContain('viewer');
+  });
+});

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { readers, workers, type Policy } from '#api/policy';
+import { everybody, workers, type Policy } from '#api/policy';
 import { route } from '#api/route';
 import { download } from '#api/download';
 import { problems } from '#contract/problem';
@@ -16,7 +16,7 @@ const house = useHouse({
       method: 'GET',
       url: '/test/fault',
       summary: 'Fails',
-      roles: readers,
+      roles: everybody,
       schema: {},
       handler: async () => {
         throw fault;
@@ -26,7 +26,7 @@ const house = useHouse({
       method: 'GET',
       url: '/test/query',
       summary: 'Says what it was asked',
-      roles: readers,
+      roles: everybody,
       schema: {
         query: Type.Object(
           {
@@ -61,7 +61,7 @@ const house = useHouse({
       method: 'GET',
       url: '/test/file',
       summary: 'Gives a file',
-      roles: readers,
+      roles: everybody,
       produces: 'text/csv',
       schema: {},
       handler: async () => download('Bøker "maart".csv', 'text/csv; charset=utf-8', 'a;b'),
@@ -70,7 +70,7 @@ const house = useHouse({
       method: 'GET',
       url: '/test/too-much',
       summary: 'Answers more than it says',
-      roles: readers,
+      roles: everybody,
       schema: { response: Rows },
       handler: async () => ({ items: [{ name: 'Anna', secret: 'x' }], more: 1 }),
     }),
@@ -288,7 +288,7 @@ describe('nobody forgets to say who may call a route', () => {
   });
 
   test('a viewer is not given a route that writes', () => {
-    expect(() => route({ ...definition, roles: readers })).toThrow(/a viewer only reads/);
+    expect(() => route({ ...definition, roles: everybody })).toThrow(/a viewer only reads/);
   });
 
   const definition = { method: 'POST', url: '/test/x', summary: 'x', schema: {}, handler: async () => {} } as const;

@@ -28,6 +28,7 @@ export const log = {
   won: 'Sold in contact {{number}}. De aanhouder wint.',
   wonAfter_one: 'Sold in contact {{number}}, after {{count}} day. De aanhouder wint.',
   wonAfter_other: 'Sold in contact {{number}}, after {{count}} days. De aanhouder wint.',
+  payment: 'Payment',
   refused: 'Stopped at contact {{number}}: they said no.',
   noContact: 'Stopped at contact {{number}}. {{name}} will not be contacted any more.',
   notOpen: 'This opportunity is no longer open. Picking it up again keeps its number.',

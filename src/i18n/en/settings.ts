@@ -57,6 +57,11 @@ export const settings = {
   average: 'What a sale brings on average',
   averageHint: 'Is used for opportunities without an amount.',
   averageWrong: 'This is no amount.',
+  outlook: 'Outlook',
+  outlookBody: 'Needs and running contracts stand on the Outlook itself.',
+  toOutlook: 'To the Outlook',
+  viewerSeesCustomers: 'Viewers may read customers’ names in the Outlook',
+  viewerSeesCustomersHint: 'A viewer sees the Outlook only: no people, no opportunities, no mirrors.',
   experiment: 'Experiment: once more, of 100 times that your figures say stop',
   experimentHint:
     'If everybody stops where the figures say so, they never learn about later contacts. That is why now and then we ask for one contact more. 0 switches it off.',

@@ -7,6 +7,7 @@ export const shell = {
   mirror: 'Mirror',
   stillToGain: 'Still to gain',
   revive: 'Revive',
+  outlook: 'Outlook',
   whatIf: 'What if',
   settings: 'Settings',
   add: 'Just spoke to someone',

@@ -31,6 +31,7 @@ export const log = {
   won: 'Verkocht in contact {{number}}. De aanhouder wint.',
   wonAfter_one: 'Verkocht in contact {{number}}, na {{count}} dag. De aanhouder wint.',
   wonAfter_other: 'Verkocht in contact {{number}}, na {{count}} dagen. De aanhouder wint.',
+  payment: 'Betaling',
   refused: 'Gestopt bij contact {{number}}: ze zeiden nee.',
   noContact: 'Gestopt bij contact {{number}}. Met {{name}} neem je geen contact meer op.',
   notOpen: 'Deze kans is niet meer open. Pak je hem opnieuw op, dan telt het nummer door.',

@@ -60,6 +60,11 @@ export const settings = {
   average: 'Wat een verkoop gemiddeld brengt',
   averageHint: 'Geldt voor kansen zonder bedrag.',
   averageWrong: 'Dit is geen bedrag.',
+  outlook: 'Vooruitblik',
+  outlookBody: 'Wat je nodig hebt en wat er loopt, vul je in op de Vooruitblik zelf.',
+  toOutlook: 'Naar de Vooruitblik',
+  viewerSeesCustomers: 'Lezers mogen namen van klanten zien in de Vooruitblik',
+  viewerSeesCustomersHint: 'Een lezer ziet alleen de Vooruitblik: geen mensen, geen kansen, geen spiegels.',
   experiment: 'Experiment: nog één keer, van de 100 keer dat je cijfers stoppen zeggen',
   experimentHint:
     'Als iedereen stopt waar de cijfers dat zeggen, leren ze nooit iets van latere contacten. Daarom vragen we soms toch om nog één contact. 0 zet het uit.',

@@ -10,6 +10,7 @@ export const shell = {
   mirror: 'Spiegel',
   stillToGain: 'Nog te halen',
   revive: 'Opnieuw oppakken',
+  outlook: 'Vooruitblik',
   whatIf: 'Wat als',
   settings: 'Instellingen',
   add: 'Net iemand gesproken',

@@ -213,8 +213,7 @@ function closingOf(
   const mean = contactsToClose(effort, (more) => more * at(expected.oneMore, last) >= lacking(last));
   const cautious = contactsToClose(
     effort,
-    (more) =>
-      cash + certain + (expected.withMore(more).periods[last]?.cumulative.both.p10 ?? 0) >= at(lines.need, last),
+    (more) => cash + certain + expected.cautiousWithMore(more) >= at(lines.need, last),
   );
   const chosen = cautious ?? mean;
   const late = chosen

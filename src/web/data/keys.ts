@@ -19,6 +19,8 @@ export const keys = {
   import: (id: string) => ['imports', id],
   mirror: (query: object) => ['mirror', query],
   missed: ['missed-revenue'],
+  outlook: (months: number) => ['outlook', months],
+  contracts: ['contracts'],
   pace: (minutes: number) => ['pace', minutes],
   time: (query: object) => ['time', query],
   revive: (query: object) => ['revive', query],

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
+import { useMayWrite } from '../data/me.ts';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { NothingHere } from '../screens/shell/nothing-here.tsx';
 import { Skeleton } from '../ui/states.tsx';
@@ -36,6 +37,9 @@ const MissedScreen = lazy(() =>
 const ReviveScreen = lazy(() =>
   import('../screens/revive/revive-screen.tsx').then((file) => ({ default: file.ReviveScreen })),
 );
+const OutlookScreen = lazy(() =>
+  import('../screens/outlook/outlook-screen.tsx').then((file) => ({ default: file.OutlookScreen })),
+);
 const WhatIfScreen = lazy(() =>
   import('../screens/what-if/what-if-screen.tsx').then((file) => ({ default: file.WhatIfScreen })),
 );
@@ -49,7 +53,25 @@ const SettingsScreen = lazy(() =>
   import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
 );
 
+/** What there is for who plans and produces. */
+function ViewerScreens() {
+  return (
+    <Suspense fallback={<Skeleton height={120} rows={3} />}>
+      <Switch>
+        <Route path="/outlook" component={OutlookScreen} />
+        <Route path="/settings" component={SettingsScreen} />
+        <Route path="/more" component={MoreScreen} />
+        <Route>
+          <Redirect to="/outlook" replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
 export function Screens() {
+  const mayWrite = useMayWrite();
+  if (!mayWrite) return <ViewerScreens />;
   return (
     <Suspense fallback={<Skeleton height={120} rows={3} />}>
       <Switch>
@@ -70,6 +92,7 @@ export function Screens() {
         <Route path="/revive/let-lie">
           <ReviveScreen key="let-lie" letLie />
         </Route>
+        <Route path="/outlook" component={OutlookScreen} />
         <Route path="/what-if" component={WhatIfScreen} />
         <Route path="/import" component={ImportScreen} />
         <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>

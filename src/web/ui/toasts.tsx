@@ -9,6 +9,8 @@ export type Toast = {
   /** `wait`: still being saved, stays until replaced; `trouble`: stays until closed. */
   tone: 'plain' | 'wait' | 'trouble' | 'sale';
   undo?: (() => void) | undefined;
+  /** What one may want to do next. */
+  act?: { label: string; run: () => void } | undefined;
   /** Another page was opened since: one line, for the way back only. */
   small?: true;
 };
@@ -34,10 +36,13 @@ export function closeToast(id: number): void {
  * Shows one line at the bottom for 8 seconds, in the place of the one before: a stack of messages is a wall, and what an older one
  * would undo stays in reach by `z` and in the history. Answers its id.
  */
-export function showToast(text: string, options: { tone?: Toast['tone']; undo?: () => void } = {}): number {
+export function showToast(
+  text: string,
+  options: { tone?: Toast['tone']; undo?: () => void; act?: Toast['act'] } = {},
+): number {
   lastId += 1;
   shownAt = Date.now();
-  const toast: Toast = { id: lastId, text, tone: options.tone ?? 'plain', undo: options.undo };
+  const toast: Toast = { id: lastId, text, tone: options.tone ?? 'plain', undo: options.undo, act: options.act };
   change([toast]);
   if (toast.tone === 'plain' || toast.tone === 'sale') {
     const id = toast.id;
@@ -81,6 +86,18 @@ export function Toasts() {
       {shown.map((toast) => (
         <span key={toast.id} className={`toast toast--${toast.tone}${toast.small ? ' toast--small' : ''}`}>
           <span className="toast__text">{toast.text}</span>
+          {toast.act && !toast.small && (
+            <button
+              type="button"
+              className="toast__undo"
+              onClick={() => {
+                closeToast(toast.id);
+                toast.act?.run();
+              }}
+            >
+              {toast.act.label}
+            </button>
+          )}
           {toast.undo && (
             <button
               type="button"

@@ -13,7 +13,8 @@ import { listenForComplaints } from './complaints.ts';
 import { wordsOf } from './words.ts';
 
 export type Screen = 'phone' | 'desktop';
-export type Place = 'today' | 'persons' | 'mirror' | 'stillToGain' | 'revive' | 'whatIf' | 'import' | 'settings';
+export type Place =
+  'today' | 'persons' | 'mirror' | 'stillToGain' | 'revive' | 'outlook' | 'whatIf' | 'import' | 'settings';
 
 /** One walk through the screens: who walks, in which language, on what. */
 export type Visit = {

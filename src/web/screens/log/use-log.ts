@@ -60,6 +60,10 @@ export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: Log
       showToast(text, {
         tone: logged.opportunity.state === 'won' ? 'sale' : 'plain',
         undo: () => void undo(logged.changeId),
+        // When it is paid, and whether every month, is said afterwards: the sale itself stays one tap.
+        ...(logged.opportunity.state === 'won' && {
+          act: { label: t('payment'), run: () => sheets.open({ kind: 'edit', opportunity: logged.opportunity }) },
+        }),
       });
     } catch (error) {
       closeToast(waiting);

@@ -8,6 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { termsDraft, termsOf } from './terms-draft.ts';
+import { TermsFields } from './terms-fields.tsx';
 
 export function EditOpportunitySheet({ opportunity, onClose }: { opportunity: Opportunity; onClose: () => void }) {
   const { t } = useTranslation(['opportunity', 'ui', 'problem']);
@@ -17,6 +19,10 @@ export function EditOpportunitySheet({ opportunity, onClose }: { opportunity: Op
     value: opportunity.value === null ? '' : format.money(opportunity.value),
     source: opportunity.source ?? '',
   });
+  const [saved] = useState(() => termsDraft(opportunity, format));
+  const [terms, setTerms] = useState(saved);
+  const [asked, setAsked] = useState(false);
+  const won = opportunity.state === 'won';
   const fill = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
   const save = useAct({
     run: (body: object) => opportunityActs.update(opportunity.id, { ...body, version: opportunity.version }),
@@ -26,11 +32,10 @@ export function EditOpportunitySheet({ opportunity, onClose }: { opportunity: Op
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (save.isPending) return;
-    save.mutate(
-      { title: form.title.trim(), value: format.readMoney(form.value), source: form.source.trim() || null },
-      { onSuccess: onClose },
-    );
+    setAsked(true);
+    const changed = termsOf(terms, saved, format.readMoney(form.value), won, format);
+    if (save.isPending || !changed) return;
+    save.mutate({ title: form.title.trim(), source: form.source.trim() || null, ...changed }, { onSuccess: onClose });
   };
   return (
     <Sheet title={t('opportunity:edit')} onClose={onClose}>
@@ -43,19 +48,27 @@ export function EditOpportunitySheet({ opportunity, onClose }: { opportunity: Op
           value={form.title}
           onChange={(event) => fill({ title: event.target.value })}
         />
-        <Field
-          label={t('opportunity:value')}
-          inputMode="decimal"
-          value={form.value}
-          onChange={(event) => fill({ value: event.target.value })}
-          optional
-        />
+        {terms.pays === 'once' && (
+          <Field
+            label={t('opportunity:value')}
+            inputMode="decimal"
+            value={form.value}
+            onChange={(event) => fill({ value: event.target.value })}
+            optional
+          />
+        )}
         <Field
           label={t('opportunity:source')}
           maxLength={1000}
           value={form.source}
           onChange={(event) => fill({ source: event.target.value })}
           optional
+        />
+        <TermsFields
+          draft={terms}
+          won={won}
+          asked={asked}
+          onFill={(part) => setTerms((present) => ({ ...present, ...part }))}
         />
         {save.error && (
           <p className="field__error" role="alert">

@@ -8,6 +8,7 @@ import { Money } from '../../ui/texts.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { OpportunityMenu } from './opportunity-menu.tsx';
+import { TermsLine } from './terms-line.tsx';
 import './opportunity-card.css';
 
 /** Won and stopped; a stopped one can be picked up again where it was. */
@@ -67,6 +68,7 @@ function EndedLine({ opportunity, gold }: { opportunity: Opportunity; gold: read
           )}{' '}
           {opportunity.endedOn && <span className="muted">{format.fullDate(opportunity.endedOn)}</span>}
         </p>
+        <TermsLine opportunity={opportunity} />
         {opportunity.lastWords && <p className="muted small">“{opportunity.lastWords}”</p>}
       </div>
       <Trail known={opportunity.heldKnown} held={opportunity.held} gold={gold} worded />

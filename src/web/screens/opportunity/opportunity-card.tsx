@@ -13,6 +13,7 @@ import { useSheets } from '../shell/sheets.tsx';
 import { ChannelIcon } from '../log/channel-icon.tsx';
 import { HeldQuestion } from './held-question.tsx';
 import { OpportunityMenu } from './opportunity-menu.tsx';
+import { TermsLine } from './terms-line.tsx';
 import './opportunity-card.css';
 
 /** One open opportunity: how far, what comes next, what they were keen on, and the acts. */
@@ -39,6 +40,7 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
             {opportunity.pace === 'slow' && ` · ${t('words:pace.slow')}`}
             {opportunity.source && ` · ${opportunity.source}`}
           </p>
+          <TermsLine opportunity={opportunity} />
         </div>
         <div className="opportunity__corner">
           {opportunity.waitingSince && <span className="badge">{t('opportunity:waits')}</span>}

@@ -12,6 +12,7 @@ import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
+import { OutlookSection } from './outlook-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import './settings.css';
@@ -23,6 +24,7 @@ const sections = [
   'rhythm',
   'minutes',
   'numbers',
+  'outlook',
   'company',
   'figures',
   'tokens',
@@ -31,16 +33,18 @@ const sections = [
 
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'figures']);
-  const settings = useQuery(settingsQuery);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
+  // A viewer has only what is their own.
+  const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
+  const shown = mayWrite ? sections : (['me', 'account'] as const);
   const leads = role === 'owner' || role === 'manager';
   return (
     <Page
       title={t('settings:title')}
       aside={
         <nav className="settings__places" aria-label={t('settings:sections')}>
-          {sections.map((section) => (
+          {shown.map((section) => (
             <a key={section} href={`#${section}`}>
               {section === 'figures' ? t('figures:title') : t(`settings:${section}`)}
             </a>
@@ -51,7 +55,7 @@ export function SettingsScreen() {
       <MeSection />
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
-      {settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
+      {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
         // Another version, another form: what somebody else saved is shown, not silently overwritten.
@@ -61,10 +65,11 @@ export function SettingsScreen() {
           <RhythmSection settings={settings.data} />
           <MinutesSection settings={settings.data} />
           <FiguresSection settings={settings.data} />
+          <OutlookSection settings={settings.data} />
           <CompanySection settings={settings.data} />
         </fieldset>
       )}
-      <FiguresTableSection />
+      {mayWrite && <FiguresTableSection />}
       {mayWrite && <TokensSection />}
       <AccountSection />
     </Page>

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../data/me.ts';
 import { Check } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { keysAreOn, switchKeys } from '../../ui/use-keys.ts';
-import { places } from './places.ts';
+import { placesOf } from './places.ts';
 import './keys-sheet.css';
 
 /** All keys in one list, and the switch that WCAG 2.1.4 asks for. */
 export function KeysSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['keys', 'shell']);
   const [on, setOn] = useState(keysAreOn);
+  const { role } = useMe().member;
   const groups: [string, [string, string][]][] = [
     [
       t('keys:everywhere'),
@@ -19,7 +21,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
         ['z', t('keys:undo')],
         ['?', t('keys:help')],
         ['Esc', t('keys:close')],
-        ...places.map((place): [string, string] => [
+        ...placesOf(role).map((place): [string, string] => [
           `g ${place.key}`,
           t('keys:go', { place: t(`shell:${place.name}`) }),
         ]),

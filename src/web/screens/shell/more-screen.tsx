@@ -6,7 +6,7 @@ import { api } from '../../data/client.ts';
 import { useMe } from '../../data/me.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { places } from './places.ts';
+import { placesOf } from './places.ts';
 import './more-screen.css';
 
 /** On a phone: everything that has no room in the bar. */
@@ -25,15 +25,17 @@ export function MoreScreen() {
   return (
     <Page title={t('more')} about={`${me.member.name} · ${me.workspace.name}`}>
       <ul className="more">
-        {places.slice(2).map((place) => (
-          <li key={place.name}>
-            <Link href={place.to} className="more__link">
-              <place.icon size={20} aria-hidden="true" />
-              <span>{t(place.name)}</span>
-              <ChevronRight size={18} aria-hidden="true" />
-            </Link>
-          </li>
-        ))}
+        {placesOf(me.member.role)
+          .slice(2)
+          .map((place) => (
+            <li key={place.name}>
+              <Link href={place.to} className="more__link">
+                <place.icon size={20} aria-hidden="true" />
+                <span>{t(place.name)}</span>
+                <ChevronRight size={18} aria-hidden="true" />
+              </Link>
+            </li>
+          ))}
       </ul>
       <Button busy={leave.isPending} icon={<LogOut size={18} aria-hidden="true" />} onClick={() => leave.mutate()}>
         {t('signOut')}

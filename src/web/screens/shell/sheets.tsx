@@ -16,6 +16,7 @@ export type SheetName =
   | { kind: 'plan'; opportunity: Opportunity }
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
+  | { kind: 'edit'; opportunity: Opportunity }
   | { kind: 'add'; tab?: 'spoke' | 'paste'; /** What was searched and not found. */ who?: string }
   | {
       kind: 'figures';
@@ -38,6 +39,8 @@ const load = {
   plan: () => import('../plan/plan-sheet.tsx').then((file) => ({ default: file.PlanSheet })),
   stop: () => import('../stop/stop-gate.tsx').then((file) => ({ default: file.StopGate })),
   worth: () => import('../worth/worth-sheet.tsx').then((file) => ({ default: file.WorthSheet })),
+  edit: () =>
+    import('../opportunity/edit-opportunity-sheet.tsx').then((file) => ({ default: file.EditOpportunitySheet })),
   add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
   figures: () => import('../figures/figures-sheet.tsx').then((file) => ({ default: file.FiguresSheet })),
   prospecting: () =>
@@ -48,6 +51,7 @@ const LogSheet = lazy(load.log);
 const PlanSheet = lazy(load.plan);
 const StopGate = lazy(load.stop);
 const WorthSheet = lazy(load.worth);
+const EditSheet = lazy(load.edit);
 const QuickAdd = lazy(load.add);
 const FiguresSheet = lazy(load.figures);
 const ProspectingSheet = lazy(load.prospecting);
@@ -82,6 +86,7 @@ export function SheetHost() {
       {shown.kind === 'plan' && <PlanSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
       {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
       {shown.kind === 'prospecting' && <ProspectingSheet prospecting={shown.prospecting} onClose={close} />}

@@ -4,13 +4,13 @@ import { Ellipsis, Keyboard, Plus, Search } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useUndo } from '../../data/use-act.ts';
 import { recentChanges } from '../../data/recent-changes.ts';
-import { useMayWrite } from '../../data/me.ts';
+import { useMayWrite, useMe } from '../../data/me.ts';
 import { toastsToNextPage, undoNewestToast } from '../../ui/toasts.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { PendingCall } from '../log/pending-call.tsx';
 import { useTodayCount } from '../today/use-today-count.ts';
 import { Mark } from './mark.tsx';
-import { isIn, places } from './places.ts';
+import { isIn, placesOf } from './places.ts';
 import { SheetHost, SheetsProvider, useSheets, warmSheets } from './sheets.tsx';
 import './shell.css';
 
@@ -55,10 +55,11 @@ function useShellKeys(navigate: (to: string) => void): void {
   const sheets = useSheets();
   const undo = useUndo();
   const mayWrite = useMayWrite();
+  const { role } = useMe().member;
   useKeys({
-    ...Object.fromEntries(places.map((place) => [`g ${place.key}`, () => navigate(place.to)])),
+    ...Object.fromEntries(placesOf(role).map((place) => [`g ${place.key}`, () => navigate(place.to)])),
     n: mayWrite ? () => sheets.open({ kind: 'add' }) : undefined,
-    '/': () => navigate('/persons?search=1'),
+    '/': role === 'viewer' ? undefined : () => navigate('/persons?search=1'),
     '?': () => sheets.open({ kind: 'keys' }),
     z: () => {
       if (undoNewestToast()) return;
@@ -73,6 +74,7 @@ function SideMenu({ path }: { path: string }) {
   const sheets = useSheets();
   const mayWrite = useMayWrite();
   const count = useTodayCount();
+  const { role } = useMe().member;
   return (
     <nav className="side" aria-label={t('menu')}>
       <Link href="/" className="side__brand">
@@ -84,7 +86,7 @@ function SideMenu({ path }: { path: string }) {
         </button>
       )}
       <ul>
-        {places.map((place) => {
+        {placesOf(role).map((place) => {
           const here = isIn(place, path);
           return (
             <li key={place.name} className={place.name === 'settings' ? 'side__last' : undefined}>
@@ -114,10 +116,11 @@ function BottomBar({ path }: { path: string }) {
   const { t } = useTranslation('shell');
   const sheets = useSheets();
   const mayWrite = useMayWrite();
-  const [today, persons] = places;
+  const { role } = useMe().member;
+  const [first, second] = placesOf(role);
   return (
     <nav className="bar" aria-label={t('menu')}>
-      {[today, persons].map(
+      {[first, second].map(
         (place) =>
           place && (
             <Link
@@ -136,10 +139,12 @@ function BottomBar({ path }: { path: string }) {
           <Plus size={26} aria-hidden="true" />
         </button>
       )}
-      <Link href="/persons?search=1" className="bar__link">
-        <Search size={22} aria-hidden="true" />
-        {t('search')}
-      </Link>
+      {role !== 'viewer' && (
+        <Link href="/persons?search=1" className="bar__link">
+          <Search size={22} aria-hidden="true" />
+          {t('search')}
+        </Link>
+      )}
       <Link href="/more" className="bar__link" aria-current={path === '/more' ? 'page' : undefined}>
         <Ellipsis size={22} aria-hidden="true" />
         {t('more')}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { Continuity } from '#contract/outlook';
+import { useFormat } from '../../ui/use-format.ts';
+import { useOutlookWords } from './use-outlook-words.ts';
+
+/** What it comes down to, in a sentence or three; what it leans on below it. */
+export function OutlookSays({ outlook }: { outlook: Continuity }) {
+  const { t } = useTranslation('outlook');
+  const format = useFormat();
+  return (
+    <section className="outlook__says">
+      <p className="outlook__lead">
+        <Covered outlook={outlook} /> <Short outlook={outlook} />
+      </p>
+      <Closing outlook={outlook} />
+      {!outlook.enough && (
+        <p className="outlook__few">{t('few', { count: outlook.ended, n: format.number(outlook.ended) })}</p>
+      )}
+    </section>
+  );
+}
+
+function Covered({ outlook }: { outlook: Continuity }) {
+  const { t } = useTranslation('outlook');
+  const format = useFormat();
+  const words = useOutlookWords();
+  const needs = outlook.needs.filter((need) => need.kind !== 'next_step');
+  // The first in the order that is not covered as far as we look.
+  const first = needs.find((need) => need.covered.cautious !== null) ?? needs[0];
+  const all = outlook.weeks.at(-1)?.cumulative;
+  const until = words.rough(outlook.untilOn);
+  if (!first) {
+    const { mean = 0, low = 0, high = 0 } = all ?? {};
+    return t('saysNothing', {
+      until,
+      mean: format.estimate(mean),
+      low: format.estimate(low),
+      high: format.estimate(high),
+    });
+  }
+  if (!outlook.firstShort) return t('saysAll', { until });
+  const { cautious } = first.covered;
+  const need = words.nameOf(first);
+  if (cautious === 'not') return t('saysCoveredNot', { need });
+  return t('saysCovered', { need, until: words.rough(cautious ?? outlook.untilOn) });
+}
+
+function Short({ outlook: { firstShort, closing } }: { outlook: Continuity }) {
+  const { t } = useTranslation('outlook');
+  const words = useOutlookWords();
+  if (!firstShort) return null;
+  const week = words.week(firstShort.fromOn);
+  const short = firstShort.byMean ? t('saysShort', { week }) : t('saysShortCautious', { week });
+  const count = closing?.cautious?.contactsADay ?? closing?.mean?.contactsADay;
+  const close =
+    count === undefined
+      ? t('saysCloseNot')
+      : closing?.cautious
+        ? t('saysClose', { count })
+        : t('saysCloseMean', { count });
+  return `${short} ${close}`;
+}
+
+/** The advice opened: how many prospects and minutes that is, and from when it works. */
+function Closing({ outlook: { closing } }: { outlook: Continuity }) {
+  const { t } = useTranslation('outlook');
+  const format = useFormat();
+  const words = useOutlookWords();
+  const chosen = closing?.cautious ?? closing?.mean;
+  if (!closing || !chosen) return null;
+  const fewer = closing.cautious && closing.mean && closing.mean.contactsADay < closing.cautious.contactsADay;
+  return (
+    <p>
+      {t('closeHow', {
+        prospects: format.number(chosen.prospectsAWeek, 1),
+        minutes: format.number(chosen.minutesADay),
+      })}{' '}
+      {fewer && closing.mean && t('closeAlso', { count: closing.mean.contactsADay })}{' '}
+      {closing.lateOn && t('saysLate', { day: words.rough(closing.lateOn) })}
+    </p>
+  );
+}
