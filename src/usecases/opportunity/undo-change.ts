@@ -93,7 +93,8 @@ async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<
   ]);
   const versions = new Map(found.flatMap((rows) => rows.map((row) => [row.id, row.version])));
   for (const record of records) {
-    if (record.type === 'promise' || record.type === 'organisation') continue;
+    // Prospecting is looked at where it is put back.
+    if (record.type === 'promise' || record.type === 'organisation' || record.type === 'prospecting') continue;
     if ((versions.get(record.id) ?? 0) !== record.version)
       throw new AppError('built_upon', { at: record.type, facts: { id: record.id } });
   }
