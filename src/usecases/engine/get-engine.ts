@@ -19,15 +19,16 @@ export async function getEngine(context: Context): Promise<Engine> {
       const posterior = posteriorOf(prior, pooledCounts(counts));
       const intervals = hazardIntervals(posterior);
       const { stages } = posterior.counts;
-      const tried = stages.map((stage) => stage.tried);
+      const mass = stages.map(
+        (_, index) => at(posterior.alpha, index) + at(posterior.gammaRefuse, index) + at(posterior.beta, index),
+      );
       const ownWeight = weights.map(({ article }) => 1 - article);
       return {
         on: today,
         currency: workspace.currency,
         ended,
         enough,
-        ownWeight:
-          sumOf(tried) > 0 ? sumOf(ownWeight.map((weight, index) => weight * at(tried, index))) / sumOf(tried) : 0,
+        ownWeight: sumOf(ownWeight.map((weight, index) => weight * at(mass, index))) / sumOf(mass),
         averageValue: workspace.average_value,
         minutesADay: member.minutes_a_day,
         acquisitionMinutes: acquisitionMinutes,
