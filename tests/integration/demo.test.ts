@@ -41,7 +41,7 @@ describe('a made-up company', { timeout: 120_000 }, () => {
 
     const mirror = (await api.get('/mirror')).body;
     expect(mirror.ended).toBe(256);
-    const { body: today } = await api.get('/today?minutes=120');
+    const { body: today } = await api.get('/today?minutes=240');
     expect(today.items.map((item: { group: string }) => item.group)).toEqual(
       expect.arrayContaining(['waiting', 'promised', 'appointment', 'planned']),
     );
