@@ -41,6 +41,13 @@ test.skipIf(!hasSharedData)(
     expect(mirror.stops.slice(0, 3).map((one: { count: number }) => one.count)).toEqual([14_983, 11_104, 4903]);
     expect(mirror.ended).toBe(45_211);
 
+    // What the engine makes of it (engine.md, section 8): the article's part is in these.
+    const { body: figures } = await ask('GET', '/figures');
+    const hazards = figures.numbers.map((one: { hazard: number }) => 100 * one.hazard);
+    [5.665, 5.064, 4.076, 3.288, 2.272, 2.113].forEach((percent, i) =>
+      expect(Math.abs(hazards[i] - percent)).toBeLessThan(0.05),
+    );
+
     const again = await run('import', path, ...options);
     expect(JSON.parse(again.out)).toMatchObject({ created: 0, updated: 0, skipped: 45_211, rejected: 0 });
     expect((await ask('GET', '/mirror')).body).toEqual(mirror);

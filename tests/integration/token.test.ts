@@ -47,7 +47,7 @@ describe('a token can do what its member can', () => {
   test('a viewer reads and does not write', async () => {
     const workspace = await house().aWorkspace();
     const { api } = await house().aMember(workspace, 'viewer');
-    expect((await api.get('/settings')).status).toBe(200);
+    expect((await api.get('/continuity')).status).toBe(200);
     expect((await api.post('/tokens', { name: 'more' })).body).toMatchObject({ status: 403, code: 'forbidden' });
     expect((await api.patch('/me', { version: 1, name: 'Ander' })).status).toBe(403);
   });

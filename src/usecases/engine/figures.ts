@@ -10,9 +10,10 @@ import { type WarmthModel, warmthModel } from '#core/persistence/warmth';
 import type { WarmthBeliefs } from '#core/persistence/warmth-beliefs';
 import { type WarmthCounts, warmthCountsOf } from '#core/persistence/warmth-counts';
 import { counterChanges } from '#db/counter-changes';
-import { type CountGroup, type CountsFor, endedCounts, stageCounts } from '#db/engine-counts';
+import { type CountsOf, type EndedCounts, endedCounts, stageCounts } from '#db/engine-counts';
 import type { Tx } from '#db/transaction';
 import type { Surroundings } from '../surroundings.ts';
+import { keptFor } from './kept-for.ts';
 
 /**
  * What the engine knows for a member now: from their counters, their team's, the workspace's, and the article as prior. Some 100
@@ -43,77 +44,81 @@ export type Figures = {
   /** From 20 ended opportunities figures may be shown (product.md, section 3: index). */
   enough: boolean;
   /** One's own sales by number; zeros until 20 of one's own have ended. */
-  salesByNumber: number[];
+  salesByNumber: readonly number[];
   gold: readonly number[];
   madeAt: Date;
 };
 
-type Kept = { figures: Promise<Figures>; made: string; until: number };
+/** What colleagues have logged. */
+type Colleagues = { team: WarmthCounts; others: WarmthCounts } & EndedCounts;
 
-/** The counters of a team of ten take some milliseconds to add up, and change little from one card to the next. */
-const keptMilliseconds = 60_000;
-const mostKept = 1000;
-const keptByMember = new Map<string, Kept>();
+/** Figures hold what colleagues logged, which is kept by itself: so that both together are never older than a minute. */
+const halfAMinute = 30_000;
+const keepFigures = keptFor<Figures>(halfAMinute);
+/** The counters of all colleagues take the most time to add up; one's own are a few rows. */
+const keepColleagues = keptFor<Colleagues>(halfAMinute);
+const none: Colleagues = {
+  team: warmthCountsOf([]),
+  others: warmthCountsOf([]),
+  ended: 0,
+  salesByNumber: Array.from({ length: 12 }, () => 0),
+};
 
 /**
- * The figures of the member of these surroundings. Kept for a minute, and computed anew at once when this process has changed the
+ * The figures of the member of these surroundings. Never older than a minute, and computed anew at once when this process has changed the
  * member's own counters, so that whoever logs sees what it did; what colleagues and other processes log counts within that minute.
  */
 export async function loadFigures(tx: Tx, surroundings: Surroundings): Promise<Figures> {
   const { id, team_id: teamId } = surroundings.member;
-  return kept(tx, surroundings, { id, teamId });
+  const { today } = surroundings;
+  return kept(tx, surroundings, { who: 'member', id }, () =>
+    keepColleagues(`${tx.workspaceId} ${id}`, `${teamId} ${today}`, () => colleaguesOf(tx, today, id, teamId)),
+  );
 }
 
 /** The same of the whole workspace as if it were one person: for whom it is all one, such as the Mirror of everybody. */
 export async function loadWorkspaceFigures(tx: Tx, surroundings: Surroundings): Promise<Figures> {
-  return kept(tx, surroundings, null);
+  return kept(tx, surroundings, { who: 'everybody' }, () => Promise.resolve(none));
 }
 
-async function kept(tx: Tx, surroundings: Surroundings, member: CountsFor): Promise<Figures> {
-  const { workspace, today, minutes, acquisitionMinutes } = surroundings;
-  const key = `${tx.workspaceId} ${member?.id ?? 'all'}`;
-  // Whatever it is computed from: another of these, and it is computed anew.
-  const made = JSON.stringify([
-    counterChanges(tx.workspaceId, member?.id ?? null),
-    workspace.version,
-    member?.teamId ?? null,
-    today,
-    minutes,
-    acquisitionMinutes,
-  ]);
-  const present = keptByMember.get(key);
-  const now = performance.now();
-  if (present?.made === made && now < present.until) return present.figures;
-  const figures = computeFigures(tx, surroundings, member);
-  const fresh = { figures, made, until: now + keptMilliseconds };
-  keptByMember.delete(key);
-  keptByMember.set(key, fresh);
-  const [oldest] = keptByMember.keys();
-  if (keptByMember.size > mostKept && oldest !== undefined) keptByMember.delete(oldest);
-  // A query that failed is asked again by the next.
-  figures.catch(() => keptByMember.get(key) === fresh && keptByMember.delete(key));
-  return figures;
+async function colleaguesOf(tx: Tx, today: string, id: string, teamId: string | null): Promise<Colleagues> {
+  const of: CountsOf = { who: 'colleagues', id, teamId };
+  const [rows, ended] = await Promise.all([stageCounts(tx, today, of), endedCounts(tx, of)]);
+  return {
+    team: warmthCountsOf(rows.filter((row) => row.inTeam)),
+    others: warmthCountsOf(rows.filter((row) => !row.inTeam)),
+    ...ended,
+  };
 }
 
-async function computeFigures(tx: Tx, surroundings: Surroundings, member: CountsFor): Promise<Figures> {
+type Load = () => Promise<Colleagues>;
+
+async function kept(tx: Tx, surroundings: Surroundings, of: CountsOf, load: Load): Promise<Figures> {
+  const { workspace, member, today, minutes, acquisitionMinutes } = surroundings;
+  const id = of.who === 'everybody' ? null : of.id;
+  const changes = counterChanges(tx.workspaceId, id);
+  const from = JSON.stringify([changes, workspace.version, member.team_id, today, minutes, acquisitionMinutes]);
+  return keepFigures(`${tx.workspaceId} ${id}`, from, () => computeFigures(tx, surroundings, of, load));
+}
+
+async function computeFigures(tx: Tx, surroundings: Surroundings, of: CountsOf, load: Load): Promise<Figures> {
   const { workspace, today, now, rhythm, minutes, acquisitionMinutes } = surroundings;
-  const [rows, { own, all }] = await Promise.all([stageCounts(tx, today, member), endedCounts(tx, member)]);
+  const [rows, own, colleagues] = await Promise.all([stageCounts(tx, today, of), endedCounts(tx, of), load()]);
+  const counts = warmthCountsOf(rows);
   const article = priorOf({ ...DEFAULT_PRIOR, p: workspace.p });
-  const of = (group: CountGroup) => warmthCountsOf(rows.filter((row) => row.whose === group));
-  const groups = { own: of('own'), team: of('team'), others: of('others') };
-  const { beliefs, prior, weights } = memberBeliefs(groups, article);
+  const { beliefs, prior, weights } = memberBeliefs({ ...colleagues, own: counts }, article);
   const model = warmthModel(beliefs);
   const minutesByStage = rhythm.map((step) => minutes[step.channel]);
   const { hazards, continues } = beliefs.pooled;
   const plan = { hazards, continues, value: workspace.average_value, minutes: minutesByStage };
-  const enough = all.ended >= ENDED_BEFORE_SHARES;
+  const ended = own.ended + colleagues.ended;
+  const enough = ended >= ENDED_BEFORE_SHARES;
   const ownEnough = own.ended >= ENDED_BEFORE_SHARES;
-  const byNumber = (some: typeof own) =>
-    Array.from({ length: 12 }, (_, i) => some.sales.find((s) => s.number === i + 1)?.count ?? 0);
+  const allSales = own.salesByNumber.map((count, i) => count + (colleagues.salesByNumber[i] ?? 0));
   return {
     prior: { ...article, ...prior },
-    counts: groups.own,
-    salesBeyond12: groups.own.salesBeyond12,
+    counts,
+    salesBeyond12: counts.salesBeyond12,
     beliefs,
     weights,
     model,
@@ -121,10 +126,10 @@ async function computeFigures(tx: Tx, surroundings: Surroundings, member: Counts
     minutesByStage,
     newPlan: plan,
     newPerMinute: newProspectRate(plan, { minutes: acquisitionMinutes, cost: 0 }).perMinute,
-    ended: all.ended,
+    ended,
     enough,
-    salesByNumber: ownEnough ? byNumber(own) : byNumber({ ended: 0, sales: [] }),
-    gold: enough ? goldNumbers(byNumber(ownEnough ? own : all)) : articleGold,
+    salesByNumber: ownEnough ? own.salesByNumber : none.salesByNumber,
+    gold: enough ? goldNumbers(ownEnough ? own.salesByNumber : allSales) : articleGold,
     madeAt: now,
   };
 }
