@@ -1,8 +1,8 @@
 import { type Day, daysBetween, toDay, weekdayOf } from '#core/day/day';
 
 /**
- * What is kept of the minutes for first contacts, and as much for attention to people: order by euro alone and neither ever comes to
- * its turn. Ours, and small: a tenth each.
+ * What is kept, of the minutes that commitments leave, for first contacts, and as much for attention to people: order by euro alone and
+ * neither ever comes to its turn. Ours, and small: a tenth each.
  */
 export const FIRST_SHARE = 0.1;
 export const CARE_SHARE = 0.1;
@@ -36,15 +36,12 @@ export function firstContactsToday(minutes: number, each: number, dayNumber: num
   return turns(FIRST_SHARE, FIRST_PHASE, minutes, each, dayNumber);
 }
 
-/**
- * Which of the people to whom attention is due come into today's plan: `waiting` = the minutes each takes, the longest waiting first; `left` = what
- * commitments leave of `minutes`. Positions.
- */
-export function careToday(waiting: readonly number[], minutes: number, left: number, dayNumber: number): number[] {
+/** Which of the people to whom attention is due come into today's plan: `waiting` = the minutes each takes, the longest waiting first. Positions. */
+export function careToday(waiting: readonly number[], minutes: number, dayNumber: number): number[] {
   // One that takes longer than there is today waits for a longer day, and does not hold up who stands behind.
-  const [each] = waiting.filter((needed) => needed <= left);
+  const [each] = waiting.filter((needed) => needed <= minutes);
   if (each === undefined) return [];
-  let room = Math.min(left, each * turns(CARE_SHARE, CARE_PHASE, minutes, each, dayNumber));
+  let room = each * turns(CARE_SHARE, CARE_PHASE, minutes, each, dayNumber);
   return waiting.flatMap((needed, position) => {
     if (needed > room) return [];
     room -= needed;

@@ -31,7 +31,7 @@ export function fillMinutes(
   const dayNumber = workingDayNumber(surroundings.member.working_days, surroundings.today);
   const waiting = careRows.map((row) => minutesOf(surroundings, row.careChannel));
   const left = Math.max(0, minutes - sumOf(committed.map((item) => item.minutes)));
-  const inCare = new Set(careToday(waiting, minutes, left, dayNumber));
+  const inCare = new Set(careToday(waiting, left, dayNumber));
   const careMinutes = sumOf(waiting.filter((_, position) => inCare.has(position)));
   const each = free.find((item) => item.group === 'first')?.minutes ?? 0;
   const chosen = new Set(
@@ -42,7 +42,7 @@ export function fillMinutes(
         first: item.group === 'first',
       })),
       left - careMinutes,
-      firstContactsToday(minutes, each, dayNumber),
+      firstContactsToday(left, each, dayNumber),
     ),
   );
   const fitting = free.filter((_, position) => chosen.has(position));
