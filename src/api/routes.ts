@@ -1,5 +1,4 @@
 import type { Route } from './route.ts';
-import { engineRoutes } from './routes/engine.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
@@ -23,7 +22,6 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...figuresRoutes,
   ...mirrorRoutes,
-  ...engineRoutes,
   ...outlookRoutes,
   ...personRoutes,
   ...prospectingRoutes,

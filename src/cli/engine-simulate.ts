@@ -6,8 +6,8 @@ import { readHazards } from '#core/persistence/read-hazards';
 import { simulatePolicies } from '#core/persistence/simulate-policies';
 import type { Truth } from '#core/persistence/simulate-settings';
 import { perStage } from '#core/persistence/stage-list';
-import type { Engine } from '#contract/engine';
-import { getEngine } from '#usecases/engine/get-engine';
+import type { FiguresOf } from '#contract/figures';
+import { getFigures } from '#usecases/engine/get-figures';
 import { caseProblemWords } from './case-problem-words.ts';
 import { text, type Command, type Given, type World } from './command.ts';
 import { numberOption, type NumberOption } from './number-option.ts';
@@ -90,7 +90,7 @@ export const engineSimulate: Command = {
       acquisitionMinutes: read.acquisition,
       minutesByStage:
         own && given.values['moment'] === undefined
-          ? own.stages.map(({ minutes }) => Math.max(1, minutes))
+          ? own.numbers.map(({ minutes }) => Math.max(1, minutes))
           : perStage(() => read.moment),
       value,
       deviation: values === 'lognormal' ? value : 0,
@@ -129,7 +129,7 @@ function numbersOf(given: Given): Record<keyof typeof numbers, number> | string 
   return read;
 }
 
-type Asked = { truth: Truth; own: Engine | null } | { refused: string };
+type Asked = { truth: Truth; own: FiguresOf | null } | { refused: string };
 
 async function askedHazard(
   world: World,
@@ -144,11 +144,11 @@ async function askedHazard(
   }
   if (name === 'own') {
     const identity = await world.open();
-    const own = await getEngine({ ...identity, actor: await theOwner(identity, text(given, 'workspace')) });
+    const own = await getFigures({ ...identity, actor: await theOwner(identity, text(given, 'workspace')) }, {});
     const beliefs = {
-      alpha: own.stages.map(({ alpha }) => alpha),
-      gammaRefuse: own.stages.map(({ refuse }) => refuse),
-      beta: own.stages.map(({ beta }) => beta),
+      alpha: own.numbers.map(({ alpha }) => alpha),
+      gammaRefuse: own.numbers.map(({ refuse }) => refuse),
+      beta: own.numbers.map(({ beta }) => beta),
     };
     return { truth: { kind: 'believed', beliefs }, own };
   }
@@ -169,7 +169,7 @@ async function fileHazard(path: string, name: string): Promise<Asked> {
 }
 
 /** What the figures rest on: no figure without its count. */
-function sourceLine({ ended, ownWeight, on }: Engine): string {
-  const share = `${Math.round(100 * ownWeight)}%`;
+function sourceLine({ ended, weight, on }: FiguresOf): string {
+  const share = `${Math.round(100 * (1 - weight.article))}%`;
   return `Your figures of ${on}: ${ended} ended, ${share} your own contact moments and the rest the article’s.`;
 }

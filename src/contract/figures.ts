@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Channel, closed, Id, Instant, Minutes, Nullable } from './scalars.ts';
+import { Channel, closed, Day, Id, Instant, Minutes, Money, Nullable } from './scalars.ts';
 
 /** Fractions 0..1 that sum to 1: what a figure is made of. */
 const Weight = Type.Object({
@@ -9,18 +9,27 @@ const Weight = Type.Object({
   article: Type.Number(),
 });
 
-/** One number 1..12. `hazard`: chance of the sale at this moment; `goOn`: chance that it goes on after it; `low`, `high`: 90% interval of the hazard. */
+/**
+ * One number 1..12. `hazard`: chance of the sale at this moment; `continues`: chance that it goes on after it; `low`, `high`: 90% interval
+ * of the hazard. `alpha`, `refuse` and `beta`: the Dirichlet of buying, saying no and going on that these are of.
+ */
 export const NumberFigures = Type.Object({
   number: Type.Integer({ minimum: 1, maximum: 12 }),
   hazard: Type.Number(),
   low: Type.Number(),
   high: Type.Number(),
-  goOn: Type.Number(),
+  continues: Type.Number(),
+  /** The hazard by the article alone. */
+  article: Type.Number(),
+  alpha: Type.Number(),
+  refuse: Type.Number(),
+  beta: Type.Number(),
   /** Counts that are one's own: moments with this number that were tried, sold, refused. */
   tried: Type.Integer(),
   sold: Type.Integer(),
   refused: Type.Integer(),
   weight: Weight,
+  minutes: Type.Integer({ description: 'a contact moment with this number takes' }),
   /** Stopped after this number, of average value and unknown warmth: is one more moment worth more than a new prospect? Null at 12. */
   beatsNew: Nullable(Type.Boolean()),
 });
@@ -37,11 +46,15 @@ const LearnedMinutes = {
 export const FiguresOf = Type.Object({
   /** Null: the whole workspace. */
   memberId: Nullable(Id),
+  /** The day they are of. */
+  on: Day,
   /** Computed then, from what had been logged until then; never older than a minute. */
   madeAt: Instant,
   /** Ended opportunities of the workspace; under 20 (`enough` false) these are mostly the article's figures. */
   ended: Type.Integer(),
   enough: Type.Boolean(),
+  /** Over all numbers. */
+  weight: Weight,
   numbers: Type.Array(NumberFigures),
   /** Own sales after the twelfth moment, which are in no row. */
   salesBeyond12: Type.Integer(),
@@ -50,6 +63,9 @@ export const FiguresOf = Type.Object({
   acquisition: Type.Object({ ...LearnedMinutes, minutes: Type.Integer(), spent: Type.Integer() }),
   /** Expected minor units per minute of a new prospect of average value, finding it included. */
   newPerMinute: Type.Number(),
+  currency: Type.String(),
+  averageValue: Money,
+  minutesADay: Minutes,
 });
 export type FiguresOf = Static<typeof FiguresOf>;
 

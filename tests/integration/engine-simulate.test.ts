@@ -120,38 +120,3 @@ describe('aanhouder engine simulate', () => {
     expect(out).not.toContain('NaN');
   });
 });
-
-describe('GET /engine', () => {
-  test('on a new workspace is the article alone, and says so', async () => {
-    const { api } = await house().aWorkspace();
-    const { body } = await api.get('/engine');
-    expect(body).toMatchObject({
-      ended: 0,
-      enough: false,
-      ownWeight: 0,
-      averageValue: 100_000,
-      acquisitionMinutes: 45,
-    });
-    expect(body.stages).toHaveLength(12);
-    for (const stage of body.stages) {
-      expect(stage).toMatchObject({ tried: 0, sold: 0, refused: 0, ownWeight: 0 });
-      expect(stage.hazard).toBeCloseTo(stage.article, 12);
-      expect(stage.low).toBeLessThanOrEqual(stage.hazard);
-    }
-  });
-
-  test('counts own moments, and how much they weigh against the article', async () => {
-    const { api, anOpportunity, aMoment } = await house().aWorkspace();
-    await aMoment((await anOpportunity()).id, { outcome: 'bought' });
-    await aMoment((await anOpportunity()).id, { outcome: 'declined' });
-    await aMoment((await anOpportunity()).id, { outcome: 'spoke' });
-    const { body } = await api.get('/engine');
-    const [first, second] = body.stages;
-    expect(body.ended).toBe(2);
-    expect(first).toMatchObject({ number: 1, tried: 3, sold: 1, refused: 1, refuse: 1 });
-    // M = 40 pretended prospects at the first contact moment.
-    expect(first.ownWeight).toBeCloseTo(3 / 43, 3);
-    expect(first.hazard).toBeGreaterThan(first.article);
-    expect(second.tried).toBe(0);
-  });
-});

@@ -99,8 +99,8 @@ describe('in a fresh workspace', () => {
       const open = await workspace.anOpportunity({ value: 1_000_000_000 });
       const figures = await figuresOf(workspace);
       expect(figures).toMatchObject({ ended: 4, enough: false });
-      for (const { low, hazard, high, goOn } of figures.numbers) {
-        expect(low <= hazard && hazard <= high && low >= 0 && high <= 1 && goOn >= 0 && goOn <= 1).toBe(true);
+      for (const { low, hazard, high, continues } of figures.numbers) {
+        expect(low <= hazard && hazard <= high && low >= 0 && high <= 1 && continues >= 0 && continues <= 1).toBe(true);
         expect(high - low).toBeGreaterThan(0.01);
       }
       const { body: worth } = await workspace.api.get(`/opportunities/${open.id}/worth`);
@@ -238,5 +238,30 @@ describe('minutes of a channel', () => {
     await workspace.api.post(`/imports/${body.id}/undo`);
     expect(await call(workspace)).toMatchObject({ own: 0, minutes: 10 });
     expect(await differencesIn(workspace.context)).toEqual([]);
+  });
+});
+
+describe('beside the article', () => {
+  test('a new workspace has its figures alone, and says so', async () => {
+    const figures = await figuresOf(await house().aWorkspace());
+    expect(figures).toMatchObject({ ended: 0, enough: false, weight: { own: 0, team: 0, workspace: 0, article: 1 } });
+    for (const one of figures.numbers) {
+      expect(one).toMatchObject({ tried: 0, sold: 0, refused: 0, weight: { own: 0, article: 1 } });
+      expect(one.hazard).toBeCloseTo(one.article, 12);
+    }
+  });
+
+  test('own moments weigh as many as they are against the forty pretended ones', async () => {
+    const workspace = await house().aWorkspace();
+    for (const outcome of ['bought', 'declined', 'spoke'] as const)
+      await workspace.aMoment((await workspace.anOpportunity()).id, { outcome });
+    const { ended, weight, numbers } = await figuresOf(workspace);
+    const [first, second] = numbers;
+    expect(ended).toBe(2);
+    expect(first).toMatchObject({ number: 1, tried: 3, sold: 1, refused: 1, refuse: 1 });
+    expect(first?.weight.own).toBeCloseTo(3 / 43, 3);
+    expect(first?.hazard).toBeGreaterThan(first?.article ?? 1);
+    expect(second?.tried).toBe(0);
+    expect(weight.own).toBeLessThan(first?.weight.own ?? 0);
   });
 });

@@ -1,5 +1,7 @@
+import type { StageWeights } from '#core/persistence/member-beliefs';
 import { givenUpBeatsNew } from '#core/persistence/new-prospect';
 import { hazardIntervals } from '#core/persistence/posterior';
+import { at, sumOf } from '#core/persistence/stage-list';
 import { AppError } from '#contract/app-error';
 import type { FiguresOf, FiguresQuery, NumberFigures } from '#contract/figures';
 import { membersByName } from '#db/member';
@@ -48,30 +50,37 @@ async function checkMany(tx: Tx): Promise<void> {
     });
 }
 
-function view(memberId: string | null, figures: Figures, { workspace, learned }: Surroundings): FiguresOf {
+function view(memberId: string | null, figures: Figures, surroundings: Surroundings): FiguresOf {
+  const { workspace, member, today, learned } = surroundings;
   const { pooled } = figures.beliefs;
   const intervals = hazardIntervals(pooled);
   const { acquisition } = learned;
   const averageValue = workspace.average_value;
   return {
     memberId,
+    on: today,
     madeAt: figures.madeAt.toISOString(),
     ended: figures.ended,
     enough: figures.enough,
+    weight: weightOverAll(figures),
     numbers: pooled.counts.stages.map(({ tried, sold, refused }, i): NumberFigures => {
       const [low, high] = intervals[i] ?? [0, 1];
-      const { own = 0, team = 0, others = 0, article = 1 } = figures.weights[i] ?? {};
       const after = averageValue * (figures.table.gain[i + 1]?.unknown ?? 0);
       return {
         number: i + 1,
         hazard: pooled.hazards[i] ?? 0,
         low,
         high,
-        goOn: pooled.continues[i] ?? 0,
+        continues: pooled.continues[i] ?? 0,
+        article: at(figures.prior.hazards, i),
+        alpha: at(pooled.alpha, i),
+        refuse: at(pooled.gammaRefuse, i),
+        beta: at(pooled.beta, i),
         tried,
         sold,
         refused,
-        weight: { own, team, workspace: others, article },
+        weight: weightView(figures.weights[i]),
+        minutes: at(figures.minutesByStage, i),
         beatsNew: i < 11 ? givenUpBeatsNew(after, figures.newPerMinute) : null,
       };
     }),
@@ -79,7 +88,25 @@ function view(memberId: string | null, figures: Figures, { workspace, learned }:
     channels: learned.byChannel.map((one) => ({ channel: one.channel, ...minutesView(one) })),
     acquisition: { ...minutesView(acquisition), spent: acquisition.own.minutes },
     newPerMinute: figures.newPerMinute,
+    currency: workspace.currency,
+    averageValue,
+    minutesADay: member.minutes_a_day,
   };
+}
+
+function weightView({ own, team, others, article }: StageWeights = onlyArticle): NumberFigures['weight'] {
+  return { own, team, workspace: others, article };
+}
+
+const onlyArticle: StageWeights = { own: 0, team: 0, others: 0, article: 1 };
+
+/** Each number by the moments that its figures rest on, pretended ones too. */
+function weightOverAll({ beliefs, weights }: Figures): NumberFigures['weight'] {
+  const { alpha, gammaRefuse, beta } = beliefs.pooled;
+  const mass = alpha.map((part, index) => part + at(gammaRefuse, index) + at(beta, index));
+  const over = (name: keyof StageWeights) =>
+    sumOf(weights.map((weight, index) => weight[name] * at(mass, index))) / sumOf(mass);
+  return weightView({ own: over('own'), team: over('team'), others: over('others'), article: over('article') });
 }
 
 function minutesView({ minutes, setting, own, others }: LearnedMinutes) {

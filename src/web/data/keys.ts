@@ -24,7 +24,6 @@ export const keys = {
   pace: (minutes: number) => ['pace', minutes],
   time: (query: object) => ['time', query],
   revive: (query: object) => ['revive', query],
-  engine: ['engine'],
   figures: ['figures'],
   prospecting: ['prospecting'],
   daysOff: ['days-off'],

@@ -117,7 +117,6 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
 
   'GET /export': () => [{}],
 
-  'GET /engine': () => [{}],
   'GET /figures': ({ colleague }) => [{}, { query: { memberId: colleague.id } }],
   'GET /prospecting': () => [{}],
   'POST /prospecting': () => [{ body: {} }],

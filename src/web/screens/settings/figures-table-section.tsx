@@ -70,7 +70,7 @@ function NumbersTable({ figures }: { figures: FiguresOf }) {
                     {t('between', { low: format.percent(one.low, 1), high: format.percent(one.high, 1) })}
                   </span>
                 </td>
-                <td>{format.percent(one.goOn, 1)}</td>
+                <td>{format.percent(one.continues, 1)}</td>
                 <td>{[one.tried, one.sold, one.refused].map((count) => format.number(count)).join(' · ')}</td>
                 <td>{weightsOf(one, t, format)}</td>
                 <td>{one.beatsNew === null ? '' : t(one.beatsNew ? 'yes' : 'no')}</td>

@@ -1,4 +1,4 @@
-import type { Engine } from '#contract/engine';
+import type { FiguresOf } from '#contract/figures';
 import { newProspectRate } from '#core/persistence/new-prospect';
 import type { SimulateInput } from '#core/persistence/simulate-policies';
 
@@ -16,47 +16,47 @@ const runs = 200;
 /** Fixed: the same trial gives the same figures. */
 const seed = 1;
 
-const minutesByStage = ({ stages }: Engine) => stages.map(({ minutes }) => Math.max(1, minutes));
+const minutesByStage = ({ numbers }: FiguresOf) => numbers.map(({ minutes }) => Math.max(1, minutes));
 
 /** Own minutes a day and, as last contact, the one up to which going on pays. */
-export function firstTrial(engine: Engine): Trial {
-  const steps = Math.max(1, Math.round(engine.minutesADay / minutesStep));
+export function firstTrial(figures: FiguresOf): Trial {
+  const steps = Math.max(1, Math.round(figures.minutesADay / minutesStep));
   return {
-    keepTo: paysUntil(engine),
+    keepTo: paysUntil(figures),
     minutesADay: Math.min(mostMinutes, steps * minutesStep),
     perWeek: null,
   };
 }
 
 /** Up to which contact a prospect earns more than a new one would, when it is worked from the start (engine.md, section 3). */
-export function paysUntil(engine: Engine): number {
+export function paysUntil(figures: FiguresOf): number {
   const plan = {
-    hazards: engine.stages.map(({ hazard }) => hazard),
-    continues: engine.stages.map(({ continues }) => continues),
+    hazards: figures.numbers.map(({ hazard }) => hazard),
+    continues: figures.numbers.map(({ continues }) => continues),
     value: 1,
-    minutes: minutesByStage(engine),
+    minutes: minutesByStage(figures),
   };
-  return newProspectRate(plan, { minutes: engine.acquisitionMinutes, cost: 0 }).m;
+  return newProspectRate(plan, { minutes: figures.acquisition.minutes, cost: 0 }).m;
 }
 
 /** Each year draws its own truth from what is believed, so that the range holds what is not known yet too. */
-export function simulationOf(engine: Engine, { keepTo, minutesADay, perWeek }: Trial): SimulateInput {
+export function simulationOf(figures: FiguresOf, { keepTo, minutesADay, perWeek }: Trial): SimulateInput {
   return {
     year: {
       days: workingDays,
       minutesADay,
-      acquisitionMinutes: engine.acquisitionMinutes,
-      minutesByStage: minutesByStage(engine),
-      value: engine.averageValue,
+      acquisitionMinutes: figures.acquisition.minutes,
+      minutesByStage: minutesByStage(figures),
+      value: figures.averageValue,
       deviation: 0,
       perWeek,
     },
     truth: {
       kind: 'believed',
       beliefs: {
-        alpha: engine.stages.map(({ alpha }) => alpha),
-        gammaRefuse: engine.stages.map(({ refuse }) => refuse),
-        beta: engine.stages.map(({ beta }) => beta),
+        alpha: figures.numbers.map(({ alpha }) => alpha),
+        gammaRefuse: figures.numbers.map(({ refuse }) => refuse),
+        beta: figures.numbers.map(({ beta }) => beta),
       },
     },
     runs,

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { Engine } from '#contract/engine';
+import type { FiguresOf } from '#contract/figures';
 import type { Compared, Simulated } from '#core/persistence/simulate-policies';
 import { useFormat } from '../../ui/use-format.ts';
 import { paysUntil, type Trial } from './what-if-input.ts';
 
-type Props = { engine: Engine; trial: Trial; result: Simulated; busy: boolean };
+type Props = { figures: FiguresOf; trial: Trial; result: Simulated; busy: boolean };
 
 /** The year that was tried out, in a sentence; what it is beside stopping after two, and what the figures say of going on. */
-export function WhatIfSays({ engine, trial, result, busy }: Props) {
+export function WhatIfSays({ figures, trial, result, busy }: Props) {
   const { t } = useTranslation('whatIf');
   const format = useFormat();
   const of = (policy: Compared) => result.policies.find((one) => one.policy === policy);
   const own = of('own');
   const two = of('stop2');
   if (!own || !two) return null;
-  const until = paysUntil(engine);
+  const until = paysUntil(figures);
   const times = two.revenue.mean > 0 ? own.revenue.mean / two.revenue.mean : null;
   return (
     <div className="what-if__says" aria-live="polite">

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Engine } from '#contract/engine';
-import { engineQuery } from '../../data/engine.ts';
+import type { FiguresOf } from '#contract/figures';
+import { figuresQuery } from '../../data/figures.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useSimulation } from './use-simulation.ts';
@@ -17,31 +17,31 @@ import './what-if.css';
 /** "Wat als": a year of selling in another way, beside those of others (engine.md, section 8). */
 export function WhatIfScreen() {
   const { t } = useTranslation('whatIf');
-  const engine = useQuery(engineQuery);
+  const figures = useQuery(figuresQuery);
   return (
     <Page title={t('title')} about={t('about')}>
-      {engine.isPending && <Skeleton height={220} rows={2} gap={16} />}
-      {engine.isError && <ErrorState error={engine.error} onRetry={() => void engine.refetch()} />}
-      {engine.data && <WhatIf engine={engine.data} />}
+      {figures.isPending && <Skeleton height={220} rows={2} gap={16} />}
+      {figures.isError && <ErrorState error={figures.error} onRetry={() => void figures.refetch()} />}
+      {figures.data && <WhatIf figures={figures.data} />}
     </Page>
   );
 }
 
-function WhatIf({ engine }: { engine: Engine }) {
+function WhatIf({ figures }: { figures: FiguresOf }) {
   const { t } = useTranslation('whatIf');
   const [own, setOwn] = useState<Partial<Trial>>({});
-  const trial = useMemo(() => ({ ...firstTrial(engine), ...own }), [engine, own]);
-  const input = useMemo(() => simulationOf(engine, trial), [engine, trial]);
+  const trial = useMemo(() => ({ ...firstTrial(figures), ...own }), [figures, own]);
+  const input = useMemo(() => simulationOf(figures, trial), [figures, trial]);
   const { result, busy, failed } = useSimulation(input);
   return (
     <>
-      <WhatIfBasis engine={engine} />
+      <WhatIfBasis figures={figures} />
       <WhatIfSliders trial={trial} onChange={(change) => setOwn((before) => ({ ...before, ...change }))} />
       {failed && <p role="alert">{t('failed')}</p>}
       {!result && !failed && <Skeleton height={320} />}
       {result && (
         <section className="what-if__result card" aria-busy={busy} aria-label={t('resultTitle')}>
-          <WhatIfSays engine={engine} trial={trial} result={result} busy={busy} />
+          <WhatIfSays figures={figures} trial={trial} result={result} busy={busy} />
           <WhatIfChart result={result} keepTo={trial.keepTo} />
           <WhatIfTable result={result} keepTo={trial.keepTo} />
           <p className="muted small">{t('honest', { count: result.runs })}</p>
