@@ -15,9 +15,9 @@ export const mostSingle = 1000;
 
 /**
  * What is open, added up by where it stands: a million opportunities are some thousands of rows, and none is loaded. When they are few, one
- * row each. `value` is what ranks: one's own or the workspace's average. Recurring that begins later is walked from then.
+ * row each. `value`: their own, or `averageValue`. Recurring that begins later is walked from then.
  */
-export async function openRevenue(tx: Tx): Promise<OpenRow[]> {
+export async function openRevenue(tx: Tx, averageValue: number): Promise<OpenRow[]> {
   const { rows: few } = await sql<{ few: boolean }>`
     select count(*) <= ${mostSingle} as few from (
       select from opportunity where workspace_id = ${tx.workspaceId} and state = 'open' limit ${mostSingle + 1}) as those`.execute(
@@ -38,7 +38,7 @@ export async function openRevenue(tx: Tx): Promise<OpenRow[]> {
     select bucket as held, warmth, pace, greatest(next_on, starts_on) as "nextOn", term_months as months, count(*)::float8 as count,
       sum(paid)::float8 as value, sum(paid * paid)::float8 as squares, count(*) filter (where value is null)::float8 as "withoutValue"
     from (
-      select ${one} as single, bucket, warmth, pace, next_on, starts_on, term_months, value, coalesce(monthly, rank_value)::float8 as paid
+      select ${one} as single, bucket, warmth, pace, next_on, starts_on, term_months, value, coalesce(monthly, value, ${averageValue}::bigint)::float8 as paid
       from opportunity where workspace_id = ${tx.workspaceId} and state = 'open'
     ) as standing group by single, 1, 2, 3, 4, 5`.execute(tx.db);
   return rows;

@@ -24,6 +24,8 @@ export const outlook = {
   saysCloseMean_other: '{{count}} contact moments a day more close the gap on average.',
   saysCloseNot: 'More contact moments alone do not close the gap: no working day is long enough.',
   saysLate: 'That works from {{day}}. Until then it has to come from elsewhere.',
+  saysEmpty: 'There is nothing to reckon with yet. Add an opportunity, a running contract or something you need.',
+  mostlyNothing: 'mostly nothing',
   saysNothing: 'Until {{until}} about {{mean}} comes in, between {{low}} and {{high}}.',
   closeHow:
     'With {{prospects}} new prospects a week more, whom you follow to the end: about {{minutes}} minutes a working day.',
@@ -77,7 +79,7 @@ export const outlook = {
   coveredMean: 'on average until {{until}}',
   coveredMeanAll: 'on average as far as we look',
   order:
-    'Covered in this order: what is over after the first pays the next. With the cautious figure (90% chance of more) and what you have at hand.',
+    'Covered in this order: what is over after the first pays the next. With the cautious figure (in 9 of 10 cases more comes in) and what you have at hand.',
   edit: 'Change {{name}}',
   sheetNew: 'What do you need?',
   sheetStep: 'Your next step',
@@ -135,8 +137,8 @@ export const outlook = {
     'Probable: {{count}} open opportunity, together worth {{value}}. From its next contact on, at each number amount × the share that buys there. In all {{total}}.',
   sumProbable_other:
     'Probable: {{count}} open opportunities, together worth {{value}}. From the next contact on, at each number amount × the share that buys there. In all {{total}}.',
-  sumWithout_one: '{{count}} has no amount; for that we take your average of {{average}}.',
-  sumWithout_other: '{{count}} have no amount; for those we take your average of {{average}}.',
+  sumWithout_one: '{{count}} has no amount; for that we take the average in your settings, {{average}}.',
+  sumWithout_other: '{{count}} have no amount; for those we take the average in your settings, {{average}}.',
   sumBeyond_one: '{{count}} is beyond twelve contacts: nothing is expected of it here.',
   sumBeyond_other: '{{count}} are beyond twelve contacts: nothing is expected of them here.',
   sumPossible_one:

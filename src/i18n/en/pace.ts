@@ -1,8 +1,10 @@
 /** How many opportunities one's minutes carry in full, and what that means for the rest. */
 export const pace = {
   title: 'What fits your time',
-  allFit: 'All your {{open}} open opportunities fit your {{minutes}} a day. There is room for about {{room}} more.',
-  allFitFull: 'All your {{open}} open opportunities fit your {{minutes}} a day.',
+  allFit_one: 'Your one open opportunity fits your {{minutes}} a day. There is room for about {{room}} more.',
+  allFit_other: 'All your {{n}} open opportunities fit your {{minutes}} a day. There is room for about {{room}} more.',
+  allFitFull_one: 'Your one open opportunity fits your {{minutes}} a day.',
+  allFitFull_other: 'All your {{n}} open opportunities fit your {{minutes}} a day.',
   fits_one: 'Your {{minutes}} a day carry about {{count}} active opportunity.',
   fits_other: 'Your {{minutes}} a day carry about {{count}} active opportunities.',
   now_one: 'Now {{n}} of {{open}} is active.',

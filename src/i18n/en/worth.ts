@@ -18,7 +18,7 @@ export const worth = {
   breakEvenNone: 'Going on brings nothing more, however long finding somebody new takes.',
   sum: 'The sum',
   value: 'Value',
-  valueAverage: 'no value known: your average',
+  valueAverage: 'no value known: the average in your settings',
   chance: 'Still buys if you follow to the end',
   chanceRange: '{{share}} ({{low}} to {{high}})',
   times: 'Value × that share = still to gain',

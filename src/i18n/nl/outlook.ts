@@ -22,11 +22,13 @@ export const outlook = {
   saysShort: 'In week {{week}} kom je tekort.',
   saysShortCautious: 'Als het tegenzit, kom je in week {{week}} tekort.',
   saysClose_one: '{{count}} contactmoment per dag meer sluit het gat.',
-  saysClose_other: '{{count}} contactmomenten per dag meer sluit het gat.',
+  saysClose_other: '{{count}} contactmomenten per dag meer sluiten het gat.',
   saysCloseMean_one: '{{count}} contactmoment per dag meer sluit het gat, gemiddeld genomen.',
-  saysCloseMean_other: '{{count}} contactmomenten per dag meer sluit het gat, gemiddeld genomen.',
+  saysCloseMean_other: '{{count}} contactmomenten per dag meer sluiten het gat, gemiddeld genomen.',
   saysCloseNot: 'Met meer contactmomenten alleen sluit het gat niet: daar is een werkdag te kort voor.',
   saysLate: 'Dat werkt vanaf {{day}}. Tot dan moet het ergens anders vandaan komen.',
+  saysEmpty: 'Er is nog niets om mee te rekenen. Zet er een kans, een lopend contract of iets wat je nodig hebt bij.',
+  mostlyNothing: 'meestal niets',
   saysNothing: 'Tot {{until}} komt er ongeveer {{mean}} binnen, tussen {{low}} en {{high}}.',
   closeHow:
     'Met {{prospects}} nieuwe prospects per week meer, die je volgt tot het eind: ongeveer {{minutes}} minuten per werkdag.',
@@ -80,7 +82,7 @@ export const outlook = {
   coveredMean: 'gemiddeld genomen tot {{until}}',
   coveredMeanAll: 'gemiddeld genomen zo ver als we kijken',
   order:
-    'Gedekt in deze volgorde: wat na het eerste overblijft, betaalt het volgende. Met het voorzichtige cijfer (90% kans op meer) en wat je nu hebt.',
+    'Gedekt in deze volgorde: wat na het eerste overblijft, betaalt het volgende. Met het voorzichtige cijfer (in 9 van de 10 gevallen komt er meer binnen) en wat je nu hebt.',
   edit: '{{name}} wijzigen',
   sheetNew: 'Wat heb je nodig?',
   sheetStep: 'Jouw volgende stap',
@@ -138,8 +140,8 @@ export const outlook = {
     'Waarschijnlijk: {{count}} open kans, samen {{value}} waard. Vanaf het volgende contact nemen we bij elk nummer het bedrag maal het deel dat daar koopt. Bij elkaar {{total}}.',
   sumProbable_other:
     'Waarschijnlijk: {{count}} open kansen, samen {{value}} waard. Vanaf het volgende contact nemen we bij elk nummer het bedrag maal het deel dat daar koopt. Bij elkaar {{total}}.',
-  sumWithout_one: '{{count}} heeft geen bedrag; daarvoor nemen we jouw gemiddelde van {{average}}.',
-  sumWithout_other: '{{count}} hebben geen bedrag; daarvoor nemen we jouw gemiddelde van {{average}}.',
+  sumWithout_one: '{{count}} heeft geen bedrag; daarvoor nemen we het gemiddelde dat je instelde, {{average}}.',
+  sumWithout_other: '{{count}} hebben geen bedrag; daarvoor nemen we het gemiddelde dat je instelde, {{average}}.',
   sumBeyond_one: '{{count}} is voorbij twaalf contacten: daar verwachten we hier niets van.',
   sumBeyond_other: '{{count}} zijn voorbij twaalf contacten: daar verwachten we hier niets van.',
   sumPossible_one:

@@ -3,8 +3,10 @@ import type { WordsOf } from '../words-of.ts';
 
 export const pace = {
   title: 'Wat er in je tijd past',
-  allFit: 'Al je {{open}} open kansen passen in je {{minutes}} per dag. Er is plaats voor nog ongeveer {{room}}.',
-  allFitFull: 'Al je {{open}} open kansen passen in je {{minutes}} per dag.',
+  allFit_one: 'Je ene open kans past in je {{minutes}} per dag. Er is plaats voor nog ongeveer {{room}}.',
+  allFit_other: 'Al je {{n}} open kansen passen in je {{minutes}} per dag. Er is plaats voor nog ongeveer {{room}}.',
+  allFitFull_one: 'Je ene open kans past in je {{minutes}} per dag.',
+  allFitFull_other: 'Al je {{n}} open kansen passen in je {{minutes}} per dag.',
   fits_one: 'In je {{minutes}} per dag past ongeveer {{count}} actieve kans.',
   fits_other: 'In je {{minutes}} per dag passen ongeveer {{count}} actieve kansen.',
   now_one: 'Nu is {{n}} van de {{open}} actief.',

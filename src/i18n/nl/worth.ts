@@ -21,7 +21,7 @@ export const worth = {
   breakEvenNone: 'Doorgaan brengt niets meer op, hoe lang iemand nieuws vinden ook duurt.',
   sum: 'De som',
   value: 'Waarde',
-  valueAverage: 'geen bedrag bekend: jouw gemiddelde',
+  valueAverage: 'geen bedrag bekend: het gemiddelde dat je instelde',
   chance: 'Koopt nog als je tot het eind volgt',
   chanceRange: '{{share}} ({{low}} tot {{high}})',
   times: 'Waarde × dat deel = nog te halen',

@@ -13,6 +13,7 @@ import { reviveOpportunity } from '../opportunity/revive-opportunity.ts';
 import { stopOpportunity } from '../opportunity/stop-opportunity.ts';
 import { logCare } from '../person/change-person.ts';
 import { createPromise, updatePromise } from '../promise/change-promise.ts';
+import { changeSettings } from '../settings/settings.ts';
 import type { DemoAct, DemoLife, DemoOpportunity } from './demo-life.ts';
 import { inventDemo } from './invent-demo.ts';
 
@@ -27,18 +28,30 @@ const together = 6;
  * @returns how many opportunities there are
  */
 export async function makeDemo(context: Context): Promise<number> {
-  const { today, timeZone, calendar } = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
-    if (await hasOpportunities(tx))
-      throw new AppError('in_use', { at: 'workspace', detail: 'There are opportunities here already.' });
-    const [workspace, member] = await Promise.all([loadWorkspace(tx), findMember(tx, context.actor.memberId)]);
-    if (!member) throw new AppError('assignee_missing', { at: 'assigneeId' });
-    const zone = member.time_zone ?? workspace.time_zone;
-    const day = dayIn(context.now(), zone);
-    const year = Number(day.slice(0, 4));
-    const holidays = new Set([year - 2, year - 1, year, year + 1].flatMap((y) => publicHolidays(workspace.country, y)));
-    return { today: day, timeZone: zone, calendar: { workingDays: member.working_days, daysOff: [], holidays } };
-  });
+  const { today, timeZone, calendar, version } = await inWorkspace(
+    context.databases,
+    context.actor.workspaceId,
+    async (tx) => {
+      if (await hasOpportunities(tx))
+        throw new AppError('in_use', { at: 'workspace', detail: 'There are opportunities here already.' });
+      const [workspace, member] = await Promise.all([loadWorkspace(tx), findMember(tx, context.actor.memberId)]);
+      if (!member) throw new AppError('assignee_missing', { at: 'assigneeId' });
+      const zone = member.time_zone ?? workspace.time_zone;
+      const day = dayIn(context.now(), zone);
+      const year = Number(day.slice(0, 4));
+      const holidays = new Set(
+        [year - 2, year - 1, year, year + 1].flatMap((y) => publicHolidays(workspace.country, y)),
+      );
+      return {
+        today: day,
+        timeZone: zone,
+        version: workspace.version,
+        calendar: { workingDays: member.working_days, daysOff: [], holidays },
+      };
+    },
+  );
   const lives = inventDemo(seed, today, calendar);
+  await changeSettings(context, { version, averageValue: averageOf(lives) });
   const waiting = [...lives];
   const at = (day: Day, minute: number): Context => {
     const clock =
@@ -50,6 +63,12 @@ export async function makeDemo(context: Context): Promise<number> {
   };
   await Promise.all(Array.from({ length: together }, worker));
   return lives.reduce((sum, life) => sum + life.opportunities.length, 0);
+}
+
+/** What its opportunities are worth on average, in whole hundreds: what its owner would have filled in. */
+function averageOf(lives: readonly DemoLife[]): number {
+  const values = lives.flatMap(({ opportunities }) => opportunities.flatMap(({ value }) => value ?? []));
+  return 10_000 * Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / 10_000);
 }
 
 type At = (day: Day, minute: number) => Context;

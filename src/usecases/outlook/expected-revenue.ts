@@ -62,7 +62,10 @@ async function compute(
   figures: Figures,
   { today, weeks, months }: Horizon,
 ): Promise<ExpectedRevenue> {
-  const [rows, made] = await Promise.all([openRevenue(tx), madeSince(tx, addDays(today, -7 * paceWeeks))]);
+  const [rows, made] = await Promise.all([
+    openRevenue(tx, workspace.average_value),
+    madeSince(tx, addDays(today, -7 * paceWeeks)),
+  ]);
   const within = rows.filter((row) => row.held < STAGE_COUNT);
   const perWeek = made / paceWeeks;
   const value = workspace.average_value;

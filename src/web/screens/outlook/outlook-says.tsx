@@ -31,6 +31,7 @@ function Covered({ outlook }: { outlook: Continuity }) {
   const until = words.rough(outlook.untilOn);
   if (!first) {
     const { mean = 0, low = 0, high = 0 } = all ?? {};
+    if (mean === 0 && high === 0) return t('saysEmpty');
     return t('saysNothing', {
       until,
       mean: format.estimate(mean),

@@ -12,7 +12,7 @@ export function OutlookTable({ outlook }: { outlook: Continuity }) {
     <>
       <strong>{format.estimate(mean)}</strong>{' '}
       <span className="muted">
-        ({format.estimate(low)}–{format.estimate(high)})
+        ({high < mean ? t('mostlyNothing') : `${format.estimate(low)}–${format.estimate(high)}`})
       </span>
     </>
   );

@@ -41,9 +41,13 @@ export function PaceSays({ pace }: { pace: Pace }) {
   const open = format.number(pace.open);
   if (pace.rest === 0 && pace.active <= pace.fits) {
     const room = pace.fits - pace.open;
-    return <p>{t(room > 0 ? 'allFit' : 'allFitFull', { open, minutes, room: format.number(room) })}</p>;
+    return (
+      <p>{t(room > 0 ? 'allFit' : 'allFitFull', { count: pace.open, n: open, minutes, room: format.number(room) })}</p>
+    );
   }
   const active = format.number(pace.active);
+  // As it stands now: what was set by hand or taken back may be over what fits.
+  const slow = Math.max(0, pace.open - pace.active);
   return (
     <>
       <p>
@@ -56,8 +60,8 @@ export function PaceSays({ pace }: { pace: Pace }) {
           open: pace.openMore ? t('moreThan', { n: open }) : open,
         })}{' '}
         {pace.openMore
-          ? t('restMore', { n: format.number(pace.rest) })
-          : t('rest', { count: pace.rest, n: format.number(pace.rest), often: often(pace.slowEveryDays) })}
+          ? t('restMore', { n: format.number(slow) })
+          : slow > 0 && t('rest', { count: slow, n: format.number(slow), often: often(pace.slowEveryDays) })}
       </p>
       <p className="muted small">{t('how')}</p>
     </>

@@ -13,7 +13,7 @@ export function WorthFacts({ worth, onFigures }: { worth: Worth; onFigures: () =
   const oneIn = useOneIn();
   const weights = useWeights();
   const range = (low: number, high: number) => t('range', { low: format.estimate(low), high: format.estimate(high) });
-  const minutes = (count: number) => format.minutesLong(Math.round(count));
+  const minutes = (count: number) => format.duration(Math.round(count));
   const rows: [string, string, (string | undefined)?][] = [
     [t('value'), format.money(worth.value), worth.valueKnown ? undefined : t('valueAverage')],
     [
@@ -26,7 +26,7 @@ export function WorthFacts({ worth, onFigures }: { worth: Worth; onFigures: () =
     ],
     [t('times'), format.estimate(worth.stillToGain), range(worth.stillToGainLow, worth.stillToGainHigh)],
     [t('toEnd'), minutes(worth.expectedMinutes)],
-    [t('less'), format.estimate(worth.net - worth.stillToGain)],
+    [t('less'), format.estimate(worth.stillToGain - worth.net)],
     [t('left'), format.estimate(worth.net), range(worth.netLow, worth.netHigh)],
     [t('spent'), minutes(worth.minutesSpent)],
   ];
