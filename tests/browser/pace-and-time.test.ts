@@ -14,7 +14,9 @@ test.each(everywhere)(
     await visit(stage(), walk, workspace, async ({ page, t, press, isAccessible }) => {
       const minutes = (count: number) => t('time:minutesLong', { count });
       const room = (await api.get('/pace')).body.fits - 14;
-      await page.getByText(t('pace:allFit', { open: '14', minutes: minutes(60), room: String(room) })).waitFor();
+      await page
+        .getByText(t('pace:allFit', { count: 14, n: '14', minutes: minutes(60), room: String(room) }))
+        .waitFor();
       await press(page.getByRole('button', { name: t('pace:choose') }));
       const sheet = page.getByRole('dialog');
       await sheet.getByRole('heading', { name: t('pace:sheetTitle') }).waitFor();
