@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import type { TimeKind } from '#core/time/time-kind';
+import type { TimedFacts } from '#core/time/time-kind';
 import type { Tx } from './transaction.ts';
 
 /** `memberIds` null: everybody in the workspace. Days included at both ends. */
 export type TimeFilter = { memberIds: readonly string[] | null; from: string; to: string };
 
-/** Time of one kind in the week that begins on this Monday; `count`: how often. */
-export type TimeRow = { monday: string; kind: TimeKind; minutes: number; count: number };
+/** Time in the week that begins on this Monday, of what has the same facts; `count`: how often. */
+export type TimeRow = { monday: string; minutes: number; count: number } & TimedFacts;
 
-/** Contact moments with their minutes, by core's kindOfMoment. Read by day from the index alone: a quarter is as quick beside a million. */
+/** Contact moments with their minutes. Read by day from the index alone: a quarter is as quick beside a million. */
 export async function timeOfMoments(tx: Tx, { memberIds, from, to }: TimeFilter): Promise<TimeRow[]> {
   const { rows } = await sql<TimeRow>`
     with picked_up as materialized (
@@ -18,7 +18,7 @@ export async function timeOfMoments(tx: Tx, { memberIds, from, to }: TimeFilter)
       select m.id from member m where m.workspace_id = ${tx.workspaceId} and ${whose(memberIds, 'm.id')}
     )
     select date_trunc('week', m.happened_on)::date as monday,
-      case when m.opportunity_id is null then 'care' when m.happened_on >= r.revived_on then 'revived' when m.number = 1 then 'new' else 'running' end as kind,
+      m.opportunity_id is null as apart, coalesce(m.number = 1, false) as first, coalesce(m.happened_on >= r.revived_on, false) as revived,
       sum(m.minutes)::int as minutes, count(*)::int as count
     from whose cross join lateral (
       select happened_on, minutes, number, opportunity_id from moment
@@ -26,14 +26,17 @@ export async function timeOfMoments(tx: Tx, { memberIds, from, to }: TimeFilter)
       -- Kept apart by offset: by the index of each member, never by all moments of the workspace.
       offset 0
     ) as m left join picked_up r on r.opportunity_id = m.opportunity_id
-    group by 1, 2`.execute(tx.db);
+    group by 1, 2, 3, 4`.execute(tx.db);
   return rows;
 }
 
 /** Time spent looking for new prospects, on the member's day on which it began; not what was forgotten and not yet said. */
-export async function timeOfProspecting(tx: Tx, { memberIds, from, to }: TimeFilter): Promise<TimeRow[]> {
-  const { rows } = await sql<TimeRow>`
-    select date_trunc('week', p.on_day)::date as monday, 'new' as kind, sum(p.minutes)::int as minutes, count(*)::int as count
+export async function timeOfProspecting(
+  tx: Tx,
+  { memberIds, from, to }: TimeFilter,
+): Promise<Omit<TimeRow, keyof TimedFacts>[]> {
+  const { rows } = await sql<Omit<TimeRow, keyof TimedFacts>>`
+    select date_trunc('week', p.on_day)::date as monday, sum(p.minutes)::int as minutes, count(*)::int as count
     from (
       select (s.started_at at time zone coalesce(m.time_zone, w.time_zone))::date as on_day, s.minutes
       from prospecting s join member m on m.workspace_id = s.workspace_id and m.id = s.member_id join workspace w on w.id = s.workspace_id
@@ -45,7 +48,7 @@ export async function timeOfProspecting(tx: Tx, { memberIds, from, to }: TimeFil
   return rows;
 }
 
-export type SaleRow = { kind: Exclude<TimeKind, 'care'>; sales: number; value: number; withoutValue: number };
+export type SaleRow = { sales: number; value: number; withoutValue: number } & Pick<TimedFacts, 'first' | 'revived'>;
 
 /** Sales of a period by what they came from, credited to the assignee at the time (definition 12). `averageValue`: for what has none. */
 export async function salesOfTime(
@@ -57,7 +60,7 @@ export async function salesOfTime(
     with whose as materialized (
       select m.id from member m where m.workspace_id = ${tx.workspaceId} and ${whose(memberIds, 'm.id')}
     )
-    select case when e.revived then 'revived' when e.number = 1 then 'new' else 'running' end as kind, count(*)::int as sales,
+    select coalesce(e.number = 1, false) as first, e.revived, count(*)::int as sales,
       coalesce(sum(coalesce(o.value, ${averageValue}::bigint)), 0)::float8 as value, count(*) filter (where o.value is null)::int as "withoutValue"
     from whose cross join lateral (
       select opportunity_id, number, exists (
@@ -67,16 +70,9 @@ export async function salesOfTime(
       where workspace_id = ${tx.workspaceId} and assignee_id = whose.id and kind = 'won' and void_at is null and happened_on >= ${from}::date and happened_on <= ${to}::date
       offset 0
     ) as e join opportunity o on o.workspace_id = ${tx.workspaceId} and o.id = e.opportunity_id and o.state = 'won'
-    group by 1`.execute(tx.db);
+    group by 1, 2`.execute(tx.db);
   return rows;
 }
 
 const whose = (memberIds: readonly string[] | null, column: string) =>
   memberIds === null ? sql`true` : sql`${sql.ref(column)} = any(${memberIds}::uuid[])`;
-
-/** How many there are in the workspace who log: a total of fewer than five says who they are (definition 22). */
-export async function countMembers(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from member where workspace_id = ${tx.workspaceId} and role <> 'viewer'`.execute(tx.db);
-  return rows[0]?.n ?? 0;
-}

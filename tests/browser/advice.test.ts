@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isExperiment } from '#core/persistence/experiment';
 import { aWorkspaceIn, everywhere, useStage, visit } from '#tests/support/browser/stage';
 import { sellsAtOnce } from '#tests/support/sells-at-once';
 
@@ -16,9 +17,12 @@ test.each(everywhere)(
     // On top, so that the others are lines.
     await anOpportunity(person('Nieuwe Naam'));
     const late = await anOpportunity({ held: 6, title: 'Terras', ...person('Wietse Waterval') });
-    const several = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => anOpportunity({ held: 4, ...person(`Tineke Test ${index}`) })),
-    );
+    // Which of them are experiments hangs on their ids, so as many as it takes to have both.
+    const several: Awaited<ReturnType<typeof anOpportunity>>[] = [];
+    while (new Set(several.map(({ id }) => isExperiment(id, 5, 0.5))).size < 2)
+      several.push(
+        await anOpportunity({ held: 4, ...person(`Tineke Test ${String(several.length).padStart(2, '0')}`) }),
+      );
 
     await visit(stage(), walk, workspace, async (at) => {
       const { page, main, t, press, goTo, isSaid, isAccessible } = at;

@@ -1,21 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, toDay, weekdayOf } from '#core/day/day';
-import { kindOfMoment, mondaysBetween } from './time-kind.ts';
+import { mondaysBetween, timeKindOf } from './time-kind.ts';
 
 const day = toDay('2026-11-24');
-const moment = { opportunity: true, number: 1, happenedOn: day, revivedOn: null };
+const moment = { apart: false, first: true, revived: false };
 
 describe('what time went to', () => {
   test.each([
     ['the first contact is new', moment, 'new'],
-    ['a later one is running', { ...moment, number: 2 }, 'running'],
-    ['one that fills the imported history is running', { ...moment, number: null }, 'running'],
-    ['from the day on which it was picked up again it is revived', { ...moment, number: 5, revivedOn: day }, 'revived'],
-    ['before that day it was running', { ...moment, number: 4, revivedOn: addDays(day, 1) }, 'running'],
-    ['without an opportunity it is care', { ...moment, opportunity: false, number: null }, 'care'],
+    ['a later one is running', { ...moment, first: false }, 'running'],
+    ['picked up again it is revived', { ...moment, first: false, revived: true }, 'revived'],
+    ['without an opportunity it is care', { ...moment, apart: true, first: false }, 'care'],
   ])('%s', (_, given, kind) => {
-    expect(kindOfMoment(given)).toBe(kind);
+    expect(timeKindOf(given)).toBe(kind);
   });
 
   test('every day of a period lies in exactly one of its weeks', () => {

@@ -7,14 +7,20 @@ import { addDays, type Day, weekdayOf } from '#core/day/day';
 export const timeKinds = ['new', 'running', 'revived', 'care'] as const;
 export type TimeKind = (typeof timeKinds)[number];
 
-/** `number` null: it fills the imported history, so it was no first contact. `revivedOn`: the first day on which it was picked up again. */
-export type TimedMoment = { opportunity: boolean; number: number | null; happenedOn: Day; revivedOn: Day | null };
+/**
+ * What a moment or a sale was. `apart`: without an opportunity. `first`: it has number 1; what fills the imported history has none.
+ * `revived`: on or after the first day on which its opportunity was picked up again.
+ */
+export type TimedFacts = { apart: boolean; first: boolean; revived: boolean };
 
-export function kindOfMoment({ opportunity, number, happenedOn, revivedOn }: TimedMoment): TimeKind {
-  if (!opportunity) return 'care';
-  if (revivedOn && happenedOn >= revivedOn) return 'revived';
-  return number === 1 ? 'new' : 'running';
+export function timeKindOf({ apart, first, revived }: TimedFacts): TimeKind {
+  if (apart) return 'care';
+  if (revived) return 'revived';
+  return first ? 'new' : 'running';
 }
+
+/** A total of fewer people says whose it is (product.md, definition 22). */
+export const fewestInTotal = 5;
 
 /** Weeks begin on Monday. */
 export function mondayOf(day: Day): Day {

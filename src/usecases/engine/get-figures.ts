@@ -4,16 +4,13 @@ import { hazardIntervals } from '#core/persistence/posterior';
 import { at, sumOf } from '#core/persistence/stage-list';
 import { AppError } from '#contract/app-error';
 import type { FiguresOf, FiguresQuery, NumberFigures } from '#contract/figures';
-import { membersByName } from '#db/member';
-import { inWorkspace, type Tx } from '#db/transaction';
+import { inWorkspace } from '#db/transaction';
 import { findMember } from '#db/workspace';
 import type { Context } from '../context.ts';
+import { refuseSmallTotal } from '../refuse-small-total.ts';
 import { loadSurroundings, type Surroundings } from '../surroundings.ts';
 import { type Figures, loadFigures, loadWorkspaceFigures } from './figures.ts';
 import type { LearnedMinutes } from './learned.ts';
-
-/** Totals are shown of so many at least, so that none of them is recognised (product.md, definition 22). */
-const fewestTogether = 5;
 
 /**
  * The figures Aanhouder reckons with, with the counts and the date they have: one's own; for owners and managers those of the workspace
@@ -30,7 +27,7 @@ export async function getFigures(context: Context, query: FiguresQuery): Promise
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
-      if (everybody) await checkMany(tx);
+      if (everybody) await refuseSmallTotal(tx);
       else if (memberId !== self && !(await findMember(tx, memberId))?.share_mirror)
         throw new AppError('not_found', { at: 'memberId' });
       const surroundings = await loadSurroundings(tx, memberId, context.now());
@@ -39,15 +36,6 @@ export async function getFigures(context: Context, query: FiguresQuery): Promise
     },
     { readOnly: true },
   );
-}
-
-async function checkMany(tx: Tx): Promise<void> {
-  const working = (await membersByName(tx)).filter((member) => member.role !== 'viewer');
-  if (working.length > 1 && working.length < fewestTogether)
-    throw new AppError('forbidden', {
-      at: 'of',
-      detail: `Figures of everybody together are shown from ${fewestTogether} people on.`,
-    });
 }
 
 function view(memberId: string | null, figures: Figures, surroundings: Surroundings): FiguresOf {

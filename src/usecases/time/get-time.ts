@@ -1,29 +1,25 @@
 import { addDays, daysBetween, toDay } from '#core/day/day';
-import { mondayOf, mondaysBetween, type TimeKind, timeKinds } from '#core/time/time-kind';
+import { mondayOf, mondaysBetween, type TimeKind, timeKindOf, timeKinds } from '#core/time/time-kind';
 import { ENDED_BEFORE_SHARES } from '#core/persistence/mirror';
 import { AppError } from '#contract/app-error';
 import type { TimeQuery, TimeSpent } from '#contract/time';
-import {
-  countMembers,
-  salesOfTime,
-  type TimeFilter,
-  timeOfMoments,
-  timeOfProspecting,
-  type TimeRow,
-} from '#db/time-spent';
+import { salesOfTime, type TimeFilter, timeOfMoments, timeOfProspecting } from '#db/time-spent';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { refuseSmallTotal } from '../refuse-small-total.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 
 /** Where time is written down: summed as they come. Another way of logging time is one line here. */
-const sources: readonly ((tx: Tx, filter: TimeFilter) => Promise<TimeRow[]>)[] = [timeOfMoments, timeOfProspecting];
+const sources: readonly ((tx: Tx, filter: TimeFilter) => Promise<Spent[]>)[] = [
+  async (tx, filter) => (await timeOfMoments(tx, filter)).map((row) => ({ ...row, kind: timeKindOf(row) })),
+  async (tx, filter) => (await timeOfProspecting(tx, filter)).map((row) => ({ ...row, kind: 'new' })),
+];
+type Spent = { monday: string; kind: TimeKind; minutes: number; count: number };
 
 /** A quarter, in whole weeks. */
 const usualWeeks = 13;
 /** Longer is no question about weeks. */
 const mostDays = 750;
-/** A total of fewer says whose it is (definition 22). */
-const fewestInTotal = 5;
 
 /** Time a week on new, running, revived and care, and what each brought (product.md, row 6). */
 export async function getTime(context: Context, query: TimeQuery): Promise<TimeSpent> {
@@ -41,17 +37,14 @@ export async function getTime(context: Context, query: TimeQuery): Promise<TimeS
       if (from > to) throw new AppError('day_invalid', { at: 'from', detail: 'The first day lies after the last.' });
       if (daysBetween(from, to) > mostDays)
         throw new AppError('day_invalid', { at: 'from', detail: `At most ${mostDays} days at once.` });
-      if (of === 'workspace' && (await countMembers(tx)) < fewestInTotal) {
-        const detail = `A total of fewer than ${fewestInTotal} people says whose it is.`;
-        throw new AppError('forbidden', { at: 'of', detail });
-      }
+      if (of === 'workspace') await refuseSmallTotal(tx);
       const filter = { memberIds: of === 'me' ? [context.actor.memberId] : null, from, to };
       const [sales, ...times] = await Promise.all([
         salesOfTime(tx, filter, workspace.average_value),
         ...sources.map((source) => source(tx, filter)),
       ]);
       const rows = times.flat();
-      const sum = (what: 'minutes' | 'count', only: (row: TimeRow) => boolean = () => true) =>
+      const sum = (what: 'minutes' | 'count', only: (row: Spent) => boolean = () => true) =>
         rows.filter(only).reduce((total, row) => total + row[what], 0);
       const sold = sales.reduce((total, row) => total + row.sales, 0);
       return {
@@ -66,14 +59,15 @@ export async function getTime(context: Context, query: TimeQuery): Promise<TimeS
           };
         }),
         kinds: timeKinds.map((kind) => {
-          const brought = sales.find((row) => row.kind === kind);
+          const brought = sales.filter((row) => timeKindOf({ ...row, apart: false }) === kind);
+          const total = (what: 'sales' | 'value' | 'withoutValue') => brought.reduce((all, row) => all + row[what], 0);
           return {
             kind,
             minutes: sum('minutes', (row) => row.kind === kind),
             count: sum('count', (row) => row.kind === kind),
-            sales: brought?.sales ?? 0,
-            value: brought?.value ?? 0,
-            withoutValue: brought?.withoutValue ?? 0,
+            sales: total('sales'),
+            value: total('value'),
+            withoutValue: total('withoutValue'),
           };
         }),
         minutes: sum('minutes'),

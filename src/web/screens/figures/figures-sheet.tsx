@@ -14,7 +14,7 @@ export function FiguresSheet({ onClose }: { onClose: () => void }) {
     <Sheet title={title && <Pieces pieces={title.pieces} />} onClose={onClose}>
       {/* Nothing in it to press, so the keyboard must get at it to scroll. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="figures" role="region" aria-label={t('figures')} tabIndex={0}>
+      <div className="figures-text" role="region" aria-label={t('figures')} tabIndex={0}>
         {blocks
           .filter((block) => block !== title)
           .map((block, index) => (

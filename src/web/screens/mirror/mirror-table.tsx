@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Mirror, MirrorRow } from '#contract/mirror';
+import { TableBehind } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { columnNumbers, rowAt } from './chart-scale.ts';
 import { totalOf } from './curve-facts.ts';
@@ -23,41 +24,35 @@ export function MirrorTable({ mirror }: { mirror: Mirror }) {
     );
   };
   return (
-    <details className="mirror__table">
-      <summary>{t('table')}</summary>
-      {/* Scrolls sideways on a phone, so the keyboard must get at it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="mirror__scroll" role="region" aria-label={t('table')} tabIndex={0}>
-        <table className="number">
-          <thead>
-            <tr>
-              <th scope="col">{t('tableNumber')}</th>
-              <th scope="col">{t('tableSold')}</th>
-              <th scope="col">{t('tableStopped')}</th>
-              <th scope="col">{t('tableRefused')}</th>
+    <TableBehind label={t('table')} note={mirror.enough && t('tableInterval')}>
+      <table className="data-table number">
+        <thead>
+          <tr>
+            <th scope="col">{t('tableNumber')}</th>
+            <th scope="col">{t('tableSold')}</th>
+            <th scope="col">{t('tableStopped')}</th>
+            <th scope="col">{t('tableRefused')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columnNumbers.map((number) => (
+            <tr key={number}>
+              <th scope="row">{number === 13 ? t('beyond') : number}</th>
+              <td>{cell(rowAt(mirror.sales, number), mirror.sales)}</td>
+              <td>{cell(rowAt(mirror.stops, number), mirror.stops)}</td>
+              <td>{cell(rowAt(mirror.refusals, number), mirror.refusals)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {columnNumbers.map((number) => (
-              <tr key={number}>
-                <th scope="row">{number === 13 ? t('beyond') : number}</th>
-                <td>{cell(rowAt(mirror.sales, number), mirror.sales)}</td>
-                <td>{cell(rowAt(mirror.stops, number), mirror.stops)}</td>
-                <td>{cell(rowAt(mirror.refusals, number), mirror.refusals)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('tableTotal')}</th>
-              <td>{format.number(totalOf(mirror.sales))}</td>
-              <td>{format.number(totalOf(mirror.stops))}</td>
-              <td>{format.number(totalOf(mirror.refusals))}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
-      {mirror.enough && <p className="muted small">{t('tableInterval')}</p>}
-    </details>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('tableTotal')}</th>
+            <td>{format.number(totalOf(mirror.sales))}</td>
+            <td>{format.number(totalOf(mirror.stops))}</td>
+            <td>{format.number(totalOf(mirror.refusals))}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </TableBehind>
   );
 }

@@ -14,7 +14,7 @@ export function OutlookSum({ outlook }: { outlook: Continuity }) {
   const average = format.money(pace.value);
   return (
     <details className="outlook__sum">
-      <summary>{t('sumTitle')}</summary>
+      <summary className="unfold">{t('sumTitle')}</summary>
       <ol>
         <li>{t('sumCertain', { total: format.wholeMoney(sum((month) => month.certain)) })}</li>
         <li>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Continuity, Range } from '#contract/outlook';
+import { TableBehind } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useOutlookWords } from './use-outlook-words.ts';
 
@@ -18,39 +19,33 @@ export function OutlookTable({ outlook }: { outlook: Continuity }) {
   );
   const withStep = outlook.months.some((month) => month.nextStep > 0);
   return (
-    <details className="outlook__table">
-      <summary>{t('table')}</summary>
-      {/* Scrolls sideways on a phone, so the keyboard must get at it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="outlook__scroll" role="region" aria-label={t('table')} tabIndex={0}>
-        <table className="number">
-          <thead>
-            <tr>
-              <th scope="col">{t('period')}</th>
-              <th scope="col">{t('certain')}</th>
-              <th scope="col">{t('probable')}</th>
-              <th scope="col">{t('possible')}</th>
-              <th scope="col">{t('together')}</th>
-              <th scope="col">{t('need')}</th>
-              {withStep && <th scope="col">{t('needAndStep')}</th>}
+    <TableBehind label={t('table')} note={t('tableRange')}>
+      <table className="data-table number">
+        <thead>
+          <tr>
+            <th scope="col">{t('period')}</th>
+            <th scope="col">{t('certain')}</th>
+            <th scope="col">{t('probable')}</th>
+            <th scope="col">{t('possible')}</th>
+            <th scope="col">{t('together')}</th>
+            <th scope="col">{t('need')}</th>
+            {withStep && <th scope="col">{t('needAndStep')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {outlook.months.map((month) => (
+            <tr key={month.name}>
+              <th scope="row">{words.month(month.fromOn)}</th>
+              <td>{format.wholeMoney(month.certain)}</td>
+              <td>{estimate(month.probable)}</td>
+              <td>{estimate(month.possible)}</td>
+              <td>{estimate(month.together)}</td>
+              <td>{format.wholeMoney(month.need)}</td>
+              {withStep && <td>{format.wholeMoney(month.need + month.nextStep)}</td>}
             </tr>
-          </thead>
-          <tbody>
-            {outlook.months.map((month) => (
-              <tr key={month.name}>
-                <th scope="row">{words.month(month.fromOn)}</th>
-                <td>{format.wholeMoney(month.certain)}</td>
-                <td>{estimate(month.probable)}</td>
-                <td>{estimate(month.possible)}</td>
-                <td>{estimate(month.together)}</td>
-                <td>{format.wholeMoney(month.need)}</td>
-                {withStep && <td>{format.wholeMoney(month.need + month.nextStep)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="muted small">{t('tableRange')}</p>
-    </details>
+          ))}
+        </tbody>
+      </table>
+    </TableBehind>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FiguresOf, NumberFigures } from '#contract/figures';
 import { figuresQuery } from '../../data/figures.ts';
+import { TableRoom } from '../../ui/data-table.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { type Format, useFormat } from '../../ui/use-format.ts';
 import { useDayOf } from '../prospecting/use-day-of.ts';
@@ -46,10 +47,8 @@ function NumbersTable({ figures }: { figures: FiguresOf }) {
   const format = useFormat();
   return (
     <>
-      {/* Scrolls sideways on a phone, so the keyboard must get at it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="figures__scroll" role="region" aria-label={t('byContact')} tabIndex={0}>
-        <table className="figures number">
+      <TableRoom label={t('byContact')}>
+        <table className="data-table data-table--words figures-table number">
           <thead>
             <tr>
               <th scope="col">{t('contact')}</th>
@@ -78,7 +77,7 @@ function NumbersTable({ figures }: { figures: FiguresOf }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       <p className="muted small">
         {t('interval')} {figures.salesBeyond12 > 0 && t('beyond', { count: figures.salesBeyond12 })}
       </p>

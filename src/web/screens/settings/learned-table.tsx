@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FiguresOf } from '#contract/figures';
+import { TableRoom } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 
 /** The minutes in use, what was set, and what they were learned from. */
@@ -28,10 +29,8 @@ export function LearnedTable({ figures }: { figures: FiguresOf }) {
     },
   ];
   return (
-    // Scrolls sideways on a phone, so the keyboard must get at it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="figures__scroll" role="region" aria-label={t('figures:minutes')} tabIndex={0}>
-      <table className="figures number">
+    <TableRoom label={t('figures:minutes')}>
+      <table className="data-table data-table--words figures-table number">
         <thead>
           <tr>
             <th scope="col">{t('figures:what')}</th>
@@ -53,6 +52,6 @@ export function LearnedTable({ figures }: { figures: FiguresOf }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableRoom>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TimeSpent } from '#contract/time';
+import { TableRoom } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 
 type Kind = TimeSpent['kinds'][number];
@@ -27,10 +28,8 @@ export function TimeBrought({ time }: { time: TimeSpent }) {
   return (
     <section className="card time-brought">
       <h2>{t('brought')}</h2>
-      {/* Scrolls sideways on a phone, so the keyboard must get at it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="mirror__scroll" role="region" aria-label={t('brought')} tabIndex={0}>
-        <table className="number">
+      <TableRoom label={t('brought')}>
+        <table className="data-table number">
           <thead>
             <tr>
               <th scope="col">{t('broughtKind')}</th>
@@ -61,7 +60,7 @@ export function TimeBrought({ time }: { time: TimeSpent }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableRoom>
       <p className="muted small">
         {time.enough ? t('hourAbout') : t('few', { count: time.sales, n: format.number(time.sales) })}{' '}
         {without > 0 && t('withoutValue', { count: without, n: format.number(without) })} {t('careNoEuro')}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeSpent } from '#contract/time';
 import { addDays, toDay } from '#core/day/day';
-import { mondayOf } from '#core/time/time-kind';
+import { fewestInTotal, mondayOf } from '#core/time/time-kind';
 import { useMe } from '../../data/me.ts';
 import { membersQuery } from '../../data/settings.ts';
 import { timeQuery } from '../../data/time.ts';
@@ -20,8 +20,6 @@ import '../mirror/mirror.css';
 import './time.css';
 
 const periods = [13, 26, 52] as const;
-/** A total of fewer says whose it is (definition 22). */
-const fewestInTotal = 5;
 
 /** Time a week on new, running, revived and care, and what each brought (product.md, row 6). */
 export function TimeScreen() {
