@@ -39,8 +39,8 @@ export const spent = {
   few_other: '{{n}} sales in these weeks. What an hour brings is said from 20 on.',
   hourAbout:
     'Amount of these sales by the hours of these weeks. A sale often crowns hours from before, so read it over a long time.',
-  withoutValue_one: '{{n}} sale had no amount and counts at your average.',
-  withoutValue_other: '{{n}} sales had no amount and count at your average.',
+  withoutValue_one: '{{n}} sale had no amount and counts at the average in your settings.',
+  withoutValue_other: '{{n}} sales had no amount and count at the average in your settings.',
   table: 'Table with the hours of each week',
   tableWeek: 'Week from',
   emptyTitle: 'No time logged in these weeks',

@@ -41,8 +41,8 @@ export const spent = {
   few_other: '{{n}} verkopen in deze weken. Vanaf 20 staat hier wat een uur bracht.',
   hourAbout:
     'Bedrag van deze verkopen gedeeld door de uren van deze weken. Een verkoop is vaak het werk van eerder, dus kijk over een lange tijd.',
-  withoutValue_one: '{{n}} verkoop had geen bedrag en telt voor je gemiddelde.',
-  withoutValue_other: '{{n}} verkopen hadden geen bedrag en tellen voor je gemiddelde.',
+  withoutValue_one: '{{n}} verkoop had geen bedrag en telt voor het gemiddelde dat je instelde.',
+  withoutValue_other: '{{n}} verkopen hadden geen bedrag en tellen voor het gemiddelde dat je instelde.',
   table: 'Tabel met de uren per week',
   tableWeek: 'Week vanaf',
   emptyTitle: 'Geen tijd vastgelegd in deze weken',
