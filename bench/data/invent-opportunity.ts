@@ -74,6 +74,7 @@ export function inventOpportunity(n: number, persons: number, wish: Wish): Inven
     toComplete: false,
     createdOn,
     endedOn: null,
+    stage: null,
     ...noTerms,
   };
   const moments = random() < 0.25 || !isOpen ? inventMoments(n, bare, isOpen, wish.today, random) : [];

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { boardRoutes } from './routes/board.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...tokenRoutes,
   ...paceRoutes,
   ...timeRoutes,
+  ...boardRoutes,
 ];

@@ -1,4 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { CustomValues } from './custom-field.ts';
+import { listFilters } from './list.ts';
 import {
   AnyStopReason,
   Basis,
@@ -139,6 +141,9 @@ export const Opportunity = Type.Object({
   ),
   /** Neither person nor organisation was given: complete me (definition 19). */
   toComplete: Type.Boolean(),
+  /** Of the workspace's stages; null: the one in which a new opportunity begins. */
+  stage: Nullable(Type.String()),
+  custom: CustomValues,
   createdOn: Day,
   endedOn: Nullable(Day),
   recurring: Nullable(Recurring),
@@ -436,17 +441,13 @@ export type TimelineEntry = Static<typeof TimelineEntry>;
 
 export const OpportunityListQuery = Type.Object(
   {
-    q: Type.Optional(Type.String({ maxLength: 200 })),
-    state: Type.Optional(State),
-    assigneeId: Type.Optional(Id),
-    source: Type.Optional(Line),
-    toComplete: Type.Optional(Type.Boolean()),
-    /** Open with a next moment more than 60 days past (definition 5). */
-    letLie: Type.Optional(Type.Boolean()),
+    ...listFilters,
     sort: Type.Optional(
       Type.Union([Type.Literal('next'), Type.Literal('name'), Type.Literal('newest'), Type.Literal('value')]),
     ),
-    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+    /** The other way round than the sort's own direction (the earliest, A, the newest and the highest first). */
+    turned: Type.Optional(Type.Boolean()),
+    cursor: Type.Optional(Type.String({ maxLength: 800 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },
   closed,

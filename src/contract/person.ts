@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { CustomValues } from './custom-field.ts';
 import {
   Basis,
   Channel,
@@ -13,6 +14,7 @@ import {
   Note,
   Nullable,
   Outcome,
+  oneOf,
   Ref,
   Version,
 } from './scalars.ts';
@@ -72,6 +74,7 @@ export const Person = Type.Object({
   careOn: Nullable(Day),
   careChannel: Nullable(Channel),
   toComplete: Type.Boolean(),
+  custom: CustomValues,
   createdOn: Day,
 });
 export type Person = Static<typeof Person>;
@@ -113,9 +116,29 @@ export const UpdatePerson = Type.Object(
 );
 export type UpdatePerson = Static<typeof UpdatePerson>;
 
+export const mergeFields = [
+  'name',
+  'email',
+  'phone',
+  'linkedin',
+  'legalForm',
+  'basis',
+  'goodToKnow',
+  'howMet',
+] as const;
 /** `otherId` disappears into this person, with all its history. */
-export const MergePerson = Type.Object({ otherId: Id }, closed);
+export const MergePerson = Type.Object(
+  {
+    otherId: Id,
+    /** Of these fields the other's value is kept; of the rest this person's, and the other's where this one has none. */
+    take: Type.Optional(Type.Array(oneOf(mergeFields), { maxItems: mergeFields.length, uniqueItems: true })),
+  },
+  closed,
+);
 export type MergePerson = Static<typeof MergePerson>;
+
+export const PersonMerged = Type.Object({ ...Person.properties, changeId: Id });
+export type PersonMerged = Static<typeof PersonMerged>;
 
 /** A care moment: no opportunity, no number, no euro (definition 3). */
 export const LogCare = Type.Object(

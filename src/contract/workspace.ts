@@ -157,5 +157,11 @@ export const CreateToken = Type.Object({ name: Name }, closed);
 export const TokenCreated = Type.Object({ ...Token.properties, token: Type.String() });
 
 /** A change taken back (definition 16). */
-export const Undone = Type.Object({ changeId: Id, opportunityIds: Type.Array(Id), personIds: Type.Array(Id) });
+export const Undone = Type.Object({
+  changeId: Id,
+  opportunityIds: Type.Array(Id),
+  personIds: Type.Array(Id),
+  /** Of an act on many: worked on since, and left as they are. */
+  kept: Type.Optional(Type.Integer()),
+});
 export const UndoRequest = Type.Object({ changeId: Type.Optional(Id) }, closed);

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { MergedOrganisation } from './merge-organisation.ts';
 import type { Merged } from './merge-person.ts';
 import type { ChangeTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
@@ -17,6 +18,8 @@ export type ChangeImage = {
     Partial<Record<'prospectings' | 'needs' | 'contracts', string[]>>;
   /** Two people that became one. */
   merged?: Merged;
+  /** Two organisations that became one. */
+  mergedOrganisation?: MergedOrganisation;
 };
 
 export const emptyImage = (): ChangeImage => ({
@@ -85,6 +88,10 @@ export async function lockChange(tx: Tx, id: string): Promise<ChangeRow | undefi
 
 /** What the hours moved (usecases/pace) is no act of the member's own; it is taken back as a whole, by its id. */
 export const paceFitted = 'pace.fitted';
+/** An act on many (usecases/bulk): the whole, whose id the user takes back, and a batch of it, which is taken back with it. */
+export const bulkDone = 'bulk.done';
+export const bulkPart = 'bulk.part';
+const asWhole = [paceFitted, bulkDone, bulkPart];
 
 /** The newest change of this member to a record that was not taken back. */
 export async function lastChangeTo(tx: Tx, recordId: string, memberId: string): Promise<string | undefined> {
@@ -98,7 +105,7 @@ export async function lastChangeTo(tx: Tx, recordId: string, memberId: string): 
     .where('r.record_id', '=', recordId)
     .where('c.member_id', '=', memberId)
     .where('c.undone_at', 'is', null)
-    .where('c.kind', '<>', paceFitted)
+    .where('c.kind', 'not in', asWhole)
     .orderBy('c.created_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(1)
@@ -122,5 +129,15 @@ export async function markUndone(tx: Tx, changeId: string, at: Date): Promise<vo
     .set({ undone_at: at })
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', changeId)
+    .execute();
+}
+
+export async function markAllUndone(tx: Tx, changeIds: readonly string[], at: Date): Promise<void> {
+  if (changeIds.length === 0) return;
+  await tx.db
+    .updateTable('change')
+    .set({ undone_at: at })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', changeIds)
     .execute();
 }

@@ -67,6 +67,17 @@ export interface CounterMinutesTable {
   minutes: number;
 }
 
+/** The heads of the board's columns: open opportunities. */
+export interface CounterBoardTable {
+  workspace_id: string;
+  assignee_id: string;
+  number: number;
+  stage: string;
+  count: number;
+  value: number;
+  without_value: number;
+}
+
 export interface CounterProspectingTable {
   workspace_id: string;
   member_id: string;

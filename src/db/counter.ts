@@ -13,8 +13,10 @@ const only = <T extends CounterRow['table']>(rows: readonly CounterRow[], table:
  */
 export async function addToCounters(tx: Tx, rows: readonly CounterRow[]): Promise<void> {
   const ws = tx.workspaceId;
-  const members = new Set(rows.map((row) => ('memberId' in row ? row.memberId : row.assigneeId)));
-  if (rows.length > 0) tx.afterCommit(() => noteCounterChange(ws, members));
+  // The board is no part of the figures: what is kept of these stays as it is.
+  const learned = rows.filter((row) => row.table !== 'board');
+  const members = new Set(learned.map((row) => ('memberId' in row ? row.memberId : row.assigneeId)));
+  if (members.size > 0) tx.afterCommit(() => noteCounterChange(ws, members));
   const total = only(rows, 'total');
   const day = only(rows, 'day');
   const index = only(rows, 'index');
@@ -22,6 +24,7 @@ export async function addToCounters(tx: Tx, rows: readonly CounterRow[]): Promis
   const missed = only(rows, 'missed');
   const minutes = only(rows, 'minutes');
   const prospecting = only(rows, 'prospecting');
+  const board = only(rows, 'board');
   const writes: Promise<unknown>[] = [];
   if (total.length > 0) {
     writes.push(
@@ -99,6 +102,23 @@ export async function addToCounters(tx: Tx, rows: readonly CounterRow[]): Promis
     if (missed.some((r) => r.count < 0))
       writes.push(
         sql`delete from counter_missed where workspace_id = ${ws} and count = 0 and value = 0 and without_value = 0`.execute(
+          tx.db,
+        ),
+      );
+  }
+  if (board.length > 0) {
+    writes.push(
+      sql`insert into counter_board as t (workspace_id, assignee_id, number, stage, count, value, without_value)
+        select ${ws}::uuid, * from unnest(${board.map((r) => r.assigneeId)}::uuid[], ${board.map((r) => r.number)}::int[], ${board.map((r) => r.stage)}::text[],
+          ${board.map((r) => r.count)}::bigint[], ${board.map((r) => r.value)}::bigint[], ${board.map((r) => r.withoutValue)}::bigint[])
+        on conflict (workspace_id, assignee_id, number, stage)
+        do update set count = t.count + excluded.count, value = t.value + excluded.value, without_value = t.without_value + excluded.without_value`.execute(
+        tx.db,
+      ),
+    );
+    if (board.some((r) => r.count < 0))
+      writes.push(
+        sql`delete from counter_board where workspace_id = ${ws} and count = 0 and value = 0 and without_value = 0`.execute(
           tx.db,
         ),
       );

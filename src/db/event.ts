@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { EventTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
 
@@ -20,4 +20,16 @@ export async function voidEvents(tx: Tx, ids: readonly string[], at: Date): Prom
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', 'in', ids)
     .execute();
+}
+
+/** Of these events, those about these opportunities. */
+export async function voidEventsOf(
+  tx: Tx,
+  ids: readonly string[],
+  opportunityIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await sql`
+    update event set void_at = ${at} where workspace_id = ${tx.workspaceId} and id = any(${[...ids]}::uuid[])
+      and opportunity_id = any(${[...opportunityIds]}::uuid[])`.execute(tx.db);
 }

@@ -337,7 +337,7 @@ export async function updateImportedOpportunity(
   const value = draft.value ?? present.value;
   const { rows } = await sql<{ id: string }>`
     with present as materialized (
-      select workspace_id, id, import_id, to_jsonb(opportunity) as image from opportunity
+      select workspace_id, id, import_id, assignee_id as whose, held as at_number, stage as in_stage, value as was_worth, to_jsonb(opportunity) as image from opportunity
       where workspace_id = ${tx.workspaceId} and id = ${present.id} and state = 'open' and held = opening_held and revived = 0
         and ((${draft.title} <> '' and title <> ${draft.title}) or value is distinct from ${value}::bigint or (keen is null and ${draft.keen}::text is not null))
       for update
@@ -351,6 +351,14 @@ export async function updateImportedOpportunity(
       insert into import_changed (workspace_id, import_id, opportunity_id, before, version_after)
       select present.workspace_id, ${importId}::uuid, present.id, present.image, changed.version from present join changed using (id)
       where present.import_id is distinct from ${importId}::uuid
+    ), board as (
+      -- As counterDelta would: an open one keeps its place on the board, and its amount changes there.
+      insert into counter_board as c (workspace_id, assignee_id, number, stage, count, value, without_value)
+      select workspace_id, whose, least(at_number, 12), coalesce(in_stage, ''), 0, coalesce(${value}::bigint, 0) - coalesce(was_worth, 0),
+        (${value}::bigint is null)::int - (was_worth is null)::int from present
+      where was_worth is distinct from ${value}::bigint
+      on conflict (workspace_id, assignee_id, number, stage)
+      do update set value = c.value + excluded.value, without_value = c.without_value + excluded.without_value
     )
     select id from changed`.execute(tx.db);
   return rows.length > 0;

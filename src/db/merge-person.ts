@@ -33,7 +33,7 @@ export async function moveHistory(tx: Tx, from: string, into: string): Promise<O
 /** Who disappeared is there again, with what was theirs. Before this the rows are as the merge left them. */
 export async function unmerge(tx: Tx, { from, into, moved, links, linked }: Merged): Promise<string> {
   const id = String(from['id']);
-  await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify(from)}::jsonb)`.execute(
+  await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify({ custom: {}, ...from })}::jsonb)`.execute(
     tx.db,
   );
   for (const table of movedTables) await movePerson(tx, table, sql`id = any(${moved[table]}::uuid[])`, id);

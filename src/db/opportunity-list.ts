@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Opportunity } from '#contract/opportunity';
+import { type FieldFilter, fieldHolds } from './custom-field.ts';
 import { selectViews, toView } from './opportunity-view.ts';
 import type { Tx } from './transaction.ts';
 
@@ -11,13 +12,27 @@ export type ListFilter = {
   toComplete: boolean;
   /** Open with a next moment before this day. */
   nextBefore: string | null;
+  nextFrom: string | null;
+  nextTo: string | null;
+  /** As it is stored: null is where one begins. Undefined: any. */
+  stage: string | null | undefined;
+  warmth: string | null;
+  pace: string | null;
+  heldFrom: number | null;
+  heldTo: number | null;
+  /** Minor units. `noValue`: only those without. */
+  valueFrom: number | null;
+  valueTo: number | null;
+  noValue: boolean;
+  /** Of the opportunity, or of its person. */
+  field: (FieldFilter & { of: 'opportunity' | 'person' }) | null;
   /** Of these persons, or with a title or organisation like this; null: no search. */
   search: { personIds: readonly string[]; folded: string } | null;
 };
 /** Where the last page ended: what it was sorted by, and the id. */
 export type ListCursor = { key: string | number; id: string };
 
-/** What a row is sorted by, as SQL that an index can walk, and its direction. */
+/** What a row is sorted by, as SQL that an index can walk, and its own direction. */
 const sorts = {
   next: { key: sql<string | number>`o.next_on`, cast: 'date', down: false },
   newest: { key: sql<string | number>`o.created_on`, cast: 'date', down: true },
@@ -25,27 +40,20 @@ const sorts = {
   name: { key: sql<string | number>`coalesce(p.sort_key, o.title)`, cast: 'text', down: false },
 } satisfies Record<ListSort, unknown>;
 
+/** `turned`: the other way round than the sort's own direction. */
 export async function listOpportunityViews(
   tx: Tx,
   filter: ListFilter,
   sort: ListSort,
+  turned: boolean,
   limit: number,
   after: ListCursor | null,
 ): Promise<{ items: Opportunity[]; next: ListCursor | null }> {
-  const { key, cast, down } = sorts[sort];
-  let query = selectViews(tx).select(key.as('sort_value'));
-  if (filter.state) query = query.where('o.state', '=', filter.state);
-  if (sort === 'next') query = query.where('o.next_on', 'is not', null);
-  if (filter.assigneeId) query = query.where('o.assignee_id', '=', filter.assigneeId);
-  if (filter.source !== null) query = query.where('o.source', '=', filter.source);
-  if (filter.toComplete) query = query.where('o.to_complete', '=', true);
-  if (filter.nextBefore)
-    query = query.where('o.state', '=', 'open').where(sql<boolean>`o.next_on < ${filter.nextBefore}::date`);
-  if (filter.search) {
-    const { personIds, folded } = filter.search;
-    query = query.where(sql<boolean>`(o.person_id = any(${personIds}::uuid[]) or o.organisation_id in (
-      select id from organisation where workspace_id = ${tx.workspaceId} and name_key like ${`${folded.replaceAll(/[\\%_]/g, '\\$&')}%`} limit 200))`);
-  }
+  if (sort === 'name') return byName(tx, filter, turned, limit, after);
+  const { key, cast, down: own } = sorts[sort];
+  const down = own !== turned;
+  let query = selectViews(tx).select(key.as('sort_value')).where(conditions(tx, filter));
+  if (sort === 'next') query = query.where('o.next_on', 'is not', null).where('o.state', '=', 'open');
   if (after) {
     const place = sql`(${key}, o.id)`;
     const last = sql`(${String(after.key)}::text::${sql.raw(cast)}, ${after.id}::uuid)`;
@@ -59,4 +67,99 @@ export async function listOpportunityViews(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return { items: page.map(toView), next: last ? { key: last.sort_value, id: last.id } : null };
+}
+
+/**
+ * By the person's last name: a walk along the persons' index, each with its opportunities; then those without a person, by title. `key` is
+ * the name with what it is of in front, so that a cursor knows where it was.
+ */
+async function byName(
+  tx: Tx,
+  filter: ListFilter,
+  turned: boolean,
+  limit: number,
+  after: ListCursor | null,
+): Promise<{ items: Opportunity[]; next: ListCursor | null }> {
+  const parts = turned ? (['untitled', 'named'] as const) : (['named', 'untitled'] as const);
+  const [where = '', ...rest] = String(after?.key ?? '').split('|');
+  const name = rest.join('|');
+  const begin = after
+    ? Math.max(
+        0,
+        parts.findIndex((part) => part === where),
+      )
+    : 0;
+  const items: Opportunity[] = [];
+  for (const [place, part] of parts.entries()) {
+    if (place < begin) continue;
+    const key = part === 'named' ? sql<string>`p.sort_key` : sql<string>`o.title`;
+    let query = selectViews(tx)
+      .select(key.as('sort_value'))
+      .where(conditions(tx, filter))
+      .where('o.person_id', part === 'named' ? 'is not' : 'is', null);
+    if (part === 'named') query = query.where('p.id', 'is not', null);
+    if (after && place === begin) {
+      const last = sql`(${name}, ${after.id}::uuid)`;
+      query = query.where(turned ? sql<boolean>`(${key}, o.id) < ${last}` : sql<boolean>`(${key}, o.id) > ${last}`);
+    }
+    const rows = await query
+      .orderBy(key, turned ? 'desc' : 'asc')
+      .orderBy('o.id', turned ? 'desc' : 'asc')
+      .limit(limit + 1 - items.length)
+      .execute();
+    const page = rows.slice(0, limit - items.length);
+    items.push(...page.map(toView));
+    const last = page.at(-1);
+    if (items.length < limit) continue;
+    const more = rows.length > page.length || place === 0;
+    return { items, next: more && last ? { key: `${part}|${last.sort_value}`, id: last.id } : null };
+  }
+  return { items, next: null };
+}
+
+/** Ids for an act on all of a filter, the newest last; at most `limit`. */
+export async function listedIds(tx: Tx, filter: ListFilter, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from opportunity o where o.workspace_id = ${tx.workspaceId} and ${conditions(tx, filter)} order by o.id limit ${limit}`.execute(
+    tx.db,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** How many a filter finds, counted up to `most`. */
+export async function countListed(tx: Tx, filter: ListFilter, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from opportunity o where o.workspace_id = ${tx.workspaceId} and ${conditions(tx, filter)} limit ${most}) as x`.execute(
+    tx.db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+function conditions(tx: Tx, filter: ListFilter): ReturnType<typeof sql<boolean>> {
+  const all: ReturnType<typeof sql>[] = [sql`true`];
+  if (filter.state) all.push(sql`o.state = ${sql.lit(filter.state)}`);
+  if (filter.assigneeId) all.push(sql`o.assignee_id = ${filter.assigneeId}`);
+  if (filter.source !== null) all.push(sql`o.source = ${filter.source}`);
+  if (filter.toComplete) all.push(sql`o.to_complete`);
+  if (filter.nextBefore) all.push(sql`o.state = 'open' and o.next_on < ${filter.nextBefore}::date`);
+  if (filter.nextFrom) all.push(sql`o.state = 'open' and o.next_on >= ${filter.nextFrom}::date`);
+  if (filter.nextTo) all.push(sql`o.state = 'open' and o.next_on <= ${filter.nextTo}::date`);
+  if (filter.stage !== undefined)
+    all.push(filter.stage === null ? sql`o.stage is null` : sql`o.stage = ${filter.stage}`);
+  if (filter.warmth) all.push(sql`o.warmth = ${filter.warmth}`);
+  if (filter.pace) all.push(sql`o.pace = ${filter.pace}`);
+  if (filter.heldFrom !== null) all.push(sql`o.held >= ${filter.heldFrom}`);
+  if (filter.heldTo !== null) all.push(sql`o.held <= ${filter.heldTo}`);
+  if (filter.valueFrom !== null) all.push(sql`o.value >= ${filter.valueFrom}`);
+  if (filter.valueTo !== null) all.push(sql`o.value <= ${filter.valueTo}`);
+  if (filter.noValue) all.push(sql`o.value is null`);
+  if (filter.field)
+    all.push(fieldHolds(tx, sql.ref(filter.field.of === 'person' ? 'o.person_id' : 'o.id'), filter.field));
+  if (filter.search) {
+    const { personIds, folded } = filter.search;
+    all.push(sql`(o.person_id = any(${personIds}::uuid[]) or o.organisation_id in (
+      select id from organisation where workspace_id = ${tx.workspaceId} and name_key like ${`${folded.replaceAll(/[\\%_]/g, '\\$&')}%`} limit 200))`);
+  }
+  return sql<boolean>`(${sql.join(all, sql` and `)})`;
 }

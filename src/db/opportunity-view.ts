@@ -86,6 +86,8 @@ export function toView(row: Joined): Opportunity {
     waitingSince: facts.waitingSince?.toISOString() ?? null,
     pin: facts.pin,
     toComplete: facts.toComplete,
+    stage: facts.stage,
+    custom: row.custom,
     createdOn: facts.createdOn,
     endedOn: facts.endedOn,
     recurring: facts.recurring,

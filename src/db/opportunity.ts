@@ -80,6 +80,7 @@ export function toFacts(row: OpportunityRow): OpportunityFacts {
     revived: row.revived,
     lastWords: row.last_words,
     toComplete: row.to_complete,
+    stage: row.stage,
     createdOn: toDay(row.created_on),
     endedOn: dayOrNull(row.ended_on),
     recurring: recurringOf(row),
@@ -135,6 +136,7 @@ export function toRow(
     revived: facts.revived,
     last_words: facts.lastWords,
     to_complete: facts.toComplete,
+    stage: facts.stage,
     created_on: facts.createdOn,
     ended_on: facts.endedOn,
     monthly: facts.recurring?.amount ?? null,
@@ -214,10 +216,17 @@ export async function deleteOpportunity(tx: Tx, id: string): Promise<void> {
 
 /** Puts a stored image back; version stays as it is, for the update that follows. Columns that the database derives are left out. */
 export async function restoreOpportunityRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
+  await restoreOpportunityRows(tx, [image]);
+}
+
+export async function restoreOpportunityRows(tx: Tx, images: readonly Record<string, unknown>[]): Promise<void> {
+  if (images.length === 0) return;
+  // An image from before there were custom fields says nothing of them.
+  const of = (column: string) => (column === 'custom' ? sql`coalesce(i.custom, o.custom)` : sql.ref(`i.${column}`));
   await sql`
-    update opportunity o set (${sql.join(restorable.map((column) => sql.ref(column)))}) = (
-      select ${sql.join(restorable.map((column) => sql.ref(`i.${column}`)))} from jsonb_populate_record(null::opportunity, ${JSON.stringify(image)}::jsonb) as i)
-    where o.workspace_id = ${tx.workspaceId} and o.id = ${String(image['id'])}`.execute(tx.db);
+    update opportunity o set (${sql.join(restorable.map((column) => sql.ref(column)))}) = (select ${sql.join(restorable.map(of))})
+    from jsonb_populate_recordset(null::opportunity, ${JSON.stringify(images)}::jsonb) as i
+    where o.workspace_id = ${tx.workspaceId} and o.id = i.id`.execute(tx.db);
 }
 
 /** What a change of an opportunity can have touched. */
@@ -262,6 +271,8 @@ const restorable = [
   'revived',
   'last_words',
   'to_complete',
+  'stage',
+  'custom',
   'created_on',
   'ended_on',
   'monthly',

@@ -13,6 +13,16 @@ export async function findOrganisation(tx: Tx, id: string): Promise<Organisation
     .executeTakeFirst();
 }
 
+export async function organisationsOf(tx: Tx, ids: readonly string[]): Promise<OrganisationRow[]> {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('organisation')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
 export async function findOrganisationByKey(tx: Tx, nameKey: string): Promise<OrganisationRow | undefined> {
   return tx.db
     .selectFrom('organisation')

@@ -68,7 +68,7 @@ async function checkRole(pool: pg.Pool, setting: string, group: string): Promise
   );
 }
 
-/** person_search, with its search_word, is the one exception: enabled, not forced, and out of the app role's reach (architecture.md, name search). */
+/** What is searched (person_search, text_search and their words) is the one exception: enabled, not forced, and out of the app role's reach (architecture.md, name search). */
 async function checkWall(app: pg.Pool): Promise<void> {
   const { rows } = await app.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -76,7 +76,7 @@ async function checkWall(app: pg.Pool): Promise<void> {
        and (c.relname = 'workspace'
          or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped))
        and not (c.relrowsecurity and (c.relforcerowsecurity
-         or (c.relname in ('person_search', 'search_word') and not has_table_privilege(c.oid, 'select, insert, update, delete'))))
+         or (c.relname in ('person_search', 'search_word', 'text_search', 'text_word') and not has_table_privilege(c.oid, 'select, insert, update, delete'))))
      order by 1`,
   );
   if (rows.length === 0) return;

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Day } from '#core/day/day';
+import type { CustomField, CustomValues } from '#core/custom-field/custom-field';
 import type { RhythmStep } from '#core/rhythm/rhythm';
 import type {
   AnyStopReason,
@@ -17,7 +18,9 @@ import type {
   StopKind,
   Warmth,
 } from '#core/opportunity/vocabulary';
+import type { Stage } from '#core/stage/stages';
 import type {
+  CounterBoardTable,
   CounterDayTable,
   CounterIndexTable,
   CounterMinutesTable,
@@ -26,6 +29,7 @@ import type {
   CounterProspectingTable,
   CounterTotalTable,
 } from './counter-tables.ts';
+import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 
 /**
@@ -53,6 +57,8 @@ export interface WorkspaceTable {
   cash_at_hand: number | null;
   cash_on: Day | null;
   viewer_sees_customers: Generated<boolean>;
+  stages: JsonWithDefault<Stage[]>;
+  custom_fields: JsonWithDefault<CustomField[]>;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -126,6 +132,7 @@ export interface PersonTable {
   objected_on: Day | null;
   to_complete: Generated<boolean>;
   import_id: string | null;
+  custom: JsonWithDefault<CustomValues>;
   version: Generated<number>;
   created_on: Day;
   created_at: Generated<Date>;
@@ -183,6 +190,8 @@ export interface OpportunityTable {
   revived: Generated<number>;
   last_words: string | null;
   to_complete: Generated<boolean>;
+  stage: string | null;
+  custom: JsonWithDefault<CustomValues>;
   external_key: string | null;
   import_id: string | null;
   created_on: Day;
@@ -358,7 +367,7 @@ export interface ProspectingTable {
   created_at: Generated<Date>;
 }
 
-/** What the app's role may reach. person_search and search_word are not here: only their three functions are (architecture.md, name search). */
+/** What the app's role may reach. person_search, search_word, text_search and text_word are not here: only their functions are (architecture.md, name search). */
 export interface Tables {
   workspace: WorkspaceTable;
   team: TeamTable;
@@ -387,4 +396,9 @@ export interface Tables {
   counter_minutes: CounterMinutesTable;
   prospecting: ProspectingTable;
   counter_prospecting: CounterProspectingTable;
+  counter_board: CounterBoardTable;
+  saved_view: SavedViewTable;
+  bulk_run: BulkRunTable;
+  not_duplicate: NotDuplicateTable;
+  custom_value: CustomValueTable;
 }

@@ -1,3 +1,8 @@
+import { palette } from './nl/palette.ts';
+import { list } from './nl/list.ts';
+import { fields } from './nl/fields.ts';
+import { duplicates } from './nl/duplicates.ts';
+import { board } from './nl/board.ts';
 import { care } from './nl/care.ts';
 import { entrance } from './nl/entrance.ts';
 import { figures } from './nl/figures.ts';
@@ -35,6 +40,11 @@ import { worth } from './nl/worth.ts';
 
 /** One line a namespace. The web loads a language as one file; the server has both (resources.ts). */
 export const dutch = {
+  board,
+  duplicates,
+  fields,
+  list,
+  palette,
   care,
   entrance,
   figures,

@@ -1,3 +1,8 @@
+import { palette } from './en/palette.ts';
+import { list } from './en/list.ts';
+import { fields } from './en/fields.ts';
+import { duplicates } from './en/duplicates.ts';
+import { board } from './en/board.ts';
 import { care } from './en/care.ts';
 import { entrance } from './en/entrance.ts';
 import { figures } from './en/figures.ts';
@@ -35,6 +40,11 @@ import { worth } from './en/worth.ts';
 
 /** One line a namespace. The web loads a language as one file; the server has both (resources.ts). */
 export const english = {
+  board,
+  duplicates,
+  fields,
+  list,
+  palette,
   care,
   entrance,
   figures,

@@ -12,7 +12,7 @@ describe('the types of the rows are the columns of the database', async () => {
          not a.attnotnull as nullable, a.atthasdef or not a.attnotnull as optional
        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
        where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
-         and c.relname not in ('migration', 'person_search', 'search_word')`,
+         and c.relname not in ('migration', 'person_search', 'search_word', 'text_search', 'text_word')`,
     );
     return rows;
   });
@@ -54,6 +54,7 @@ function kindOf(type: string): string {
   if (/\bDate\b/.test(type)) return 'instant';
   if (/\bBuffer\b/.test(type)) return 'bytes';
   if (/\bnumber\[\]/.test(type)) return 'numbers';
+  if (/\bstring\[\]/.test(type)) return 'texts';
   if (/\bnumber\b/.test(type)) return 'number';
   if (/\bboolean\b/.test(type)) return 'boolean';
   return 'text';
@@ -73,6 +74,7 @@ function kindInDatabase(type: string): string {
     boolean: 'boolean',
     text: 'text',
     uuid: 'text',
+    'uuid[]': 'texts',
   };
   return kinds[type] ?? `unknown (${type})`;
 }

@@ -11,7 +11,11 @@ const house = useHouse();
 async function aWorkedWorkspace() {
   const workspace = await house().aWorkspace();
   const opportunity = await workspace.anOpportunity({ held: 3, title: 'Oven' });
-  await workspace.aMoment(opportunity.id, { outcome: 'message_left', minutes: 7 });
+  await workspace.aMoment(opportunity.id, { outcome: 'message_left', minutes: 7, note: 'Wil een grotere oven' });
+  const fields = [{ of: 'opportunity', kind: 'text', name: 'Machine' }];
+  const { body: set } = await workspace.api.put('/fields', { version: 1, fields });
+  const values = { [set.items[0].id]: 'Oven 3' };
+  await workspace.api.patch(`/opportunities/${opportunity.id}/fields`, { version: 3, values });
   const { body } = await workspace.api.post('/prospecting');
   await workspace.api.post(`/prospecting/${body.prospecting.id}/stop`, { minutes: 30, found: 2 });
   const stopped = await workspace.anOpportunity({ held: 1 });
@@ -40,6 +44,9 @@ describe('whatever derived value is changed by hand, verify names it', () => {
     ['counter_minutes.minutes', 'update counter_minutes set minutes = minutes + 1', null],
     ['counter_prospecting.found', 'delete from counter_prospecting', null],
     ['counter_missed.without_value', 'update counter_missed set without_value = 5', null],
+    ['counter_board.value', 'update counter_board set value = value + 1', null],
+    ['text_search.moment', `delete from text_search where kind = 'moment'`, null],
+    ['custom_value.words', `update custom_value set words = 'iets anders'`, null],
     ['person_search.folded_text', `update person_search set folded_text = 'iemand anders'`, null],
     ['search_word.word', 'delete from search_word', null],
   ])('%s', async (what, change, also) => {

@@ -91,7 +91,7 @@ test('every table of a workspace has a policy on what is read and on what is wri
   const unsafe = await withClient(clone.owner, async (client) => {
     const { rows } = await client.query(
       `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('migration', 'person_search', 'search_word')
+       where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('migration', 'person_search', 'search_word', 'text_search', 'text_word')
          and not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname
            and p.cmd = 'ALL' and p.qual like '%current_workspace()%' and p.with_check like '%current_workspace()%')`,
     );

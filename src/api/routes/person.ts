@@ -12,6 +12,7 @@ import {
   Person,
   PersonList,
   PersonListQuery,
+  PersonMerged,
   PersonPage,
   Promise_,
   Timeline,
@@ -102,8 +103,8 @@ export const personRoutes = [
     url: '/persons/:id/merge',
     summary: 'Takes another person in, with all its history',
     roles: workers,
-    schema: { params: ById, body: MergePerson, response: Person },
-    handler: (context, { params, body }) => mergePerson(context, params.id, body.otherId),
+    schema: { params: ById, body: MergePerson, response: PersonMerged },
+    handler: (context, { params, body }) => mergePerson(context, params.id, body),
   }),
   route({
     method: 'POST',

@@ -56,7 +56,17 @@ export type MissedRow = {
 };
 export type MinutesRow = { table: 'minutes'; memberId: string; channel: Channel; count: number; minutes: number };
 export type ProspectingRow = { table: 'prospecting'; memberId: string; count: number; minutes: number; found: number };
-export type CounterRow = TotalRow | DayRow | IndexRow | PendingRow | MissedRow | MinutesRow | ProspectingRow;
+/** An open opportunity in its columns of the board: by what was held, at most 12, and by stage ('' where one begins). */
+export type BoardRow = {
+  table: 'board';
+  assigneeId: string;
+  number: number;
+  stage: string;
+  count: number;
+  value: number;
+  withoutValue: number;
+};
+export type CounterRow = TotalRow | DayRow | IndexRow | PendingRow | MissedRow | MinutesRow | ProspectingRow | BoardRow;
 
 /** Beyond the twelfth all numbers count as one: sales after stage 12 are counted apart and never thrown away (engine.md, section 2). */
 export const beyond = 13;
@@ -64,7 +74,13 @@ const capped = (number: number) => Math.min(number, beyond);
 
 /** What one opportunity with its moments adds to the counters as it stands now. Everything else is a difference of two of these. */
 export function contributions(opportunity: OpportunityFacts, moments: readonly MomentFacts[]): CounterRow[] {
-  return [...ended(opportunity), ...stages(opportunity, moments), ...missed(opportunity), ...told(moments)];
+  return [
+    ...ended(opportunity),
+    ...stages(opportunity, moments),
+    ...missed(opportunity),
+    ...onBoard(opportunity),
+    ...told(moments),
+  ];
 }
 
 function endKind(opportunity: OpportunityFacts): EndKind | null {
@@ -155,6 +171,21 @@ function missed(opportunity: OpportunityFacts): CounterRow[] {
       assigneeId: opportunity.assigneeId,
       held: capped(opportunity.held),
       warmth: opportunity.warmth,
+      count: 1,
+      value: opportunity.value ?? 0,
+      withoutValue: opportunity.value === null ? 1 : 0,
+    },
+  ];
+}
+
+function onBoard(opportunity: OpportunityFacts): CounterRow[] {
+  if (opportunity.state !== 'open') return [];
+  return [
+    {
+      table: 'board',
+      assigneeId: opportunity.assigneeId,
+      number: Math.min(opportunity.held, 12),
+      stage: opportunity.stage ?? '',
       count: 1,
       value: opportunity.value ?? 0,
       withoutValue: opportunity.value === null ? 1 : 0,

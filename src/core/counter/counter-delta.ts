@@ -13,6 +13,8 @@ export function keyOf(row: CounterRow): string {
       return `pending|${row.until}|${row.memberId}|${row.number}|${row.before}|${row.after}`;
     case 'missed':
       return `missed|${row.assigneeId}|${row.held}|${row.warmth}`;
+    case 'board':
+      return `board|${row.assigneeId}|${row.number}|${row.stage}`;
     case 'minutes':
       return `minutes|${row.memberId}|${row.channel}`;
     case 'prospecting':
@@ -25,6 +27,7 @@ function scaled(row: CounterRow, factor: 1 | -1): CounterRow {
     case 'index':
       return { ...row, tried: row.tried * factor, sold: row.sold * factor, refused: row.refused * factor };
     case 'missed':
+    case 'board':
       return { ...row, count: row.count * factor, value: row.value * factor, withoutValue: row.withoutValue * factor };
     case 'pending':
       return { ...row, count: row.count * factor };
@@ -43,6 +46,9 @@ function sum(a: CounterRow, b: CounterRow): CounterRow {
   if (a.table === 'missed' && b.table === 'missed') {
     return { ...a, count: a.count + b.count, value: a.value + b.value, withoutValue: a.withoutValue + b.withoutValue };
   }
+  if (a.table === 'board' && b.table === 'board') {
+    return { ...a, count: a.count + b.count, value: a.value + b.value, withoutValue: a.withoutValue + b.withoutValue };
+  }
   if (a.table === 'pending' && b.table === 'pending') return { ...a, count: a.count + b.count };
   if (a.table === 'minutes' && b.table === 'minutes')
     return { ...a, count: a.count + b.count, minutes: a.minutes + b.minutes };
@@ -58,6 +64,7 @@ function isZero(row: CounterRow): boolean {
     case 'index':
       return row.tried === 0 && row.sold === 0 && row.refused === 0;
     case 'missed':
+    case 'board':
       return row.count === 0 && row.value === 0 && row.withoutValue === 0;
     case 'pending':
       return row.count === 0;

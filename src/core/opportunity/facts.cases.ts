@@ -40,6 +40,7 @@ export function anOpportunity(given: Partial<OpportunityFacts> = {}): Opportunit
     toComplete: false,
     createdOn: toDay('2026-01-05'),
     endedOn: null,
+    stage: null,
     ...noTerms,
   };
   return { ...open, ...given };

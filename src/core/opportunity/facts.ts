@@ -69,6 +69,8 @@ export type OpportunityFacts = {
   revived: number;
   lastWords: string | null;
   toComplete: boolean;
+  /** Of the user's own stages; null: where one begins (core/stage). No rule asks it. */
+  stage: string | null;
   createdOn: Day;
   endedOn: Day | null;
   recurring: Recurring | null;

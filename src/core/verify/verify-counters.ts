@@ -8,6 +8,7 @@ function numbersOf(row: CounterRow): Readonly<Record<string, number>> {
     case 'index':
       return { tried: row.tried, sold: row.sold, refused: row.refused };
     case 'missed':
+    case 'board':
       return { count: row.count, value: row.value, without_value: row.withoutValue };
     case 'pending':
       return { count: row.count };

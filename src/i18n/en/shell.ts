@@ -1,7 +1,9 @@
 export const shell = {
   today: 'Today',
   persons: 'People',
+  board: 'Board',
   search: 'Search',
+  palette: 'Search or do',
   more: 'More',
   import: 'Bring in a list',
   mirror: 'Mirror',

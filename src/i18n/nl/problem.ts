@@ -38,6 +38,13 @@ export const problem = {
   day_invalid: 'Deze dag bestaat niet.',
   currency_mismatch: 'Voor een andere munt is een koers nodig.',
   person_objected: 'Deze persoon wil geen contact.',
+  stages_invalid:
+    'Zo kunnen deze fasen niet worden bewaard. Een fase die weggaat, heeft een plek nodig voor wat erin staat.',
+  stage_missing: 'Deze fase is er niet meer.',
+  fields_invalid:
+    'Zo kunnen deze velden niet worden bewaard. Geef elk veld een eigen naam, en een keuze minstens één antwoord.',
+  field_value_invalid: 'Deze waarde past niet bij het veld.',
+  too_many_at_once: 'Dat zijn er meer dan 10.000 tegelijk. Maak de lijst eerst kleiner.',
   merge_self: 'Dit is dezelfde persoon.',
   mapping_invalid:
     'Nog geen kolom is begrepen, of er is er een genoemd die er niet is. Zeg van minstens één wat het is.',

@@ -4,7 +4,9 @@ import type { WordsOf } from '../words-of.ts';
 export const shell = {
   today: 'Vandaag',
   persons: 'Mensen',
+  board: 'Bord',
   search: 'Zoek',
+  palette: 'Zoek of doe',
   more: 'Meer',
   import: 'Lijst inlezen',
   mirror: 'Spiegel',

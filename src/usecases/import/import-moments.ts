@@ -176,6 +176,7 @@ async function makeOpportunity(
     toComplete: !person && !organisation,
     createdOn: draft.happenedOn,
     endedOn: null,
+    stage: null,
     ...noTerms,
   };
   const next = firstNext(facts, [], planningFor(job.surroundings, person), null);
@@ -183,6 +184,8 @@ async function makeOpportunity(
   const open = { ...facts, next };
   await insertOpportunity(tx, open, job.surroundings.workspace.average_value);
   await markImported(tx, open.id, job.settings.importId, key);
+  // Open and without a moment it stands on the board; what its moments add comes with them.
+  await addToCounters(tx, counterDelta([], contributions(open, [])));
   await insertEvents(tx, [
     eventAbout(context, open, { kind: 'imported', happened_on: job.settings.today, reason: 'open', next_on: next.on }),
   ]);

@@ -326,6 +326,7 @@ function factsOf(
     toComplete: !person && !organisation,
     createdOn: draft.createdOn ?? (draft.openingLastOn && draft.openingLastOn < today ? draft.openingLastOn : today),
     endedOn: draft.endedOn,
+    stage: null,
     ...noTerms,
   };
   return ended ? base : { ...base, next: nextOf(base, draft, person, placed, job) };

@@ -138,6 +138,7 @@ function newFacts(
     toComplete: false,
     createdOn,
     endedOn: null,
+    stage: null,
     ...noTerms,
   };
   return withTerms(facts, termsFrom(input, facts, surroundings.today));

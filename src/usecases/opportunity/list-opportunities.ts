@@ -1,35 +1,22 @@
-import { addDays } from '#core/day/day';
-import { foldText } from '#core/import/fold-text';
 import { AppError } from '#contract/app-error';
 import type { OpportunityList, OpportunityListQuery } from '#contract/opportunity';
 import { type ListCursor, listOpportunityViews } from '#db/opportunity-list';
-import { searchPersonIds } from '#db/person-search';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { listFilterFrom } from '../list/list-filter.ts';
 import { loadSurroundings } from '../surroundings.ts';
 
-const letLieDays = 60;
-const mostFound = 200;
-
-/** Opportunities by state, source and words, page by page. */
+/** Opportunities by what they are and by words, page by page. */
 export async function listOpportunities(context: Context, query: OpportunityListQuery): Promise<OpportunityList> {
   return inWorkspace(
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
-      const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
-      const folded = foldText(query.q ?? '');
-      const search = folded === '' ? null : { personIds: (await searchPersonIds(tx, folded, mostFound)).ids, folded };
-      const filter = {
-        state: query.state ?? null,
-        assigneeId: query.assigneeId ?? null,
-        source: query.source ?? null,
-        toComplete: query.toComplete ?? false,
-        nextBefore: query.letLie ? addDays(today, -letLieDays) : null,
-        search,
-      };
-      const sort = query.sort ?? (query.state === 'open' ? 'next' : 'newest');
-      const page = await listOpportunityViews(tx, filter, sort, query.limit ?? 50, readCursor(query.cursor));
+      const { today, workspace } = await loadSurroundings(tx, context.actor.memberId, context.now());
+      const { sort: wanted, turned, cursor, limit, ...filters } = query;
+      const filter = await listFilterFrom(tx, filters, workspace, today);
+      const sort = wanted ?? (query.state === 'open' ? 'next' : 'newest');
+      const page = await listOpportunityViews(tx, filter, sort, turned ?? false, limit ?? 50, readCursor(cursor));
       return {
         items: page.items,
         nextCursor: page.next && Buffer.from(JSON.stringify([page.next.key, page.next.id])).toString('base64url'),

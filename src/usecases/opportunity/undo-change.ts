@@ -4,6 +4,7 @@ import type { OpportunityFacts } from '#core/opportunity/facts';
 import { recount } from '#core/opportunity/recount';
 import { AppError } from '#contract/app-error';
 import {
+  bulkDone,
   type ChangeImage,
   type ChangedRecord,
   lastChangeTo,
@@ -26,19 +27,23 @@ import {
   updateOpportunity,
 } from '#db/opportunity';
 import { deletePersonIfUnused, findPerson, lockPersons, restorePersonRow } from '#db/person';
+import { lockOrganisations } from '#db/merge-organisation';
 import { unmerge } from '#db/merge-person';
 import { deletePromises, restorePromiseRow } from '#db/promise';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import { dayIn } from '#core/day/day';
+import { undoBulk } from '../bulk/undo-bulk.ts';
 import type { Context } from '../context.ts';
+import { undoMergedOrganisation } from '../organisation/merge-organisation.ts';
 import { undoProspecting } from '../prospecting/undo-prospecting.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { eventAbout } from './write-change.ts';
 
 const undoHours = 24;
 
-export type Undone = { changeId: string; opportunityIds: string[]; personIds: string[] };
+/** `kept`: of an act on many, those that were worked on since and stay as they are. */
+export type Undone = { changeId: string; opportunityIds: string[]; personIds: string[]; kept?: number };
 
 /** The member's last change to this opportunity or person (definition 16). */
 export async function undoLastChange(context: Context, recordId: string): Promise<Undone> {
@@ -62,6 +67,11 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   if (change.undone_at) throw new AppError('nothing_to_undo', { at: 'change' });
   if (context.now().getTime() - change.created_at.getTime() > undoHours * 3_600_000)
     throw new AppError('undo_expired', { at: 'change' });
+  if (change.kind === bulkDone) {
+    const undone = await undoBulk(tx, context, changeId);
+    await markUndone(tx, changeId, context.now());
+    return { changeId, personIds: [], ...undone };
+  }
   const image = change.image as ChangeImage;
   const records = await recordsOfChange(tx, changeId);
   const opportunityIds = records.filter((r) => r.type === 'opportunity').map((r) => r.id);
@@ -71,6 +81,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   for (const before of image.persons) await restorePersonRow(tx, before);
   await undoOpportunities(tx, context, image, opportunityIds, change.kind);
   const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
+  if (image.mergedOrganisation) apart.push(...(await undoMergedOrganisation(tx, image.mergedOrganisation)));
   await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);
   for (const before of image.promises) await restorePromiseRow(tx, before);
   await deletePromises(tx, image.made.promises);
@@ -90,11 +101,12 @@ async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<
     lockPersons(tx, ids('person')),
     lockNeeds(tx, ids('need')),
     lockContracts(tx, ids('contract')),
+    lockOrganisations(tx, ids('organisation')),
   ]);
   const versions = new Map(found.flatMap((rows) => rows.map((row) => [row.id, row.version])));
   for (const record of records) {
     // Prospecting is looked at where it is put back.
-    if (record.type === 'promise' || record.type === 'organisation' || record.type === 'prospecting') continue;
+    if (record.type === 'promise' || record.type === 'prospecting') continue;
     if ((versions.get(record.id) ?? 0) !== record.version)
       throw new AppError('built_upon', { at: record.type, facts: { id: record.id } });
   }

@@ -18,7 +18,7 @@ import { findOrMakeOrganisation } from './find-or-make-organisation.ts';
 const most = 50;
 const inside = <T>(context: Context, work: (tx: Tx) => Promise<T>) =>
   inWorkspace(context.databases, context.actor.workspaceId, work);
-const toOrganisationView = (row: OrganisationRow): Organisation => ({
+export const toOrganisationView = (row: OrganisationRow): Organisation => ({
   id: row.id,
   version: row.version,
   name: row.name,

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/day/day';
-import type { CreatePerson, LogCare, Person, UpdatePerson } from '#contract/person';
+import type { CreatePerson, LogCare, MergePerson, Person, PersonMerged, UpdatePerson } from '#contract/person';
 import { AppError } from '#contract/app-error';
 import { insertEvents, type NewEvent } from '#db/event';
 import { deleteEventsAndPromises, moveHistory, standsOn } from '#db/merge-person';
@@ -76,8 +76,11 @@ export function deletePerson(context: Context, id: string): Promise<void> {
   });
 }
 
-/** `otherId` disappears into this person with all its history; what is empty here is filled, an objection of either stays. Can be undone. */
-export function mergePerson(context: Context, id: string, otherId: string): Promise<Person> {
+/**
+ * `otherId` disappears into this person with all its history. Of each field what is there stays, and what is empty is filled, unless `take`
+ * says that the other's is kept; what is good to know of both is kept together. An objection of either stays. Can be undone.
+ */
+export function mergePerson(context: Context, id: string, { otherId, take = [] }: MergePerson): Promise<PersonMerged> {
   if (id === otherId) throw new AppError('merge_self', { at: 'otherId' });
   return inside(context, async (tx) => {
     const [first, second] = id < otherId ? [id, otherId] : [otherId, id];
@@ -88,18 +91,7 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
     const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
     const history = await moveHistory(tx, otherId, id);
     await removePerson(tx, otherId);
-    const careOn = into.care_on ?? from.care_on;
-    const version = await writePerson(tx, id, {
-      email: into.email ?? from.email,
-      email_key: into.email_key ?? from.email_key,
-      phone: into.phone ?? from.phone,
-      linkedin: into.linkedin ?? from.linkedin,
-      good_to_know: [into.good_to_know, from.good_to_know].filter(Boolean).join('\n') || null,
-      how_met: into.how_met ?? from.how_met,
-      care_on: careOn,
-      care_channel: careOn ? (into.care_channel ?? from.care_channel) : null,
-      objected_on: into.objected_on ?? from.objected_on,
-    });
+    const version = await writePerson(tx, id, mergedColumns(into, from, new Set(take)));
     const objected = into.objected_on ?? from.objected_on;
     const stopped = objected ? await stopForObjection(tx, context, id, null) : { images: [], events: [], records: [] };
     const event = mergedEvent(context, id, from.name, today);
@@ -108,7 +100,7 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       (await lockOpportunities(tx, history.moved.opportunity)).map((row) => [row.id, row.version]),
     );
     for (const record of stopped.records) versions.set(record.id, record.version);
-    await recordChange(
+    const changeId = await recordChange(
       tx,
       context,
       'person.merged',
@@ -124,8 +116,44 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       ],
     );
     await refreshSearch(tx, [id]);
-    return personView(tx, id);
+    return { ...(await personView(tx, id)), changeId };
   });
+}
+
+function mergedColumns(into: PersonRow, from: PersonRow, take: ReadonlySet<string>): Parameters<typeof writePerson>[2] {
+  const of = (field: string) => (take.has(field) ? [from, into] : [into, from]) as [PersonRow, PersonRow];
+  const name = of('name')[0];
+  const [mail, otherMail] = of('email');
+  const withMail = mail.email === null ? otherMail : mail;
+  const kept = <K extends keyof PersonRow>(field: string, column: K): PersonRow[K] => {
+    const [first, second] = of(field);
+    return first[column] ?? second[column];
+  };
+  const [form, otherForm] = of('legalForm');
+  const [basis, otherBasis] = of('basis');
+  const careOn = into.care_on ?? from.care_on;
+  return {
+    name: name.name,
+    first_name: name.first_name,
+    particle: name.particle,
+    last_name: name.last_name,
+    name_key: name.name_key,
+    sort_key: name.sort_key,
+    email: withMail.email,
+    email_key: withMail.email_key,
+    phone: kept('phone', 'phone'),
+    linkedin: kept('linkedin', 'linkedin'),
+    legal_form: form.legal_form === 'unknown' ? otherForm.legal_form : form.legal_form,
+    basis: basis.basis === 'unverified' ? otherBasis.basis : basis.basis,
+    good_to_know: take.has('goodToKnow')
+      ? (from.good_to_know ?? into.good_to_know)
+      : [into.good_to_know, from.good_to_know].filter(Boolean).join('\n') || null,
+    how_met: kept('howMet', 'how_met'),
+    care_on: careOn,
+    care_channel: careOn ? (into.care_channel ?? from.care_channel) : null,
+    objected_on: into.objected_on ?? from.objected_on,
+    custom: JSON.stringify({ ...from.custom, ...into.custom }),
+  };
 }
 
 function mergedEvent(context: Context, personId: string, name: string, on: Day): NewEvent {

@@ -23,6 +23,7 @@ export function toPersonView(row: PersonRow, organisations: Person['organisation
     careOn: row.care_on,
     careChannel: row.care_channel,
     toComplete: row.to_complete,
+    custom: row.custom,
     createdOn: row.created_on,
   };
 }

@@ -1,12 +1,13 @@
 import { contributions, type CounterRow } from '#core/counter/contribution';
 import { addTo } from '#core/counter/counter-delta';
 import { prospectingContribution } from '#core/prospecting/prospecting';
-import type { Difference } from '#core/verify/difference';
+import { type Difference, differenceOf } from '#core/verify/difference';
 import { verifyCounters } from '#core/verify/verify-counters';
 import { verifyOpportunity } from '#core/verify/verify-opportunity';
 import { verifyPerson } from '#core/verify/verify-person';
 import type { Databases } from '#db/connect';
 import { counterRows } from '#db/counter-rows';
+import { astray } from '#db/follow-check';
 import { beforeAll, opportunityPage, personPage } from '#db/history-page';
 import { allProspecting, toProspectingFacts } from '#db/prospecting';
 import { inWorkspace, type Tx } from '#db/transaction';
@@ -40,6 +41,8 @@ export async function verifyWorkspace(
     for (const row of await allProspecting(tx)) addTo(sums, prospectingContribution(toProspectingFacts(row)));
     const counters = verifyCounters(await counterRows(tx), sums);
     for (const difference of counters.differences) listener.found(difference);
+    for (const { what, id } of await astray(tx))
+      for (const one of differenceOf(what, id, 'something else', 'what its record says')) listener.found(one);
     return { opportunities, moments, persons, counters: counters.rows };
   };
   return inWorkspace(databases, workspaceId, work, { readOnly: true, isolation: 'repeatable read' });

@@ -28,4 +28,12 @@ export const keys = {
   prospecting: ['prospecting'],
   daysOff: ['days-off'],
   tokens: ['tokens'],
+  board: (wish: object) => ['board', wish],
+  boardColumn: (wish: object) => ['board', 'column', wish],
+  stages: ['stages'],
+  fields: ['fields'],
+  views: ['views'],
+  opportunityCount: (filter: object) => ['opportunities', 'count', filter],
+  duplicates: ['duplicates'],
+  search: (q: string) => ['search', q],
 } as const;

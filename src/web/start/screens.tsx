@@ -15,6 +15,12 @@ const LaterScreen = lazy(() =>
 const PersonsScreen = lazy(() =>
   import('../screens/persons/persons-screen.tsx').then((file) => ({ default: file.PersonsScreen })),
 );
+const BoardScreen = lazy(() =>
+  import('../screens/board/board-screen.tsx').then((file) => ({ default: file.BoardScreen })),
+);
+const DuplicatesScreen = lazy(() =>
+  import('../screens/duplicates/duplicates-screen.tsx').then((file) => ({ default: file.DuplicatesScreen })),
+);
 const PersonScreen = lazy(() =>
   import('../screens/person/person-screen.tsx').then((file) => ({ default: file.PersonScreen })),
 );
@@ -79,6 +85,8 @@ export function Screens() {
         <Route path="/done" component={DoneScreen} />
         <Route path="/later" component={LaterScreen} />
         <Route path="/persons" component={PersonsScreen} />
+        <Route path="/board" component={BoardScreen} />
+        <Route path="/duplicates" component={DuplicatesScreen} />
         <Route path="/persons/:id">{({ id }) => <PersonScreen key={id} id={id} />}</Route>
         <Route path="/opportunities/:id">{({ id }) => <OpportunityScreen key={id} id={id} />}</Route>
         <Route path="/organisations/:id">{({ id }) => <OrganisationScreen key={id} id={id} />}</Route>

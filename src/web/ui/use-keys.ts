@@ -27,6 +27,9 @@ export function switchKeys(on: boolean): void {
   }
 }
 
+/** What the key for commands is called. */
+export const isMac = (): boolean => /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);

@@ -6,6 +6,10 @@ export type Records = Readonly<Record<RecordName, { id: string; version: number 
 export type RecordName =
   | 'colleague'
   | 'organisation'
+  | 'otherOrganisation'
+  | 'view'
+  | 'bulk'
+  | 'takenOut'
   | 'person'
   | 'otherPerson'
   | 'opportunity'
@@ -81,6 +85,11 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const uploaded = await made(api.post('/imports', { text: list.replace('Eva', 'Fenna').replace('eva@', 'fenna@') }));
   const need = await made(api.post('/needs', { kind: 'wages', name: `Lonen ${mark}`, amount: 500_000 }));
   const contract = await made(api.post('/contracts', { customer: `Molen ${mark}`, amount: 75_000 }));
+  const otherOrganisation = await made(api.post('/organisations', { name: `Slager ${mark}` }));
+  const view = await made(api.post('/views', { name: `Lijst ${mark}`, query: { filter: 'open', q: mark } }));
+  const all = { filter: { state: 'stopped' } };
+  const bulk = await made(api.post('/bulk', { act: { kind: 'stage', stage: 'quote' }, ...all }));
+  const takenOut = await made(api.post('/bulk', { act: { kind: 'export' }, ...all }));
   const logged = await made(api.post(`/opportunities/${opened.id}/moments`, { ...log, outcome: 'spoke' }));
   const searched = await made(api.post('/prospecting'));
   const prospected = await made(api.post(`/prospecting/${searched.prospecting.id}/stop`, { minutes: 45, found: 1 }));
@@ -92,6 +101,10 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
     records: {
       colleague: { id: colleague.memberId, version: 1 },
       organisation,
+      otherOrganisation,
+      view,
+      bulk: { id: bulk.id, version: 1 },
+      takenOut: { id: takenOut.id, version: 1 },
       person: (await made(api.get(`/persons/${person.id}`))).person,
       otherPerson,
       opportunity: logged.opportunity,

@@ -2,6 +2,7 @@ import type { Asked } from './operations.ts';
 import type { Records } from './full-workspace.ts';
 
 const on = '2026-12-03';
+const boardCursor = (id: string) => Buffer.from(JSON.stringify([on, id])).toString('base64url');
 
 /**
  * For each operation what its owner may well ask of it in a full workspace (first what anybody who reads may), so that a refusal elsewhere is for the ids and not for a mistake.
@@ -127,6 +128,43 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /time': () => [{}, { query: { from: '2026-10-01', to: '2026-11-30' } }],
+  'GET /board': ({ colleague }) => [{ query: { by: 'stage' } }, { query: { by: 'number', assigneeId: colleague.id } }],
+  'GET /board/column': ({ colleague, opportunity }) => [
+    { query: { by: 'number', key: '1', cursor: boardCursor(opportunity.id) } },
+    { query: { by: 'number', key: '1', cursor: boardCursor(opportunity.id), assigneeId: colleague.id } },
+  ],
+  'GET /stages': () => [{}],
+  'PUT /stages': () => [
+    {
+      body: { version: 1, stages: [{ id: 'new', name: '' }], moves: { talking: 'new', quote: 'new', deciding: 'new' } },
+    },
+  ],
+  'POST /opportunities/{id}/stage': ({ opportunity: { id } }) => [{ path: { id }, body: { stage: 'quote' } }],
+  'GET /fields': () => [{}],
+  'PUT /fields': () => [{ body: { version: 1, fields: [{ of: 'person', kind: 'text', name: 'Klantnummer' }] } }],
+  'PATCH /opportunities/{id}/fields': ({ opportunity: { id, version } }) => [
+    { path: { id }, body: { version, values: {} } },
+  ],
+  'PATCH /persons/{id}/fields': ({ person: { id, version } }) => [{ path: { id }, body: { version, values: {} } }],
+  'GET /opportunities/count': ({ colleague }) => [{}, { query: { assigneeId: colleague.id } }],
+  'GET /views': () => [{}],
+  'POST /views': () => [{ body: { name: 'Bakkers', query: { filter: 'open' } } }],
+  'PATCH /views/{id}': ({ view: { id, version } }) => [{ path: { id }, body: { version, shared: true } }],
+  'DELETE /views/{id}': ({ view: { id } }) => [{ path: { id } }],
+  'POST /bulk': ({ opportunity, colleague }) => [
+    { body: { act: { kind: 'shift', days: 7 }, opportunityIds: [opportunity.id] } },
+    { body: { act: { kind: 'assign', assigneeId: colleague.id }, filter: { state: 'open' } } },
+    { body: { act: { kind: 'pace', pace: 'slow' }, filter: { assigneeId: colleague.id } } },
+  ],
+  'POST /bulk/{id}/next': ({ bulk: { id } }) => [{ path: { id }, body: { position: 0 } }],
+  'GET /bulk/{id}/export.csv': ({ takenOut: { id } }) => [{ path: { id } }],
+  'GET /duplicates': () => [{}],
+  'POST /duplicates/dismiss': ({ person, otherPerson }) => [{ body: { oneId: person.id, otherId: otherPerson.id } }],
+  'POST /organisations/{id}/merge': ({ organisation: { id }, otherOrganisation }) => [
+    { path: { id }, body: { otherId: otherOrganisation.id } },
+  ],
+  'GET /search': () => [{ query: { q: 'bram' } }, { query: { q: 'notitie' } }],
+
   'GET /missed-revenue': () => [{}],
   'GET /revive': () => [{}, { query: { letLie: 'true' } }],
   'POST /revive/plan': ({ stopped }) => [{ body: { count: 5 } }, { body: { opportunityIds: [stopped.id] } }],

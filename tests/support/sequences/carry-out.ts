@@ -1,6 +1,8 @@
 import { AppError } from '#contract/app-error';
 import { addDays, dayIn } from '#core/day/day';
 import { channels, outcomes, stopReasons } from '#core/opportunity/vocabulary';
+import type { StartBulk } from '#contract/list';
+import { goOnWithBulk, startBulk } from '#usecases/bulk/bulk';
 import type { Context } from '#usecases/context';
 import { uploadImport } from '#usecases/import/upload-import';
 import { undoImport } from '#usecases/import/undo-import';
@@ -14,13 +16,15 @@ import { planNext } from '#usecases/opportunity/plan-next';
 import { receiveInbound } from '#usecases/opportunity/receive-inbound';
 import { reviveOpportunity } from '#usecases/opportunity/revive-opportunity';
 import { stopOpportunity } from '#usecases/opportunity/stop-opportunity';
-import { undoLastChange } from '#usecases/opportunity/undo-change';
+import { undoChange, undoLastChange } from '#usecases/opportunity/undo-change';
 import { updateOpportunity } from '#usecases/opportunity/update-opportunity';
+import { mergeOrganisation } from '#usecases/organisation/merge-organisation';
 import { updateOrganisation } from '#usecases/organisation/organisations';
 import { deletePerson, logCare, mergePerson, objectPerson, updatePerson } from '#usecases/person/change-person';
 import { planRevive } from '#usecases/revive/plan-revive';
 import { changeSettings, readSettings } from '#usecases/settings/settings';
 import { spreadLeftovers } from '#usecases/today/spread-leftovers';
+import { putInStage } from '#usecases/stage/stages';
 import { inside } from '../counter-check.ts';
 import type { Command, Verb } from './command.ts';
 import { breakByHand } from './break-by-hand.ts';
@@ -35,6 +39,8 @@ export type World = {
   personIds: string[];
   organisationIds: string[];
   importIds: string[];
+  /** Of acts on many, and of merges of organisations: what takes them back. */
+  bulkIds: string[];
 };
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
@@ -133,7 +139,11 @@ const doors: Readonly<Record<Verb, (world: World, command: Command) => Promise<u
     });
   },
   object: (world, { which }) => objectPerson(world.context, somebody(world, which)),
-  merge: (world, { which, a }) => mergePerson(world.context, somebody(world, which), somebody(world, a)),
+  merge: (world, { which, a }) =>
+    mergePerson(world.context, somebody(world, which), {
+      otherId: somebody(world, a),
+      ...(a % 2 ? { take: ['name', 'phone'] } : {}),
+    }),
   deletePerson: (world, { which }) => deletePerson(world.context, somebody(world, which)),
   care: (world, { which, a, b }) =>
     logCare(world.context, somebody(world, which), {
@@ -153,6 +163,35 @@ const doors: Readonly<Record<Verb, (world: World, command: Command) => Promise<u
   importMoments: (world, { a, b }) => bring(world, momentFile(world, a, b), a),
   async undoImport(world, { which }) {
     if (world.importIds.length > 0) await undoImport(world.context, pick(world.importIds, which));
+  },
+  stage: (world, { which, a }) =>
+    putInStage(world.context, one(world, which), { stage: pick(['new', 'talking', 'quote', 'deciding'], a) }),
+  async bulk(world, { which, a, b }) {
+    const acts: StartBulk['act'][] = [
+      { kind: 'shift', days: 1 + (b % 20) },
+      { kind: 'plan', on: addDays(today(world), b % 30), channel: 'email' },
+      { kind: 'assign', assigneeId: world.colleague.actor.memberId },
+      { kind: 'stage', stage: 'quote' },
+      { kind: 'pace', pace: b % 2 ? 'slow' : 'active' },
+      { kind: 'stop', saidNo: b % 2 === 0, reason: pick(stopReasons, b) },
+    ];
+    const act = pick(acts, a);
+    const state = a % 2 ? 'open' : 'stopped';
+    const { id } = await startBulk(
+      world.context,
+      b % 3 ? { act, opportunityIds: [one(world, which)] } : { act, filter: { state } },
+    );
+    await goOnWithBulk(world.context, id, 0);
+    world.bulkIds.push(id);
+  },
+  async undoBulk(world, { which }) {
+    if (world.bulkIds.length > 0) await undoChange(world.context, pick(world.bulkIds, which));
+  },
+  async mergeOrganisation(world, { which, a }) {
+    if (world.organisationIds.length === 0) return;
+    const [into, otherId] = [pick(world.organisationIds, which), pick(world.organisationIds, a)];
+    const { changeId } = await mergeOrganisation(world.context, into, { otherId });
+    world.bulkIds.push(changeId);
   },
   rawSql: (world, command) => breakByHand(world, one(world, command.which), command),
 };

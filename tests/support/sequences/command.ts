@@ -29,6 +29,10 @@ const weights = {
   importOpportunities: 1,
   importMoments: 1,
   undoImport: 1,
+  stage: 1,
+  bulk: 2,
+  undoBulk: 2,
+  mergeOrganisation: 1,
   rawSql: 2,
 } as const;
 export type Verb = keyof typeof weights;

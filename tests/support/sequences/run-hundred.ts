@@ -37,7 +37,17 @@ async function aWorld(house: House): Promise<World> {
     insertMember(tx, { id: memberId, user_id: null, name: 'Collega', role: 'seller' }),
   );
   const colleague: Context = { ...context, actor: { ...context.actor, memberId } };
-  return { context, colleague, clock, own: [], all: [], personIds: [], organisationIds: [], importIds: [] };
+  return {
+    context,
+    colleague,
+    clock,
+    own: [],
+    all: [],
+    personIds: [],
+    organisationIds: [],
+    importIds: [],
+    bulkIds: [],
+  };
 }
 
 async function runSequence(world: World, sequence: readonly Command[], seed: number): Promise<void> {

@@ -11,6 +11,7 @@ import { DayText, Money } from '../../ui/texts.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { ChannelIcon } from '../log/channel-icon.tsx';
+import { OwnFields } from '../fields/own-fields.tsx';
 import { HeldQuestion } from './held-question.tsx';
 import { OpportunityMenu } from './opportunity-menu.tsx';
 import { TermsLine } from './terms-line.tsx';
@@ -92,6 +93,7 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
           setLastVersion(saved.opportunity.version);
         }}
       />
+      <OwnFields of="opportunity" record={opportunity} name={title} />
       {opportunity.lastWords && (
         <p className="small">
           <strong>{t(opportunity.waitingSince ? 'opportunity:lastNote' : 'opportunity:lastWords')}</strong>{' '}

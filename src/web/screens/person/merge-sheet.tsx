@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readablePhone } from '#i18n/phone';
 import type { Person, PersonHit } from '#contract/person';
 import { codeOf } from '../../data/api-problem.ts';
-import { api } from '../../data/client.ts';
+import { boardActs } from '../../data/board.ts';
 import { personsFound } from '../../data/persons.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,8 +22,9 @@ export function MergeSheet({ person, onClose }: { person: Person; onClose: () =>
   const found = useQuery({ ...personsFound(needle, 10), enabled: needle.length >= 2 });
   const others = (found.data?.items ?? []).filter((hit) => hit.id !== person.id);
   const merge = useAct({
-    run: (otherId: string) => api.post<Person>(`/persons/${person.id}/merge`, { otherId }),
+    run: (otherId: string) => boardActs.mergePersons(person.id, { otherId, take: [] }),
     says: () => t('person:merged'),
+    change: (out) => out.changeId,
     quiet: true,
   });
   return (

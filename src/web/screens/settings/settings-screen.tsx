@@ -14,6 +14,8 @@ import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
+import { FieldsSection } from './fields-section.tsx';
+import { StagesSection } from './stages-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import './settings.css';
 
@@ -26,13 +28,15 @@ const sections = [
   'numbers',
   'outlook',
   'company',
+  'stages',
+  'fields',
   'figures',
   'tokens',
   'account',
 ] as const;
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'figures']);
+  const { t } = useTranslation(['settings', 'figures', 'board', 'fields']);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   // A viewer has only what is their own.
@@ -46,7 +50,13 @@ export function SettingsScreen() {
         <nav className="settings__places" aria-label={t('settings:sections')}>
           {shown.map((section) => (
             <a key={section} href={`#${section}`}>
-              {section === 'figures' ? t('figures:title') : t(`settings:${section}`)}
+              {section === 'figures'
+                ? t('figures:title')
+                : section === 'stages'
+                  ? t('board:stages')
+                  : section === 'fields'
+                    ? t('fields:title')
+                    : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -69,6 +79,8 @@ export function SettingsScreen() {
           <CompanySection settings={settings.data} />
         </fieldset>
       )}
+      {mayWrite && <StagesSection mayChange={leads} />}
+      {mayWrite && <FieldsSection mayChange={leads} />}
       {mayWrite && <FiguresTableSection />}
       {mayWrite && <TokensSection />}
       <AccountSection />

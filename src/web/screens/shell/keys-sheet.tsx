@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../data/me.ts';
 import { Check } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { keysAreOn, switchKeys } from '../../ui/use-keys.ts';
+import { isMac, keysAreOn, switchKeys } from '../../ui/use-keys.ts';
 import { placesOf } from './places.ts';
 import './keys-sheet.css';
 
@@ -18,6 +18,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
       [
         ['n', t('keys:add')],
         ['/', t('keys:search')],
+        [isMac() ? '⌘ K' : 'Ctrl K', t('keys:palette')],
         ['z', t('keys:undo')],
         ['?', t('keys:help')],
         ['Esc', t('keys:close')],
@@ -38,6 +39,16 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
         ['w', t('keys:message')],
         ['s', t('keys:later')],
         ['.', t('keys:why')],
+      ],
+    ],
+    [
+      t('keys:inList'),
+      [
+        ['j k', t('keys:walk')],
+        ['Enter', t('keys:open')],
+        ['x', t('keys:select')],
+        ['v', t('keys:move')],
+        ['l', t('keys:log')],
       ],
     ],
     [t('keys:inLog'), [['1 – 9', t('keys:outcomes')]]],

@@ -4,6 +4,7 @@ import {
   ChartNoAxesColumn,
   ChartSpline,
   FolderInput,
+  Kanban,
   RotateCcw,
   Settings,
   SlidersHorizontal,
@@ -13,13 +14,14 @@ import {
 import type { Role } from '#core/opportunity/vocabulary';
 
 export type PlaceName =
-  'today' | 'persons' | 'mirror' | 'stillToGain' | 'revive' | 'outlook' | 'whatIf' | 'import' | 'settings';
+  'today' | 'persons' | 'board' | 'mirror' | 'stillToGain' | 'revive' | 'outlook' | 'whatIf' | 'import' | 'settings';
 export type Place = { name: PlaceName; to: string; /** Second key after g. */ key: string; icon: LucideIcon };
 
 /** The places of the main menu, with the key that goes there (`g t`). One line a screen. */
 export const places: readonly Place[] = [
   { name: 'today', to: '/', key: 't', icon: CalendarCheck2 },
   { name: 'persons', to: '/persons', key: 'p', icon: Users },
+  { name: 'board', to: '/board', key: 'b', icon: Kanban },
   { name: 'mirror', to: '/mirror', key: 'm', icon: ChartNoAxesColumn },
   { name: 'stillToGain', to: '/still-to-gain', key: 'n', icon: BookOpenCheck },
   { name: 'revive', to: '/revive', key: 'r', icon: RotateCcw },
@@ -39,6 +41,10 @@ export function placesOf(role: Role): readonly Place[] {
 /** Whether an address lies in a place: `/persons/…` lights up Mensen, `/done` lights up Vandaag. */
 export function isIn(place: Place, path: string): boolean {
   if (place.to === '/') return path === '/' || path === '/done' || path === '/later';
-  if (place.name === 'persons' && (path.startsWith('/opportunities') || path.startsWith('/organisations'))) return true;
+  if (
+    place.name === 'persons' &&
+    (path.startsWith('/opportunities') || path.startsWith('/organisations') || path === '/duplicates')
+  )
+    return true;
   return path === place.to || path.startsWith(`${place.to}/`);
 }

@@ -1,5 +1,6 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
 import type { Opportunity } from '#contract/opportunity';
+import type { Outcome } from '#core/opportunity/vocabulary';
 import type { Prospecting } from '#contract/prospecting';
 import type { FailureCode } from '../../data/api-problem.ts';
 import type { LogDraft } from '../log/log-draft.ts';
@@ -12,6 +13,7 @@ export type SheetName =
       draft?: Partial<LogDraft>;
       /** "How did it go?": back from a call. */ back?: boolean;
       /** Why it was not saved. */ trouble?: FailureCode;
+      /** Tapped already, elsewhere: dropped on "sold". */ outcome?: Outcome;
     }
   | { kind: 'plan'; opportunity: Opportunity }
   | { kind: 'stop'; opportunity: Opportunity }
@@ -23,7 +25,8 @@ export type SheetName =
       /** What it lay over: closing gives that back. */ back?: SheetName;
     }
   | { kind: 'prospecting'; prospecting: Prospecting }
-  | { kind: 'keys' };
+  | { kind: 'keys' }
+  | { kind: 'palette' };
 
 type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
 const SheetsContext = createContext<Sheets | null>(null);
@@ -47,6 +50,7 @@ const load = {
     import('../prospecting/prospecting-sheet.tsx').then((file) => ({ default: file.ProspectingSheet })),
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
 };
+const Palette = lazy(() => import('../palette/palette.tsx').then((file) => ({ default: file.Palette })));
 const LogSheet = lazy(load.log);
 const PlanSheet = lazy(load.plan);
 const StopGate = lazy(load.stop);
@@ -80,6 +84,7 @@ export function SheetHost() {
           draft={shown.draft ?? {}}
           back={shown.back ?? false}
           trouble={shown.trouble ?? null}
+          outcome={shown.outcome ?? null}
           onClose={close}
         />
       )}
@@ -91,6 +96,7 @@ export function SheetHost() {
       {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
       {shown.kind === 'prospecting' && <ProspectingSheet prospecting={shown.prospecting} onClose={close} />}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
+      {shown.kind === 'palette' && <Palette onClose={close} />}
     </Suspense>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Ellipsis, Keyboard, Plus, Search } from 'lucide-react';
+import { Command, Ellipsis, Keyboard, Plus, Search } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useUndo } from '../../data/use-act.ts';
 import { recentChanges } from '../../data/recent-changes.ts';
 import { useMayWrite, useMe } from '../../data/me.ts';
 import { toastsToNextPage, undoNewestToast } from '../../ui/toasts.tsx';
-import { useKeys } from '../../ui/use-keys.ts';
+import { isMac, useKeys } from '../../ui/use-keys.ts';
 import { PendingCall } from '../log/pending-call.tsx';
 import { useTodayCount } from '../today/use-today-count.ts';
 import { Mark } from './mark.tsx';
@@ -56,6 +56,7 @@ function useShellKeys(navigate: (to: string) => void): void {
   const undo = useUndo();
   const mayWrite = useMayWrite();
   const { role } = useMe().member;
+  usePaletteKey(() => sheets.open({ kind: 'palette' }));
   useKeys({
     ...Object.fromEntries(placesOf(role).map((place) => [`g ${place.key}`, () => navigate(place.to)])),
     n: mayWrite ? () => sheets.open({ kind: 'add' }) : undefined,
@@ -67,6 +68,24 @@ function useShellKeys(navigate: (to: string) => void): void {
       if (last) void undo(last.changeId);
     },
   });
+}
+
+/** With a key held down, so it works while typing too, and with single keys switched off (WCAG 2.1.4). */
+function usePaletteKey(open: () => void): void {
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      if (!document.querySelector('dialog[open]')) latest.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
 }
 
 function SideMenu({ path }: { path: string }) {
@@ -103,6 +122,11 @@ function SideMenu({ path }: { path: string }) {
           );
         })}
       </ul>
+      <button type="button" className="side__link" onClick={() => sheets.open({ kind: 'palette' })}>
+        <Command size={18} aria-hidden="true" />
+        <span>{t('palette')}</span>
+        <kbd aria-hidden="true">{isMac() ? '⌘' : 'Ctrl'} K</kbd>
+      </button>
       <button type="button" className="side__link side__keys" onClick={() => sheets.open({ kind: 'keys' })}>
         <Keyboard size={18} aria-hidden="true" />
         <span>{t('keys')}</span>
