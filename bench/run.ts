@@ -4,6 +4,7 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toDay } from '#core/day/day';
+import { board } from './board.ts';
 import type { Bench, Filled, Promised } from './bench.ts';
 import { load } from './data/load.ts';
 import { engine } from './engine.ts';
@@ -23,7 +24,7 @@ import { today } from './today.ts';
 
 const help = `npm run bench -- [options]
   --sizes 10000,100000,1000000   open opportunities in one workspace
-  --only today,log,person,search,mirror,pace,import,start,script,engine
+  --only today,log,person,search,board,mirror,pace,import,start,script,engine
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     today,
     openPerson,
     search,
+    board,
     mirror,
     logMoment,
     refreshPaceAtNight(house),

@@ -1,4 +1,5 @@
 import { inventPerson } from './data/invent.ts';
+import { rareWord } from './data/invent-note.ts';
 import { alone, type Promised } from './bench.ts';
 import { lineOf, timesOf, type Line } from './measure.ts';
 
@@ -12,10 +13,38 @@ export const search: Promised = {
         timesOf(bench.times, (n) => bench.server.get(token, `/persons?q=${encodeURIComponent(words(n))}`));
       lines.push(lineOf('Search a part of a word', size, await ask(partOfWord(size)), 60));
       lines.push(lineOf('Search with a typing error', size, await ask(mistyped(size)), 200));
+      const all = (words: (n: number) => string) =>
+        timesOf(bench.times, (n) => bench.server.get(token, `/search?q=${encodeURIComponent(words(n))}`));
+      const note = (n: number) => rareWord((n * 7919) % size);
+      const people = 'persons, organisations, notes';
+      lines.push({
+        ...lineOf(
+          'Palette: a word of a note or name',
+          size,
+          await all((n) => (n % 2 ? note(n) : partOfWord(size)(n))),
+          60,
+        ),
+        note: people,
+      });
+      lines.push({
+        ...lineOf(
+          'Palette: with a typing error',
+          size,
+          await all((n) => (n % 2 ? swapped(note(n), n) : mistyped(size)(n))),
+          200,
+        ),
+        note: people,
+      });
     }
     return lines;
   },
 };
+
+/** Two letters changed places. */
+function swapped(word: string, n: number): string {
+  const at = 2 + (n % Math.max(1, word.length - 4));
+  return `${word.slice(0, at)}${word[at + 1] ?? ''}${word[at] ?? ''}${word.slice(at + 2)}`;
+}
 
 const personAt = (n: number, size: number) => inventPerson((n * 7919) % size);
 

@@ -7,6 +7,7 @@ import { copyIn, copyLine } from '#db/copy';
 import { addToCounters } from '#db/counter';
 import { rankValue } from '#core/opportunity/rank-value';
 import { inWorkspace } from '#db/transaction';
+import { inventNote } from './invent-note.ts';
 import { idOf, inventPerson, organisationName, personsPerOrganisation } from './invent.ts';
 import { type Invented, inventOpportunity, type Wish } from './invent-opportunity.ts';
 
@@ -38,6 +39,16 @@ export async function load(loading: Loading, wishes: readonly Load[], log: (line
     `insert into search_word (workspace_id, word, person_id)
      select workspace_id, word, min(person_id::text)::uuid from person_search, unnest(tsvector_to_array(words)) as word
      where workspace_id = any($1::uuid[]) group by 1, 2`,
+    [wishes.map((wish) => wish.workspaceId)],
+  );
+  // As the triggers would (0013-board.sql), which do not run while loading.
+  await superuser.query(
+    `insert into text_search select workspace_id, 'event', id, array_to_tsvector(note_words(note)) from event where note <> '' and workspace_id = any($1::uuid[])
+     union all select workspace_id, 'organisation', id, array_to_tsvector(note_words(name_key)) from organisation where workspace_id = any($1::uuid[])`,
+    [wishes.map((wish) => wish.workspaceId)],
+  );
+  await superuser.query(
+    `insert into text_word select distinct workspace_id, word from text_search, unnest(tsvector_to_array(words)) as word where workspace_id = any($1::uuid[])`,
     [wishes.map((wish) => wish.workspaceId)],
   );
   for (const index of indexes) await superuser.query(index);
@@ -119,7 +130,7 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indrelid
      join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and not i.indisprimary
-     and c.relname in ('organisation', 'person', 'person_organisation', 'person_search', 'search_word', 'opportunity', 'moment', 'event') order by 1`,
+     and c.relname in ('organisation', 'person', 'person_organisation', 'person_search', 'search_word', 'opportunity', 'moment', 'event', 'text_search', 'text_word') order by 1`,
   );
   for (const { name } of rows) await client.query(`drop index ${name}`);
   return rows.map(({ definition }) => definition);
@@ -287,6 +298,7 @@ const eventColumns = [
   'assignee_id',
   'stop_kind',
   'reason',
+  'note',
   'created_at',
 ];
 
@@ -305,6 +317,7 @@ function eventLines({ opportunity: o }: Invented, n: number, wish: Load): string
       o.assigneeId,
       kind === 'stopped' ? o.stop?.kind : null,
       kind === 'stopped' ? o.stop?.reason : null,
+      kind === 'imported' ? inventNote(n) : null,
       new Date(`${on}T12:00:00Z`),
     ]);
   const created = about(0, 'imported', o.createdOn, o.openingHeld);

@@ -18,7 +18,8 @@ const statements = {
         join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
         where l.workspace_id = p.workspace_id and l.person_id = p.id) as organisation,
       p.email, p.phone, p.linkedin, p.legal_form as "legalForm", p.basis, p.good_to_know as "goodToKnow", p.how_met as "howMet",
-      p.care_on as "careOn", p.care_channel as "careChannel", p.objected_on as "objectedOn", p.created_on as "createdOn"
+      p.care_on as "careOn", p.care_channel as "careChannel", p.objected_on as "objectedOn", p.created_on as "createdOn",
+      p.custom::text as custom
     from person p where p.workspace_id = ${workspace} and p.id > ${after} order by p.id limit ${limit}`,
   organisations: (workspace: string, after: string, limit: number) => sql<CsvRow>`
     select g.id, g.name, g.legal_form as "legalForm" from organisation g
@@ -27,7 +28,7 @@ const statements = {
     select o.id, o.id as "externalId", p.name, g.name as organisation, p.email, p.phone, o.title, o.value, w.currency, o.state,
       case when o.state = 'stopped' then o.stop_kind = 'refused' end as "saidNo", o.stop_reason as "stopReason", o.held, o.conversations, o.warmth,
       o.created_on as "createdOn", o.ended_on as "closedOn", coalesce(o.last_on, o.opening_last_on) as last, o.next_on as next,
-      o.next_channel as "nextChannel", o.source, m.name as owner, o.keen, o.last_words as note
+      o.next_channel as "nextChannel", o.source, m.name as owner, o.keen, o.last_words as note, o.custom::text as custom
     from opportunity o
     join workspace w on w.id = o.workspace_id
     join member m on m.workspace_id = o.workspace_id and m.id = o.assignee_id

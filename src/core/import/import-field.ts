@@ -53,7 +53,15 @@ export type MomentField = (typeof momentFields)[number];
  * definitions 15 and 18); a family name is `lastName`. `jobTitle` is the person's, `title` the opportunity's. `saidNo` is a
  * yes or no, or the words of a reason.
  */
-export type ImportField = OpportunityField | MomentField;
+export type ImportField = OpportunityField | MomentField | OwnField;
+
+/** A custom field of the workspace, by its id: chosen by the user, never recognised. */
+export type OwnField = `own:${string}`;
+const own = 'own:';
+export const ownFieldOf = (id: string): OwnField => `own:${id}`;
+export function isOwnField(text: string): text is OwnField {
+  return text.startsWith(own) && text.length > own.length;
+}
 
 /** Fields that several columns may share ("Phone", "Mobile"): the first filled one counts, notes are joined. */
 export const sharedFields: ReadonlySet<ImportField> = new Set<ImportField>([
@@ -68,5 +76,5 @@ export const sharedFields: ReadonlySet<ImportField> = new Set<ImportField>([
 const everyField: ReadonlySet<string> = new Set<string>([...opportunityFields, ...momentFields]);
 
 export function isImportField(text: string): text is ImportField {
-  return everyField.has(text);
+  return everyField.has(text) || isOwnField(text);
 }

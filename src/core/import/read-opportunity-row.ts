@@ -1,5 +1,6 @@
 import type { Day } from '#core/day/day';
 import type { LegalForm, StopKind } from '#core/opportunity/vocabulary';
+import type { CustomValues } from '../custom-field/custom-field.ts';
 import { addressesInNote, type NotedAddresses } from './addresses-in-note.ts';
 import { countInNote } from './count-in-note.ts';
 import type { ImportField } from './import-field.ts';
@@ -46,6 +47,8 @@ export type PersonDraft = {
   jobTitle: string | null;
   organisation: string | null;
   legalForm: LegalForm | null;
+  /** Values of custom fields. */
+  custom?: CustomValues;
 };
 
 export type OpportunityDraft = {

@@ -45,7 +45,7 @@ export const imports = {
   noSamples: 'empty',
   moved: '{{header}} is left out now: only one column can be {{field}}.',
   noName: 'No column is a name, company, mail address or phone number. Then nobody can be recognised.',
-  group: { who: 'Who', what: 'What it is about', how: 'How it went' },
+  group: { who: 'Who', what: 'What it is about', how: 'How it went', own: 'Own fields' },
   field: {
     externalId: 'Number or id',
     name: 'Name',

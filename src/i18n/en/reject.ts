@@ -15,6 +15,7 @@ export const reject = {
   not_a_count: 'This is no number of contacts',
   unknown_state: 'We do not know this state',
   unknown_channel: 'We do not know this channel',
+  own_field_unreadable: 'This does not fit the own field',
   unknown_outcome: 'We do not know how this went',
   unknown_legal_form: 'We do not know this legal form',
   day_in_future: 'This day lies in the future',
@@ -37,6 +38,7 @@ export const reject = {
   file_damaged: 'The file is broken from here on',
   other: 'We cannot read this row',
   cure: {
+    own_field_unreadable: 'Correct the cell, or the answers of the field under Settings.',
     empty: 'Fill the cell, or leave the column out.',
     not_a_date: 'Write dates as 23-11-2026, or choose the order of day and month under "Dates and amounts".',
     no_such_day: 'Correct the day, for instance 31-02 to 28-02.',

@@ -48,7 +48,7 @@ export const imports = {
   noSamples: 'leeg',
   moved: '{{header}} laten we nu weg: er kan maar één kolom {{field}} zijn.',
   noName: 'Geen enkele kolom is een naam, bedrijf, mailadres of telefoonnummer. Dan kunnen we niemand herkennen.',
-  group: { who: 'Wie', what: 'Waar het over gaat', how: 'Hoe het liep' },
+  group: { who: 'Wie', what: 'Waar het over gaat', how: 'Hoe het liep', own: 'Eigen velden' },
   field: {
     externalId: 'Nummer of id',
     name: 'Naam',

@@ -17,6 +17,7 @@ export const reject = {
   not_a_count: 'Dit is geen aantal contacten',
   unknown_state: 'Deze status kennen we niet',
   unknown_channel: 'Dit kanaal kennen we niet',
+  own_field_unreadable: 'Dit past niet bij het eigen veld',
   unknown_outcome: 'We weten niet hoe dit afliep',
   unknown_legal_form: 'Deze rechtsvorm kennen we niet',
   day_in_future: 'Deze dag ligt in de toekomst',
@@ -39,6 +40,7 @@ export const reject = {
   file_damaged: 'Vanaf hier is het bestand kapot',
   other: 'Deze rij kunnen we niet lezen',
   cure: {
+    own_field_unreadable: 'Verbeter de cel, of de antwoorden van het veld bij Instellingen.',
     empty: 'Vul de cel in, of laat de kolom weg.',
     not_a_date: 'Schrijf datums als 23-11-2026, of kies de volgorde van dag en maand bij ‘Datums en bedragen’.',
     no_such_day: 'Verbeter de dag, bijvoorbeeld 31-02 in 28-02.',

@@ -1,6 +1,8 @@
+import { type CustomField, type CustomValues, valueInWords } from '#core/custom-field/custom-field';
 import { toDecimal } from '#core/money/minor-units';
 import { type CsvNoun, type CsvRow, csvRows } from '#db/csv-rows';
 import type { Tx } from '#db/transaction';
+import type { WorkspaceRow } from '#db/workspace';
 import { byteOrderMark, csvLine } from '#files/csv/csv-line';
 import { vcardOf } from '#files/vcard/vcard-of';
 
@@ -21,10 +23,14 @@ const columns: Readonly<Record<CsvNoun, readonly string[]>> = {
 };
 
 /** A list of each noun that a spreadsheet opens safely, and the people as cards for a telephone. */
-export function csvFiles(tx: Tx, currency: string, told: (rows: number) => void): TextFile[] {
+export function csvFiles(
+  tx: Tx,
+  { currency, custom_fields: fields }: Pick<WorkspaceRow, 'currency' | 'custom_fields'>,
+  told: (rows: number) => void,
+): TextFile[] {
   const nouns: readonly CsvNoun[] = ['persons', 'organisations', 'opportunities', 'moments', 'promises'];
   return [
-    ...nouns.map((noun) => ({ name: `${noun}.csv`, text: csvText(tx, noun, currency, told) })),
+    ...nouns.map((noun) => ({ name: `${noun}.csv`, text: csvText(tx, noun, currency, fieldsOf(noun, fields), told) })),
     { name: 'persons.vcf', text: cards(tx) },
   ];
 }
@@ -33,13 +39,27 @@ async function* csvText(
   tx: Tx,
   noun: CsvNoun,
   currency: string,
+  own: readonly CustomField[],
   told: (rows: number) => void,
 ): AsyncGenerator<string, void, undefined> {
-  yield `${byteOrderMark}${csvLine(columns[noun])}`;
+  yield `${byteOrderMark}${csvLine([...columns[noun], ...own.map((field) => field.name)])}`;
   for await (const rows of csvRows(tx, noun)) {
     told(rows.length);
-    yield rows.map((row) => csvLine(columns[noun].map((column) => cell(row, column, currency)))).join('');
+    yield rows
+      .map((row) => csvLine([...columns[noun].map((column) => cell(row, column, currency)), ...ownCells(row, own)]))
+      .join('');
   }
+}
+
+/** Fields of one's own stand after the rest, under their own names. */
+function fieldsOf(noun: CsvNoun, fields: readonly CustomField[]): readonly CustomField[] {
+  return fields.filter(({ of }) => (of === 'person' ? noun === 'persons' : noun === 'opportunities'));
+}
+
+function ownCells(row: CsvRow, own: readonly CustomField[]): (string | number | null)[] {
+  if (own.length === 0) return [];
+  const values: CustomValues = JSON.parse(String(row['custom'] ?? '{}'));
+  return own.map((field) => valueInWords(field, values[field.id]));
 }
 
 function cell(row: CsvRow, column: string, currency: string): string | number | null {

@@ -26,9 +26,9 @@ export function exportToFile(context: Context, path: string, told: Told): Promis
 export async function exportToFolder(context: Context, folder: string, told: Told): Promise<string[]> {
   await makeFolder(folder);
   return inPicture(context, async (tx) => {
-    const { currency } = await loadWorkspace(tx);
+    const workspace = await loadWorkspace(tx);
     const paths: string[] = [];
-    for (const { name, text } of csvFiles(tx, currency, told)) {
+    for (const { name, text } of csvFiles(tx, workspace, told)) {
       const path = join(folder, name);
       await writeWholeFile(path, text);
       paths.push(path);

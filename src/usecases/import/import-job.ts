@@ -1,4 +1,4 @@
-import { isImportField } from '#core/import/import-field';
+import { isImportField, isOwnField, ownFieldOf } from '#core/import/import-field';
 import type { RowChoices } from '#core/import/read-opportunity-row';
 import type { DateOrder } from '#core/import/parse-day';
 import type { DecimalSign } from '#core/import/parse-money';
@@ -61,6 +61,10 @@ export async function makeJob(
   if (!(await findMember(tx, assigneeId))) throw new AppError('assignee_missing', { at: 'assigneeId' });
   const surroundings = await loadSurroundings(tx, assigneeId, context.now());
   const columns = chosenColumns(one.columns, choices.fields);
+  const own = new Set(surroundings.workspace.custom_fields.map((field): string => ownFieldOf(field.id)));
+  for (const { index, field } of columns)
+    if (field !== null && isOwnField(field) && !own.has(field))
+      throw new AppError('mapping_invalid', { at: `fields.${index}`, detail: `no such field: ${field}` });
   const samples = (...fields: string[]) =>
     one.columns.filter((c) => fields.includes(columns[c.index]?.field ?? '')).flatMap((c) => c.samples);
   const rowChoices: RowChoices = {

@@ -166,6 +166,7 @@ function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
     created_on: settings.today,
     version: 1,
     created_at: settings.at,
+    custom: JSON.stringify(draft.custom ?? {}),
     to_complete: false,
   };
 }

@@ -3,6 +3,7 @@ import { type CounterRow, contributions } from '#core/counter/contribution';
 import { addTo, inKeyOrder } from '#core/counter/counter-delta';
 import { foldText } from '#core/import/fold-text';
 import type { ImportField } from '#core/import/import-field';
+import { readOwnFields, type OwnValues } from '#core/import/read-own-fields';
 import { lastWords } from '#core/import/last-words';
 import {
   type OpportunityDraft,
@@ -63,7 +64,7 @@ const placing: ReadonlySet<ImportField> = new Set<ImportField>([
   'note',
 ]);
 
-type Accepted = { row: number; key: string; draft: OpportunityDraft };
+type Accepted = { row: number; key: string; draft: OpportunityDraft; own: OwnValues };
 
 /** Why a row of the file itself cannot be used: told with its place, the rest goes on. */
 export function faultOfRow(row: Extract<TableRow, { problem: string }>): RowFault {
@@ -130,8 +131,10 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
       continue;
     }
     if (read.draft.externalId !== null) seen.add(key);
-    report.add(row.rowNumber, read.faults);
-    batch.push({ row: row.rowNumber, key, draft: read.draft });
+    const own = readOwnFields(job.surroundings.workspace.custom_fields, job.choices, row.cells);
+    report.add(row.rowNumber, [...read.faults, ...own.faults]);
+    read.draft.person.custom = own.person;
+    batch.push({ row: row.rowNumber, key, draft: read.draft, own });
     if (batch.length >= batchRows) await flush();
   }
   if (batch.length > 0) await flush();
@@ -231,6 +234,7 @@ async function makeRows(
     if (!facts) continue;
     rows.push({
       ...toRow(facts, job.surroundings.workspace.average_value),
+      custom: JSON.stringify(one.own.opportunity),
       external_key: one.key,
       import_id: job.settings.importId,
       version: 1,

@@ -60,6 +60,18 @@ describe('duplicates', () => {
     expect(await differencesIn(workspace.context)).toEqual([]);
   });
 
+  test('taken back, what had come to somebody who objects has no objection any more', async () => {
+    const workspace = await house().aWorkspace();
+    const { api, aPerson, anOpportunity, aMoment } = workspace;
+    const [one, other] = [await aPerson(), await aPerson()];
+    const theirs = await anOpportunity({ personId: other.id });
+    await aMoment(theirs.id, { outcome: 'bought' });
+    await api.post(`/persons/${one.id}/object`, {});
+    const { body } = await api.post(`/persons/${one.id}/merge`, { otherId: other.id });
+    expect((await api.post(`/changes/${body.changeId}/undo`)).status).toBe(200);
+    expect(await differencesIn(workspace.context)).toEqual([]);
+  });
+
   test('organisations merge with their people and opportunities, and come apart again', async () => {
     const workspace = await house().aWorkspace();
     const { api } = workspace;

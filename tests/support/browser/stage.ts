@@ -14,7 +14,7 @@ import { wordsOf } from './words.ts';
 
 export type Screen = 'phone' | 'desktop';
 export type Place =
-  'today' | 'persons' | 'mirror' | 'stillToGain' | 'revive' | 'outlook' | 'whatIf' | 'import' | 'settings';
+  'today' | 'persons' | 'board' | 'mirror' | 'stillToGain' | 'revive' | 'outlook' | 'whatIf' | 'import' | 'settings';
 
 /** One walk through the screens: who walks, in which language, on what. */
 export type Visit = {

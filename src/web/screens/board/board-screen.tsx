@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
-import type { Opportunity } from '#contract/opportunity';
 import { boardQuery, type BoardWish } from '../../data/board.ts';
 import { useMe } from '../../data/me.ts';
 import { membersQuery } from '../../data/settings.ts';
@@ -35,10 +34,9 @@ export function BoardScreen() {
   const area = useRef<HTMLDivElement>(null);
   const { move, targetsOf } = useMove(by);
   const cards = query.data?.columns.flatMap((column) => column.cards) ?? [];
-  const held = useRef<Opportunity | null>(null);
   const { dragging, begin } = useCardDrag({
     board: () => area.current,
-    onDrop: (_, column) => held.current && move(held.current, column),
+    onDrop: (card, column) => move(card, column),
   });
   useBoardKeys(area, (id) => {
     const card = cards.find((one) => one.id === id);
@@ -143,18 +141,15 @@ export function BoardScreen() {
               title={titleOf(column.key)}
               empty={emptyOf(column.key)}
               over={dragging?.over === column.key}
-              liftedId={dragging?.id ?? null}
+              liftedId={dragging?.card.id ?? null}
               targetsOf={targetsOf}
               onMove={(card, key) => move(card, key, true)}
-              onPointerDown={(card) => (event) => {
-                if (dragging === null) held.current = card;
-                begin(card.id)(event);
-              }}
+              onPointerDown={begin}
             />
           ))}
         </div>
       )}
-      {dragging && held.current && (
+      {dragging && (
         <>
           <div className="board-ends">
             <p data-column={sold} className={`board-end${dragging.over === sold ? ' board-end--over' : ''}`}>
@@ -169,9 +164,9 @@ export function BoardScreen() {
             style={{ width: dragging.width, transform: `translate(${dragging.x - 24}px, ${dragging.y - 20}px)` }}
             aria-hidden="true"
           >
-            {nameOf(held.current)}
+            {nameOf(dragging.card)}
           </div>
-          <output className="only-read">{t('board:dragging', { name: nameOf(held.current) })}</output>
+          <output className="only-read">{t('board:dragging', { name: nameOf(dragging.card) })}</output>
         </>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react';
+import type { Opportunity } from '#contract/opportunity';
 
 /** A finger that stays this long takes the card along; before that it scrolls. */
 const holdMilliseconds = 260;
@@ -6,9 +7,9 @@ const farEnough = 6;
 /** Nearer to the edge than this, the board scrolls along. */
 const edge = 56;
 
-export type Dragging = { id: string; x: number; y: number; width: number; over: string | null };
+export type Dragging = { card: Opportunity; x: number; y: number; width: number; over: string | null };
 
-type Options = { board: () => HTMLElement | null; onDrop: (id: string, column: string) => void };
+type Options = { board: () => HTMLElement | null; onDrop: (card: Opportunity, column: string) => void };
 
 /**
  * Dragging with a mouse, a pen or a finger. What it does can be done by the card's menu as well (WCAG 2.5.7). A column says its key in
@@ -23,10 +24,10 @@ export function useCardDrag({ board, onDrop }: Options) {
   });
   useEffect(() => () => end.current?.(), []);
 
-  const begin = (id: string) => (down: ReactPointerEvent<HTMLElement>) => {
+  const begin = (card: Opportunity) => (down: ReactPointerEvent<HTMLElement>) => {
     if (down.button !== 0 || !down.isPrimary) return;
     if (down.target instanceof Element && down.target.closest('button, [popover]')) return;
-    const card = down.currentTarget;
+    const { offsetWidth: width } = down.currentTarget;
     const touch = down.pointerType === 'touch';
     let now: Dragging | null = null;
     let frame = 0;
@@ -36,10 +37,10 @@ export function useCardDrag({ board, onDrop }: Options) {
     const show = (x: number, y: number) => {
       const over = overAt(x, y);
       now = {
-        id,
+        card,
         x,
         y,
-        width: card.offsetWidth,
+        width,
         over: over instanceof HTMLElement ? (over.dataset['column'] ?? null) : null,
       };
       setDragging(now);
@@ -70,7 +71,7 @@ export function useCardDrag({ board, onDrop }: Options) {
       if (event.pointerId !== down.pointerId) return;
       const last = now;
       finish();
-      if (last?.over) drop.current(id, last.over);
+      if (last?.over) drop.current(card, last.over);
     };
     const stay = (event: TouchEvent) => {
       if (now) event.preventDefault();

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Import, ImportColumn } from '#contract/import';
-import { isImportField, type ImportField } from '#core/import/import-field';
+import { isImportField, type ImportField, ownFieldOf } from '#core/import/import-field';
+import { fieldsQuery } from '../../data/board.ts';
 import { fieldGroups } from './field-groups.ts';
 
 type Props = {
@@ -18,6 +20,7 @@ const sure = 0.7;
 /** One column: its header, what stands in it, and what we take it for. */
 export function ColumnRow({ kind, column, header, field, corrected, onChange }: Props) {
   const { t } = useTranslation('imports');
+  const own = useQuery(fieldsQuery).data?.items ?? [];
   return (
     <li className={`columns__row${field === null ? ' columns__row--out' : ''}`}>
       <div className="columns__what">
@@ -44,6 +47,15 @@ export function ColumnRow({ kind, column, header, field, corrected, onChange }: 
         onChange={(event) => onChange(isImportField(event.target.value) ? event.target.value : null)}
       >
         <option value="">{t('leaveOut')}</option>
+        {kind !== 'moments' && own.length > 0 && (
+          <optgroup label={t('group.own')}>
+            {own.map((one) => (
+              <option key={one.id} value={ownFieldOf(one.id)}>
+                {one.name}
+              </option>
+            ))}
+          </optgroup>
+        )}
         {fieldGroups(kind).map((group) => (
           <optgroup key={group.name} label={t(`group.${group.name}`)}>
             {group.fields.map((one) => (

@@ -1,7 +1,7 @@
-import { momentFields, opportunityFields, type ImportField } from '#core/import/import-field';
+import { momentFields, opportunityFields, type ImportField, type OwnField } from '#core/import/import-field';
 import type { Import } from '#contract/import';
 
-type FieldGroup = { name: 'who' | 'what' | 'how'; fields: readonly ImportField[] };
+type FieldGroup = { name: 'who' | 'what' | 'how'; fields: readonly Exclude<ImportField, OwnField>[] };
 
 const groups: readonly FieldGroup[] = [
   {

@@ -1,7 +1,9 @@
 import { Download } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { fieldsQuery } from '../../data/board.ts';
 import type { Import, ImportCounts } from '#contract/import';
-import { isImportField } from '#core/import/import-field';
+import { type ImportField, isImportField, isOwnField, ownFieldOf } from '#core/import/import-field';
 import { rejectedAddress } from '../../data/imports.ts';
 import { ButtonOut } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -56,6 +58,9 @@ const mostShown = 5;
 function GroupList({ groups }: { groups: readonly Group[] }) {
   const { t, i18n } = useTranslation('imports');
   const format = useFormat();
+  const own = useQuery(fieldsQuery).data?.items ?? [];
+  const nameOf = (field: ImportField) =>
+    isOwnField(field) ? (own.find((one) => ownFieldOf(one.id) === field)?.name ?? '') : t(`field.${field}`);
   // The codes come from the server: what is not known here is said in general.
   const words = (code: string, cure: boolean) => {
     const key = cure ? `reject:cure.${code}` : `reject:${code}`;
@@ -68,7 +73,7 @@ function GroupList({ groups }: { groups: readonly Group[] }) {
           <p className="rejects__what">
             <strong>{words(group.code, false)}</strong>
             {group.field !== null && isImportField(group.field) && (
-              <> {t('inColumn', { field: `‘${t(`field.${group.field}`)}’` })}</>
+              <> {t('inColumn', { field: `‘${nameOf(group.field)}’` })}</>
             )}{' '}
             <span className="rejects__count number">{format.number(group.count)}</span>
           </p>

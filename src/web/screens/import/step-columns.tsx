@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import, ImportColumn } from '#contract/import';
-import type { ImportField } from '#core/import/import-field';
+import { isOwnField, type ImportField } from '#core/import/import-field';
 import { Button } from '../../ui/button.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { assignField } from './assign-field.ts';
@@ -39,7 +39,7 @@ export function StepColumns({ found, draft, onFill, onNext }: Props) {
     const next = assignField(found.columns, draft.fields, column.index, field);
     onFill({ fields: next.fields });
     setMoved(
-      next.moved && field
+      next.moved && field && !isOwnField(field)
         ? t('imports:moved', { header: headerOf(next.moved), field: t(`imports:field.${field}`).toLowerCase() })
         : null,
     );

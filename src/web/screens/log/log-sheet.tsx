@@ -38,7 +38,7 @@ function firstChannel(opportunity: Opportunity): Channel {
 }
 
 /** Everything but the outcome is optional and comes before it, because the tap on an outcome saves. */
-export function LogSheet({ opportunity, draft: given, back, trouble, outcome = null, onClose }: Props) {
+export function LogSheet({ opportunity, draft: given, back, trouble, outcome: tapped = null, onClose }: Props) {
   const { t } = useTranslation(['log', 'words', 'plan', 'problem']);
   const me = useMe();
   const log = useLog();
@@ -52,7 +52,7 @@ export function LogSheet({ opportunity, draft: given, back, trouble, outcome = n
   });
   const figures = useQuery({ ...figuresQuery, staleTime: 60_000 });
   const usual = figures.data?.channels.find(({ channel }) => channel === draft.channel)?.minutes;
-  const [chosen, setChosen] = useState<Outcome | null>(outcome);
+  const [chosen, setChosen] = useState<Outcome | null>(tapped);
   // One id a sheet: whatever is sent twice counts once.
   const clientId = useRef(crypto.randomUUID());
   const name = callNameOf(opportunity);

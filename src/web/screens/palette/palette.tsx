@@ -27,6 +27,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
   const [q, setQ] = useState('');
   const [at, setAt] = useState(0);
   const needle = useDelayed(q.trim(), 90);
@@ -37,7 +41,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const before = document.activeElement;
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
+    // The veil belongs to the dialog itself.
+    const onVeil = (event: MouseEvent) => event.target === shown && close.current();
+    shown?.addEventListener('mousedown', onVeil);
     return () => {
+      shown?.removeEventListener('mousedown', onVeil);
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -87,11 +95,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   ].filter((group) => group.rows.length > 0);
   const rows = groups.flatMap((group) => group.rows);
   const here = Math.min(at, Math.max(0, rows.length - 1));
-  const optionId = (place: number) => `${id} ${place}`.replaceAll(' ', '-');
-
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [here]);
+  const optionId = (place: number) => `${id}-${place}`.replaceAll(/[^\w-]/g, '');
 
   const choose = (row: Row | undefined) => {
     if (!row) return;
@@ -104,7 +108,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     if (step !== undefined && rows.length > 0) {
       event.preventDefault();
       const to = here + step;
-      setAt(Math.abs(step) === 1 ? (to + rows.length) % rows.length : Math.min(rows.length - 1, Math.max(0, to)));
+      const next = Math.abs(step) === 1 ? (to + rows.length) % rows.length : Math.min(rows.length - 1, Math.max(0, to));
+      setAt(next);
+      list.current?.querySelector(`#${optionId(next)}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
       choose(rows[here]);
@@ -119,9 +125,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === dialog.current) onClose();
       }}
     >
       <div className="palette__body">
