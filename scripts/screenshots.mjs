@@ -103,6 +103,8 @@ async function emptyScreens({ shot, go }) {
     done: '/done',
     later: '/later',
     persons: '/persons',
+    board: '/board',
+    duplicates: '/duplicates',
     mirror: '/mirror',
     'still-to-gain': '/still-to-gain',
     revive: '/revive',
@@ -248,6 +250,38 @@ async function fullScreens({ page, shot, go, api, size }) {
   }
   await go('/persons');
   await shot('persons');
+  if (wanted('board')) {
+    await go('/board');
+    await shot('board');
+    await go('/board?by=stage');
+    await shot('board-stage');
+    await page.locator('[data-card] .menu__button').first().click();
+    await shot('board-move');
+  }
+  if (wanted('list')) {
+    await go('/persons?columns=trail,next,value,stage,assignee');
+    await page.locator('.listing__pick input').nth(1).check({ force: true });
+    await page.locator('.listing__pick input').nth(2).check({ force: true });
+    await shot('list-chosen');
+    await page.locator('.listing__bar .button--primary').click();
+    await page.getByRole('dialog').locator('.sheet__foot .button--primary').click();
+    await page.locator('.sheet [role=status]').waitFor();
+    await shot('list-preview');
+    await go('/persons');
+    await page.locator('.find__more .button').first().click();
+    await page.getByRole('dialog').waitFor();
+    await shot('list-filter');
+  }
+  if (wanted('duplicates')) {
+    await go('/duplicates');
+    await shot('duplicates', { whole: true });
+  }
+  await sheet('palette', () => page.keyboard.press('Control+k'));
+  await sheet('palette-found', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('offerte');
+    await page.waitForTimeout(900);
+  });
   if (wanted('persons')) {
     await go('/persons?search=1');
     await page.getByRole('searchbox').fill('vries');

@@ -15,7 +15,10 @@ alter table person add column custom jsonb not null default '{}' check (jsonb_ty
 create index opportunity_by_number on opportunity (workspace_id, assignee_id, bucket, next_on, id) where state = 'open';
 create index opportunity_by_stage on opportunity (workspace_id, assignee_id, stage, next_on, id) where state = 'open';
 create index opportunity_by_next on opportunity (workspace_id, next_on, id) where state = 'open';
-create index opportunity_by_value on opportunity (workspace_id, coalesce(value, -1), id);
+-- Two halves, so that neither offers itself for a row by another key: of a workspace that is new since the last statistics every index on
+-- workspace_id seems to find one row, and the newest is taken (an import looked for its keys along the whole workspace).
+create index opportunity_open_by_value on opportunity (workspace_id, coalesce(value, -1), id) where state = 'open';
+create index opportunity_ended_by_value on opportunity (workspace_id, coalesce(value, -1), id) where state <> 'open';
 
 -- What the heads of the columns say. Open opportunities; `number` as bucket, stage '' where one begins.
 create table counter_board (

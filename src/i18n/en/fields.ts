@@ -19,7 +19,7 @@ export const fields = {
   keep: 'Keep {{name}}',
   save: 'Save the fields',
   edit: 'Fill in',
-  editOf: 'Fill in own fields of {{name}}',
+  editOf: 'Fill in: own fields of {{name}}',
   empty: 'not filled in',
   saved: 'Saved.',
 } as const;

@@ -22,7 +22,7 @@ export const fields = {
   keep: 'Houd {{name}}',
   save: 'Bewaar de velden',
   edit: 'Vul in',
-  editOf: 'Vul eigen velden in van {{name}}',
+  editOf: 'Vul in: eigen velden van {{name}}',
   empty: 'niet ingevuld',
   saved: 'Bewaard.',
 } satisfies WordsOf<typeof english>;

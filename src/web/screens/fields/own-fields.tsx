@@ -29,6 +29,7 @@ export function OwnFields({ of, record, name }: Props) {
   const filled = fields.filter((field) => record.custom[field.id] !== undefined);
   return (
     <div className="own">
+      {filled.length === 0 && <p className="muted small own__none">{fields.map((field) => field.name).join(', ')}</p>}
       <dl className="own__list">
         {filled.map((field) => (
           <div key={field.id}>
@@ -45,7 +46,7 @@ export function OwnFields({ of, record, name }: Props) {
           aria-label={t('editOf', { name })}
           onClick={() => setEditing(true)}
         >
-          {filled.length === 0 ? `${t('edit')}: ${fields.map((field) => field.name).join(', ')}` : t('edit')}
+          {t('edit')}
         </Button>
       )}
       {editing && <EditSheet of={of} record={record} name={name} fields={fields} onClose={() => setEditing(false)} />}

@@ -53,6 +53,14 @@ export function OpportunityListing({ asked, filter, sort, turned, columns, onSor
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [allOf, setAllOf] = useState(false);
   const [acting, setActing] = useState(false);
+  // Another list, nothing chosen; what is shown stays until the next is there.
+  const askedText = JSON.stringify(asked);
+  const [chosenOf, setChosenOf] = useState(askedText);
+  if (chosenOf !== askedText) {
+    setChosenOf(askedText);
+    setChosen(new Set());
+    setAllOf(false);
+  }
   const query = useInfiniteQuery(opportunitiesQuery({ ...asked, sort, turned, limit: pageRows }));
   const count = useQuery(countQuery(asked));
   const fields = useQuery(fieldsQuery);

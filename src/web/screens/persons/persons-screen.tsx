@@ -145,7 +145,6 @@ export function PersonsScreen() {
         <EveryoneList q={needle} />
       ) : (
         <OpportunityListing
-          key={JSON.stringify(asked)}
           asked={asked}
           filter={filter}
           sort={sort}
