@@ -28,7 +28,7 @@ export const board: Promised = {
         () => '/opportunities?state=open&warmth=interested&valueFrom=200000&limit=100',
       );
       await ask('List, won by value', () => '/opportunities?state=won&sort=value&limit=100');
-      await ask('How many a filter finds', () => '/opportunities/count?state=open&heldFrom=4');
+      await ask('How many are in the list', () => '/opportunities/count?state=open');
     }
     return lines;
   },

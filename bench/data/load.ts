@@ -48,7 +48,8 @@ export async function load(loading: Loading, wishes: readonly Load[], log: (line
     [wishes.map((wish) => wish.workspaceId)],
   );
   await superuser.query(
-    `insert into text_word select distinct workspace_id, word from text_search, unnest(tsvector_to_array(words)) as word where workspace_id = any($1::uuid[])`,
+    `insert into text_word select workspace_id, word, min(record_id::text)::uuid from text_search, unnest(tsvector_to_array(words)) as word
+     where workspace_id = any($1::uuid[]) group by 1, 2`,
     [wishes.map((wish) => wish.workspaceId)],
   );
   for (const index of indexes) await superuser.query(index);

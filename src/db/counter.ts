@@ -116,11 +116,13 @@ export async function addToCounters(tx: Tx, rows: readonly CounterRow[]): Promis
         tx.db,
       ),
     );
-    if (board.some((r) => r.count < 0))
+    const lessened = board.filter((r) => r.count < 0);
+    if (lessened.length > 0)
       writes.push(
-        sql`delete from counter_board where workspace_id = ${ws} and count = 0 and value = 0 and without_value = 0`.execute(
-          tx.db,
-        ),
+        sql`delete from counter_board t using unnest(${lessened.map((r) => r.assigneeId)}::uuid[], ${lessened.map((r) => r.number)}::int[],
+            ${lessened.map((r) => r.stage)}::text[]) as x (assignee_id, number, stage)
+          where t.workspace_id = ${ws} and t.assignee_id = x.assignee_id and t.number = x.number and t.stage = x.stage
+            and t.count = 0 and t.value = 0 and t.without_value = 0`.execute(tx.db),
       );
   }
   if (minutes.length > 0) {

@@ -1,4 +1,5 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
+import type { CounterRow } from '#core/counter/contribution';
 import type { ImportTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
 
@@ -325,7 +326,7 @@ export async function searchFactsOf(
 
 /**
  * A row with an externalId that is known: what is empty here is filled, a changed value or title is taken over as long as nobody
- * worked it here. Keeps the image for the undo of this import. Answers whether anything changed.
+ * worked it here. Keeps the image for the undo of this import. Answers what that is to the board's counters; null: nothing changed.
  */
 export async function updateImportedOpportunity(
   tx: Tx,
@@ -333,9 +334,9 @@ export async function updateImportedOpportunity(
   present: KnownOpportunity,
   draft: { title: string; value: number | null; keen: string | null; source: string | null },
   averageValue: number,
-): Promise<boolean> {
+): Promise<CounterRow[] | null> {
   const value = draft.value ?? present.value;
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ whose: string; held: number; stage: string | null; before: number | null }>`
     with present as materialized (
       select workspace_id, id, import_id, assignee_id as whose, held as at_number, stage as in_stage, value as was_worth, to_jsonb(opportunity) as image from opportunity
       where workspace_id = ${tx.workspaceId} and id = ${present.id} and state = 'open' and held = opening_held and revived = 0
@@ -351,17 +352,29 @@ export async function updateImportedOpportunity(
       insert into import_changed (workspace_id, import_id, opportunity_id, before, version_after)
       select present.workspace_id, ${importId}::uuid, present.id, present.image, changed.version from present join changed using (id)
       where present.import_id is distinct from ${importId}::uuid
-    ), board as (
-      -- As counterDelta would: an open one keeps its place on the board, and its amount changes there.
-      insert into counter_board as c (workspace_id, assignee_id, number, stage, count, value, without_value)
-      select workspace_id, whose, least(at_number, 12), coalesce(in_stage, ''), 0, coalesce(${value}::bigint, 0) - coalesce(was_worth, 0),
-        (${value}::bigint is null)::int - (was_worth is null)::int from present
-      where was_worth is distinct from ${value}::bigint
-      on conflict (workspace_id, assignee_id, number, stage)
-      do update set value = c.value + excluded.value, without_value = c.without_value + excluded.without_value
     )
-    select id from changed`.execute(tx.db);
-  return rows.length > 0;
+    select present.whose, present.at_number as held, present.in_stage as stage, present.was_worth as before from changed join present using (id)`.execute(
+    tx.db,
+  );
+  return rows[0] ? boardChange(rows[0], value) : null;
+}
+
+/** An open one keeps its place on the board, and its amount changes there: with the counters of the import, at its end. */
+function boardChange(
+  row: { whose: string; held: number; stage: string | null; before: number | null },
+  value: number | null,
+): CounterRow[] {
+  return [
+    {
+      table: 'board',
+      assigneeId: row.whose,
+      number: Math.min(row.held, 12),
+      stage: row.stage ?? '',
+      count: 0,
+      value: (value ?? 0) - (row.before ?? 0),
+      withoutValue: Number(value === null) - Number(row.before === null),
+    },
+  ];
 }
 
 /** Which of these moments are there already. */

@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
-export type TextHit = { kind: 'moment' | 'event' | 'organisation'; id: string; typing: boolean };
+export type TextHit = { kind: 'moment' | 'event' | 'organisation'; id: string };
 
-/** Notes or organisations with these words, a typing error forgiven when nothing else is found (0013-board.sql). `folded`: core/import/fold-text. */
+/** Notes or organisations with these words, or with words like them (0013-board.sql). `folded`: core/import/fold-text. */
 export async function searchText(
   tx: Tx,
   kinds: readonly TextHit['kind'][],
   folded: string,
   most: number,
+  similar: boolean,
 ): Promise<TextHit[]> {
   const { rows } = await sql<TextHit>`
-    select kind, record_id as id, typing from search_text(${tx.workspaceId}::uuid, ${[...kinds]}::text[], ${folded}, ${most})`.execute(
+    select kind, record_id as id from search_text(${tx.workspaceId}::uuid, ${[...kinds]}::text[], ${folded}, ${similar}, ${most})`.execute(
     tx.db,
   );
   return rows;

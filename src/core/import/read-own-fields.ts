@@ -52,7 +52,8 @@ function numberOf(text: string, decimal: ',' | '.'): number | null {
   const thousands = decimal === ',' ? '.' : ',';
   const plain = text.replace(/[\s'’]/g, '');
   const grouped = new RegExp(`^-?\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`);
-  const whole = grouped.test(plain) ? plain.replaceAll(thousands, '') : plain;
+  if (plain.includes(thousands) && !grouped.test(plain)) return null;
+  const whole = plain.replaceAll(thousands, '');
   const number = whole.replace(decimal, '.');
   return /^-?\d+(\.\d+)?$/.test(number) ? Number(number) : null;
 }

@@ -8,6 +8,7 @@ export const keys = {
   search: 'search',
   palette: 'everything: search, go, do',
   inList: 'In lists and on the board',
+  walkLines: 'down, up',
   select: 'choose',
   move: 'move to…',
   undo: 'undo the last change',

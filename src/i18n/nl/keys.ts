@@ -11,6 +11,7 @@ export const keys = {
   search: 'zoek',
   palette: 'alles: zoek, ga, doe',
   inList: 'In lijsten en op het bord',
+  walkLines: 'omlaag, omhoog',
   select: 'kies',
   move: 'verplaats naar…',
   undo: 'draai de laatste wijziging terug',

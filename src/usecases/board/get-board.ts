@@ -6,12 +6,15 @@ import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import type { Context } from '../context.ts';
 
-const firstCards = 25;
+/** Of each column; the others come as one scrolls. Thirteen columns show fewer each than some stages. */
+const firstOf = { number: 10, stage: 25 } as const;
+const moreCards = 25;
 
 /** Every column with its sums and first cards. */
 export async function getBoard(context: Context, query: BoardQuery): Promise<Board> {
   const by = query.by ?? 'number';
   const assigneeId = query.assigneeId ?? null;
+  const firstCards = firstOf[by];
   return inWorkspace(
     context.databases,
     context.actor.workspaceId,
@@ -65,14 +68,14 @@ export async function getBoardColumn(context: Context, query: BoardColumnQuery):
       const column = (await columnsOf(tx, by)).find(({ key }) => key === query.key);
       if (!column) throw new AppError('stage_missing', { at: 'key' });
       const only = { key: column.stored, after };
-      const cards = await boardCards(tx, by, query.assigneeId ?? null, firstCards + 1, only);
-      const shown = cards.slice(0, firstCards);
+      const cards = await boardCards(tx, by, query.assigneeId ?? null, moreCards + 1, only);
+      const shown = cards.slice(0, moreCards);
       return {
         cards: await viewsOf(
           tx,
           shown.map((card) => card.id),
         ),
-        nextCursor: cards.length > firstCards ? cursorAt(shown.at(-1)) : null,
+        nextCursor: cards.length > moreCards ? cursorAt(shown.at(-1)) : null,
       };
     },
     { readOnly: true },

@@ -196,21 +196,21 @@ async function makeRows(
   report: ImportReport,
 ): Promise<Made> {
   const fresh: Accepted[] = [];
+  const counters: CounterRow[] = [];
   for (const one of batch) {
     const present = opportunities.get(one.key);
     if (!present) fresh.push(one);
-    else if (
-      one.draft.externalId !== null &&
-      (await updateImportedOpportunity(
-        tx,
-        job.settings.importId,
-        present,
-        one.draft,
-        job.surroundings.workspace.average_value,
-      ))
-    )
-      report.counts.updated++;
-    else report.counts.skipped++;
+    else {
+      const { importId } = job.settings;
+      const averageValue = job.surroundings.workspace.average_value;
+      const changed =
+        one.draft.externalId === null
+          ? null
+          : await updateImportedOpportunity(tx, importId, present, one.draft, averageValue);
+      counters.push(...(changed ?? []));
+      if (changed) report.counts.updated++;
+      else report.counts.skipped++;
+    }
   }
   const personsBefore = report.counts.persons;
   const { whom, send: sendWhom } = await findOrMakeWhom(
@@ -223,11 +223,10 @@ async function makeRows(
     const made = report.counts.persons - personsBefore;
     report.counts.created += made;
     report.counts.skipped += fresh.length - made;
-    return { counters: [], known, send: sendWhom };
+    return { counters, known, send: sendWhom };
   }
   const rows: Record<string, unknown>[] = [];
   const events: Record<string, unknown>[] = [];
-  const counters: CounterRow[] = [];
   for (const [i, one] of fresh.entries()) {
     if (i % rowsAtOnce === 0) await setImmediate();
     const facts = factsOf(one, whom[i] ?? { person: null, organisation: null }, places, job, report, context.newId());

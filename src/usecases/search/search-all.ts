@@ -19,11 +19,15 @@ export async function searchAll(context: Context, q: string): Promise<Found> {
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
-      const [persons, organisations, notes] = await Promise.all([
-        searchPersonIds(tx, folded, most.persons),
-        searchText(tx, ['organisation'], folded, most.organisations),
-        folded.length < 3 ? [] : searchText(tx, ['moment', 'event'], folded, notesRead),
-      ]);
+      const ask = (similar: boolean) =>
+        Promise.all([
+          searchText(tx, ['organisation'], folded, most.organisations, similar),
+          folded.length < 3 ? [] : searchText(tx, ['moment', 'event'], folded, notesRead, similar),
+        ]);
+      const [persons, exact] = await Promise.all([searchPersonIds(tx, folded, most.persons), ask(false)]);
+      // A typing error only where nothing is as typed: who looks for a name that is there wants no note that looks like it.
+      const nothing = exact.every((hits) => hits.length === 0) && (persons.ids.length === 0 || persons.typing);
+      const [organisations, notes] = nothing && folded.length > 2 ? await ask(true) : exact;
       const [hits, named, written] = await Promise.all([
         hitsOf(tx, persons.ids),
         organisationNames(
@@ -36,7 +40,7 @@ export async function searchAll(context: Context, q: string): Promise<Found> {
         persons: hits,
         organisations: named,
         notes: written.slice(0, most.notes).map(({ note, ...hit }) => ({ ...hit, excerpt: excerptOf(note, folded) })),
-        typing: persons.typing || [...organisations, ...notes].some((hit) => hit.typing),
+        typing: nothing && persons.ids.length + organisations.length + notes.length > 0,
       };
     },
     { readOnly: true },

@@ -44,7 +44,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
     [
       t('keys:inList'),
       [
-        ['j k', t('keys:walk')],
+        ['j k', t('keys:walkLines')],
         ['Enter', t('keys:open')],
         ['x', t('keys:select')],
         ['v', t('keys:move')],
