@@ -98,5 +98,5 @@ const manyRows = 1000;
 
 /** At the end of a transaction of many rows: makes what it brought as quick to find as the rest (0001-house.sql). */
 export async function settleAfterImport(tx: Tx, rows: number): Promise<void> {
-  if (rows >= manyRows) await sql`select settle_after_import()`.execute(tx.db);
+  if (rows >= manyRows) await sql`select settle_after_import(), settle_texts()`.execute(tx.db);
 }

@@ -247,6 +247,14 @@ begin
     select t.kind, t.record_id from text_search t
     where t.workspace_id = in_workspace and t.words @@ wanted and t.kind = any(kinds) limit most;
 end $$;
+-- As settle_after_import (0001-house.sql), for the texts beside names.
+create function settle_texts() returns void
+  language plpgsql security definer set search_path = public, pg_temp set default_statistics_target = 20 as $$
+begin
+  perform gin_clean_pending_list('text_search_words'), gin_clean_pending_list('text_word_trigram');
+  analyze text_search, text_word;
+end $$;
+
 -- For `aanhouder verify`: what should be found and is not, or by other words than it has; the first hundred.
 create function text_search_astray(in_workspace uuid) returns table (kind text, record_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -262,9 +270,9 @@ create function text_search_astray(in_workspace uuid) returns table (kind text, 
     where g.workspace_id = in_workspace and t.words is distinct from array_to_tsvector(note_words(g.name_key))
   ) as astray where in_workspace = current_workspace() limit 100
 $$;
-revoke all on function text_search_astray(uuid), text_search_add(uuid[], uuid[], text[], text), note_follows(), name_follows(), text_gone(), note_changed(), name_changed(),
+revoke all on function settle_texts(), text_search_astray(uuid), text_search_add(uuid[], uuid[], text[], text), note_follows(), name_follows(), text_gone(), note_changed(), name_changed(),
   search_text(uuid, text[], text, boolean, integer) from public;
-grant execute on function search_text(uuid, text[], text, boolean, integer), text_search_astray(uuid) to aanhouder_app;
+grant execute on function settle_texts(), search_text(uuid, text[], text, boolean, integer), text_search_astray(uuid) to aanhouder_app;
 
 -- What is there already.
 alter table moment no force row level security;
