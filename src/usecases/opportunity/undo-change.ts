@@ -69,8 +69,8 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   await checkUnbuilt(tx, records);
   // Persons first: whether they objected decides about their opportunities.
   for (const before of image.persons) await restorePersonRow(tx, before);
-  await undoOpportunities(tx, context, image, opportunityIds, change.kind);
   const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
+  await undoOpportunities(tx, context, image, opportunityIds, change.kind);
   await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);
   for (const before of image.promises) await restorePromiseRow(tx, before);
   await deletePromises(tx, image.made.promises);

@@ -102,6 +102,9 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
     });
     const objected = into.objected_on ?? from.objected_on;
     const stopped = objected ? await stopForObjection(tx, context, id, null) : { images: [], events: [], records: [] };
+    // As they stood before: an undo asks the person of the image whether they object.
+    const moved = new Set(history.moved.opportunity);
+    const images = stopped.images.map((row) => (moved.has(String(row['id'])) ? { ...row, person_id: otherId } : row));
     const event = mergedEvent(context, id, from.name, today);
     await insertEvents(tx, [event]);
     const versions = new Map(
@@ -114,7 +117,7 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       'person.merged',
       {
         persons: [{ ...into }],
-        opportunities: stopped.images,
+        opportunities: images,
         made: { events: [...stopped.events, event.id] },
         merged: { ...history, from: { ...from } },
       },
