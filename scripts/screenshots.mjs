@@ -221,6 +221,12 @@ async function fullScreens({ page, shot, go, api, size }) {
     await page.locator('.chart__tick').last().click();
     await shot('time', { whole: true });
   }
+  if (wanted('stories')) {
+    await go('/mirror/stories');
+    await page.locator('.story').first().waitFor();
+    await page.locator('.story__road summary').first().click();
+    await shot('stories', { whole: false });
+  }
   await sheet('stop', async () => {
     await page.locator('.focus .menu__button').click();
     await page.getByRole('menuitem').last().click();

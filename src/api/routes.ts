@@ -10,6 +10,7 @@ import { personRoutes } from './routes/person.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { storyRoutes } from './routes/story.ts';
 import { timeRoutes } from './routes/time.ts';
 import { todayRoutes } from './routes/today.ts';
 import { tokenRoutes } from './routes/token.ts';
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...tokenRoutes,
   ...paceRoutes,
   ...timeRoutes,
+  ...storyRoutes,
 ];

@@ -24,6 +24,7 @@ import { settings } from './nl/settings.ts';
 import { shell } from './nl/shell.ts';
 import { spent } from './nl/spent.ts';
 import { stop } from './nl/stop.ts';
+import { stories } from './nl/stories.ts';
 import { time } from './nl/time.ts';
 import { timeline } from './nl/timeline.ts';
 import { today } from './nl/today.ts';
@@ -61,6 +62,7 @@ export const dutch = {
   shell,
   spent,
   stop,
+  stories,
   time,
   timeline,
   today,

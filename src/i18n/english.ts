@@ -24,6 +24,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { spent } from './en/spent.ts';
 import { stop } from './en/stop.ts';
+import { stories } from './en/stories.ts';
 import { time } from './en/time.ts';
 import { timeline } from './en/timeline.ts';
 import { today } from './en/today.ts';
@@ -61,6 +62,7 @@ export const english = {
   shell,
   spent,
   stop,
+  stories,
   time,
   timeline,
   today,

@@ -1,8 +1,9 @@
 /** Time spent, and what it brought. */
 export const spent = {
-  tabs: 'Mirror or time',
+  tabs: 'Mirror, time or stories',
   tabMirror: 'Mirror',
   tabTime: 'Time',
+  tabStories: 'Stories',
   title: 'Time',
   about: 'What your time went to, and what it brought.',
   period: 'Period',

@@ -2,9 +2,10 @@ import type { spent as english } from '../en/spent.ts';
 import type { WordsOf } from '../words-of.ts';
 
 export const spent = {
-  tabs: 'Spiegel of tijd',
+  tabs: 'Spiegel, tijd of verhalen',
   tabMirror: 'Spiegel',
   tabTime: 'Tijd',
+  tabStories: 'Verhalen',
   title: 'Tijd',
   about: 'Waar je tijd heen ging, en wat die bracht.',
   period: 'Periode',

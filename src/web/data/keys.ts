@@ -23,6 +23,8 @@ export const keys = {
   contracts: ['contracts'],
   pace: (minutes: number) => ['pace', minutes],
   time: (query: object) => ['time', query],
+  stories: ['stories', 'all'],
+  week: (on: string) => ['stories', 'week', on],
   revive: (query: object) => ['revive', query],
   figures: ['figures'],
   prospecting: ['prospecting'],

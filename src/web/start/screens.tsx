@@ -31,6 +31,9 @@ const MirrorScreen = lazy(() =>
   import('../screens/mirror/mirror-screen.tsx').then((file) => ({ default: file.MirrorScreen })),
 );
 const TimeScreen = lazy(() => import('../screens/time/time-screen.tsx').then((file) => ({ default: file.TimeScreen })));
+const StoriesScreen = lazy(() =>
+  import('../screens/stories/stories-screen.tsx').then((file) => ({ default: file.StoriesScreen })),
+);
 const MissedScreen = lazy(() =>
   import('../screens/missed/missed-screen.tsx').then((file) => ({ default: file.MissedScreen })),
 );
@@ -85,6 +88,7 @@ export function Screens() {
         <Route path="/more" component={MoreScreen} />
         <Route path="/mirror" component={MirrorScreen} />
         <Route path="/mirror/time" component={TimeScreen} />
+        <Route path="/mirror/stories" component={StoriesScreen} />
         <Route path="/still-to-gain" component={MissedScreen} />
         <Route path="/revive">
           <ReviveScreen key="let-go" />

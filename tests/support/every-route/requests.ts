@@ -126,6 +126,8 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
 
   'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
+  'GET /stories': () => [{}, { query: { limit: '1' } }],
+  'GET /stories/week': () => [{}, { query: { on: '2026-11-02' } }],
   'GET /time': () => [{}, { query: { from: '2026-10-01', to: '2026-11-30' } }],
   'GET /missed-revenue': () => [{}],
   'GET /revive': () => [{}, { query: { letLie: 'true' } }],

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Today } from '#contract/today';
 import { PaceAside } from '../pace/pace-aside.tsx';
+import { WeekEnds } from '../stories/week-ends.tsx';
 
 /** What was done today as counts with their words; what is zero is left out. */
 export function useDoneCounts(today: Today): { name: string; count: number; word: string }[] {
@@ -40,6 +41,7 @@ export function TodayAside({ today }: { today: Today }) {
           </p>
         </section>
       )}
+      <WeekEnds />
       <PaceAside />
       <section aria-labelledby="legend">
         <h2 id="legend">{t('legend')}</h2>
