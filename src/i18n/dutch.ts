@@ -3,6 +3,7 @@ import { entrance } from './nl/entrance.ts';
 import { figures } from './nl/figures.ts';
 import { imports } from './nl/import.ts';
 import { keys } from './nl/keys.ts';
+import { lesson } from './nl/lesson.ts';
 import { log } from './nl/log.ts';
 import { mirror } from './nl/mirror.ts';
 import { missed } from './nl/missed.ts';
@@ -41,6 +42,7 @@ export const dutch = {
   figures,
   imports,
   keys,
+  lesson,
   log,
   mirror,
   missed,

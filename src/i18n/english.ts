@@ -3,6 +3,7 @@ import { entrance } from './en/entrance.ts';
 import { figures } from './en/figures.ts';
 import { imports } from './en/import.ts';
 import { keys } from './en/keys.ts';
+import { lesson } from './en/lesson.ts';
 import { log } from './en/log.ts';
 import { mirror } from './en/mirror.ts';
 import { missed } from './en/missed.ts';
@@ -41,6 +42,7 @@ export const english = {
   figures,
   imports,
   keys,
+  lesson,
   log,
   mirror,
   missed,

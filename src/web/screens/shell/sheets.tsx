@@ -22,6 +22,7 @@ export type SheetName =
       kind: 'figures';
       /** What it lay over: closing gives that back. */ back?: SheetName;
     }
+  | { kind: 'lesson'; number: number; /** As for the figures. */ back?: SheetName }
   | { kind: 'prospecting'; prospecting: Prospecting }
   | { kind: 'keys' };
 
@@ -43,6 +44,7 @@ const load = {
     import('../opportunity/edit-opportunity-sheet.tsx').then((file) => ({ default: file.EditOpportunitySheet })),
   add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
   figures: () => import('../figures/figures-sheet.tsx').then((file) => ({ default: file.FiguresSheet })),
+  lesson: () => import('../lesson/lesson-sheet.tsx').then((file) => ({ default: file.LessonSheet })),
   prospecting: () =>
     import('../prospecting/prospecting-sheet.tsx').then((file) => ({ default: file.ProspectingSheet })),
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
@@ -54,6 +56,7 @@ const WorthSheet = lazy(load.worth);
 const EditSheet = lazy(load.edit);
 const QuickAdd = lazy(load.add);
 const FiguresSheet = lazy(load.figures);
+const LessonSheet = lazy(load.lesson);
 const ProspectingSheet = lazy(load.prospecting);
 const KeysSheet = lazy(load.keys);
 
@@ -89,6 +92,9 @@ export function SheetHost() {
       {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
       {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
+      {shown.kind === 'lesson' && (
+        <LessonSheet number={shown.number} onClose={() => (shown.back ? open(shown.back) : close())} />
+      )}
       {shown.kind === 'prospecting' && <ProspectingSheet prospecting={shown.prospecting} onClose={close} />}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Today } from '#contract/today';
+import { LessonLink } from '../lesson/lesson-link.tsx';
 import { PaceAside } from '../pace/pace-aside.tsx';
 import { WeekEnds } from '../stories/week-ends.tsx';
 
@@ -19,6 +20,7 @@ export function useDoneCounts(today: Today): { name: string; count: number; word
 export function TodayAside({ today }: { today: Today }) {
   const { t } = useTranslation('today');
   const counts = useDoneCounts(today);
+  const [first] = today.items;
   return (
     <div className="today__aside">
       {(counts.length > 0 || today.items.length > 0) && (
@@ -42,6 +44,7 @@ export function TodayAside({ today }: { today: Today }) {
         </section>
       )}
       <WeekEnds />
+      {first && <LessonLink number={first.opportunity.held + 1} />}
       <PaceAside />
       <section aria-labelledby="legend">
         <h2 id="legend">{t('legend')}</h2>
