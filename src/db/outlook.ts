@@ -83,13 +83,23 @@ export async function unpaidBetween(tx: Tx, from: Day, until: Day): Promise<Sold
   return rows;
 }
 
-export async function overdueBefore(tx: Tx, day: Day): Promise<{ count: number; amount: number }> {
-  const { rows } = await sql<{ count: number; amount: number }>`
-    select count(*)::float8 as count, coalesce(sum(value), 0)::float8 as amount from opportunity
-    where workspace_id = ${tx.workspaceId} and state = 'won' and expected_on < ${day}::date and paid_on is null and monthly is null`.execute(
-    tx.db,
-  );
-  return rows[0] ?? { count: 0, amount: 0 };
+export type OverdueRow = SoldRow & { expectedOn: Day };
+export type Overdue = { count: number; amount: number; items: OverdueRow[] };
+
+/** Sold, expected before a day, and nobody said it is paid: all added up, and the oldest of them. */
+export async function overdueBefore(tx: Tx, day: Day, most: number): Promise<Overdue> {
+  const late = sql`workspace_id = ${tx.workspaceId} and state = 'won' and expected_on < ${day}::date and paid_on is null and monthly is null`;
+  const [total, items] = await Promise.all([
+    sql<{ count: number; amount: number }>`
+      select count(*)::float8 as count, coalesce(sum(value), 0)::float8 as amount from opportunity where ${late}`.execute(
+      tx.db,
+    ),
+    sql<OverdueRow>`
+      select ${soldColumns} from ${withNames}
+      where (o.workspace_id, o.id) in (select workspace_id, id from opportunity where ${late} order by expected_on, id limit ${most})
+      order by o.expected_on, o.id`.execute(tx.db),
+  ]);
+  return { ...(total.rows[0] ?? { count: 0, amount: 0 }), items: items.rows };
 }
 
 /** Sold and paid by the month. */

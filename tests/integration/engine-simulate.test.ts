@@ -93,7 +93,7 @@ describe('aanhouder engine simulate', () => {
   });
 
   test.each([
-    ['{', /broken\.json cannot be read as one/],
+    ['{', /broken\.json is not JSON/],
     ['[0.1]', /^broken\.json, hazards: has the wrong number of elements/],
     [JSON.stringify([...Array(11).fill(0.1), -0.1]), /^broken\.json, hazards\[11\]: is negative/],
     [JSON.stringify([...Array(11).fill(0.1), null]), /^broken\.json, hazards\[11\]: is no number/],

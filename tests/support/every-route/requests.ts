@@ -124,7 +124,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PATCH /prospecting/{id}': ({ prospected: { id, version } }) => [{ path: { id }, body: { version, found: 2 } }],
   'DELETE /prospecting/{id}': ({ prospected: { id } }) => [{ path: { id } }],
 
-  'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
+  'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'me' } }],
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /time': () => [{}, { query: { from: '2026-10-01', to: '2026-11-30' } }],
   'GET /missed-revenue': () => [{}],
