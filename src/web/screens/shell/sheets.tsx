@@ -22,7 +22,7 @@ export type SheetName =
       kind: 'figures';
       /** What it lay over: closing gives that back. */ back?: SheetName;
     }
-  | { kind: 'prospecting'; prospecting: Prospecting }
+  | { kind: 'prospecting'; prospecting: Prospecting; stoppedBy: string | null }
   | { kind: 'keys' };
 
 type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
@@ -89,7 +89,9 @@ export function SheetHost() {
       {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
       {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
-      {shown.kind === 'prospecting' && <ProspectingSheet prospecting={shown.prospecting} onClose={close} />}
+      {shown.kind === 'prospecting' && (
+        <ProspectingSheet prospecting={shown.prospecting} stoppedBy={shown.stoppedBy} onClose={close} />
+      )}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>
   );
