@@ -102,7 +102,10 @@ describe('aanhouder engine simulate', () => {
       JSON.stringify({ hazards: Array(12).fill(0.5), continues: Array(12).fill(0.6) }),
       /^--hazard: broken\.json, continues\[0\]: contradicts another field/,
     ],
-    [JSON.stringify({ hazards: Array(12).fill(0.5), hazard: 1 }), /^--hazard: broken\.json, hazard: is none of the words/],
+    [
+      JSON.stringify({ hazards: Array(12).fill(0.5), hazard: 1 }),
+      /^--hazard: broken\.json, hazard: is none of the words/,
+    ],
     ['"half"', /^--hazard: broken\.json, hazards: is no list/],
   ])('refuses a file with %s, naming the field', async (content, message) => {
     await writeFile(join(folder, 'broken.json'), content);

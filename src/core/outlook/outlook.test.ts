@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, daysBetween, toDay } from '../day/day.ts';
 import { DEFAULT_PRIOR, priorOf } from '../persistence/prior.ts';
+import { simulatePolicies } from '../persistence/simulate-policies.ts';
 import { warmthModel } from '../persistence/warmth.ts';
 import { warmthBeliefs } from '../persistence/warmth-beliefs.ts';
 import { warmthCountsOf } from '../persistence/warmth-counts.ts';
@@ -165,8 +166,8 @@ describe('covered until', () => {
   const { weeks } = horizonFrom(tuesday, 12);
   const reach = (until: Day | 'not' | null) => (until === 'not' ? '' : (until ?? '9999'));
   const on = (text: string, amount: number) => ({ on: day(text), amount });
-  const inWeeks = (amounts: readonly number[]) =>
-    amounts.slice(0, weeks.starts.length).map((amount, place) => ({ on: endOf(weeks, place), amount }));
+  const inWeeks = (sums: readonly number[]) =>
+    sums.slice(0, weeks.starts.length).map((amount, place) => ({ on: endOf(weeks, place), amount }));
 
   test('the day before the first on which something is due that is not covered', () => {
     const wages = [on('2026-11-25', 100), on('2026-12-25', 100), on('2027-01-25', 100)];
@@ -272,6 +273,18 @@ describe('the hours', () => {
         wider.perWeek.forEach((one, week) => expect(one).toBeGreaterThanOrEqual(perWeek[week] ?? 0));
       }),
     );
+  });
+
+  test('as many new ones fit as What if finds in a year of the same hours', () => {
+    const { hazards } = priorOf(DEFAULT_PRIOR);
+    const known = { hazards, continues: hazards.map((hazard) => 1 - hazard), value: 1, minutes: minutesByStage };
+    const [minutesADay, days] = [60, 250];
+    const year = { days, minutesADay, acquisitionMinutes: 45, minutesByStage, value: 1, deviation: 0, perWeek: null };
+    const truth = { kind: 'known', ...known } as const;
+    const { policies } = simulatePolicies({ year, truth, runs: 20, seed: 1, own: null });
+    const found = policies.find(({ policy }) => policy === 'twelve')?.found ?? 0;
+    const { perWeek } = newThatFit(100, 5 * minutesADay, [0], effortOf(known, 45).minutes);
+    expect(((perWeek[0] ?? 0) * days) / 5 / found).toBeCloseTo(1, 1);
   });
 
   test('how many contact moments fit into minutes, all with new ones', () => {
