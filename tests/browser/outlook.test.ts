@@ -100,7 +100,7 @@ test.each(everywhere)(
       await isAccessible();
 
       await press(list.getByRole('button', { name: t('outlook:laterFor', { customer: 'De Molen' }) }));
-      await list.getByLabel(t('outlook:expectedOn')).fill('2026-12-10');
+      await list.getByLabel(t('outlook:expectedOn'), { exact: true }).fill('2026-12-10');
       await isAccessible();
       await press(list.getByRole('button', { name: t('ui:save') }));
       await list.getByText('De Molen').waitFor({ state: 'detached' });

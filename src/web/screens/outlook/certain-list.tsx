@@ -32,10 +32,12 @@ export function CertainList({ outlook, leads }: { outlook: Continuity; leads: bo
           </Button>
         )}
       </header>
-      <p>
-        {count === 0 ? t('certainNone') : t('certainAbout', { count, total: format.wholeMoney(total) })}{' '}
-        {ifRenewed > 0 && t('certainRenewed', { amount: format.wholeMoney(ifRenewed) })}
-      </p>
+      {(count > 0 || overdue.count === 0) && (
+        <p>
+          {count === 0 ? t('certainNone') : t('certainAbout', { count, total: format.wholeMoney(total) })}{' '}
+          {ifRenewed > 0 && t('certainRenewed', { amount: format.wholeMoney(ifRenewed) })}
+        </p>
+      )}
       {items.length > 0 && (
         <ul className="outlook__rows">
           {items.map((item, place) => (

@@ -63,12 +63,15 @@ function OverdueRow({ item: { id, personId, customer, amount, expectedOn } }: { 
           {t('outlook:item.unpaid', { amount: format.money(amount), day: format.shortDay(expectedOn) })}
         </p>
       </div>
-      <PaidButton id={id} customer={customer} />
-      {day === null ? (
-        <Button aria-label={t('outlook:laterFor', { customer })} onClick={() => setDay(tomorrow)}>
-          {t('outlook:later')}
-        </Button>
-      ) : (
+      <div className="outlook__acts">
+        {day === null && (
+          <Button aria-label={t('outlook:laterFor', { customer })} onClick={() => setDay(tomorrow)}>
+            {t('outlook:later')}
+          </Button>
+        )}
+        <PaidButton id={id} customer={customer} />
+      </div>
+      {day !== null && (
         <form
           className="outlook__move"
           onSubmit={(event) => {
