@@ -14,6 +14,7 @@ import { logMoment } from './log-moment.ts';
 import { holds, type Line, pace } from './measure.ts';
 import { mirror } from './mirror.ts';
 import { openPerson } from './open-person.ts';
+import { outlook } from './outlook.ts';
 import { refreshPaceAtNight } from './pace.ts';
 import { reportOf, tableOf } from './report.ts';
 import { search } from './search.ts';
@@ -23,7 +24,7 @@ import { today } from './today.ts';
 
 const help = `npm run bench -- [options]
   --sizes 10000,100000,1000000   open opportunities in one workspace
-  --only today,log,person,search,mirror,pace,import,start,script,engine
+  --only today,log,person,search,mirror,pace,outlook,import,start,script,engine
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     mirror,
     logMoment,
     refreshPaceAtNight(house),
+    outlook(house),
   ];
   const wanted = values.only?.split(',');
   const chosen = all.filter(({ name }) => wanted?.includes(name) ?? true);

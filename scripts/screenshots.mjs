@@ -271,6 +271,17 @@ async function fullScreens({ page, shot, go, api, size }) {
   const won = (await api('GET', '/opportunities?state=won&limit=1')).items[0];
   await go(`/persons/${won.person.id}`);
   await shot('person-won', { whole: true });
+  if (wanted('outlook')) {
+    if ((await api('GET', '/needs')).items.length === 0) {
+      await api('POST', '/needs', { kind: 'wages', amount: 1_800_000 });
+      await api('POST', '/needs', { kind: 'rent', amount: 250_000 });
+      const { version } = await api('GET', '/settings');
+      await api('PATCH', '/settings', { version, cashAtHand: 4_000_000 });
+    }
+    await go('/outlook');
+    for (const unfold of await page.locator('main summary').all()) await unfold.click();
+    await shot('outlook', { whole: true });
+  }
   for (const path of [
     'mirror',
     'still-to-gain',

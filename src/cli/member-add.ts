@@ -19,7 +19,7 @@ export const memberAdd: Command = {
   async run(world, given) {
     const role = roles.find((one) => one === text(given, 'role'));
     if (role === undefined)
-      throw new AppError('invalid_request', { at: 'role', detail: `Choose one of ${roles.join(', ')}.` });
+      throw new AppError('invalid_request', { at: '--role', detail: `Choose one of ${roles.join(', ')}.` });
     const identity = await world.open();
     const actor = await theOwner(identity, text(given, 'workspace'));
     const chosen = text(given, 'password');

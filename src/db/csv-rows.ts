@@ -27,7 +27,10 @@ const statements = {
     select o.id, o.id as "externalId", p.name, g.name as organisation, p.email, p.phone, o.title, o.value, w.currency, o.state,
       case when o.state = 'stopped' then o.stop_kind = 'refused' end as "saidNo", o.stop_reason as "stopReason", o.held, o.conversations, o.warmth,
       o.created_on as "createdOn", o.ended_on as "closedOn", coalesce(o.last_on, o.opening_last_on) as last, o.next_on as next,
-      o.next_channel as "nextChannel", o.source, m.name as owner, o.keen, o.last_words as note
+      o.next_channel as "nextChannel", o.source, m.name as owner, o.keen, o.last_words as note,
+      o.monthly, o.term_months as "termMonths", o.starts_on as "startsOn", o.renews, o.notice_months as "noticeMonths",
+      o.quote_amount as "quoteAmount", o.quote_on as "quoteOn", o.quote_until as "quoteUntil", o.quote_state as "quoteState", o.quote_link as "quoteLink",
+      o.expected_on as "expectedOn", o.paid_on as "paidOn"
     from opportunity o
     join workspace w on w.id = o.workspace_id
     join member m on m.workspace_id = o.workspace_id and m.id = o.assignee_id

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day/day';
-import type { LegalForm, StopKind } from '#core/opportunity/vocabulary';
+import { valueOf } from '#core/opportunity/terms';
+import type { LegalForm, State, StopKind } from '#core/opportunity/vocabulary';
 import { addressesInNote, type NotedAddresses } from './addresses-in-note.ts';
 import { countInNote } from './count-in-note.ts';
 import type { ImportField } from './import-field.ts';
@@ -14,6 +15,7 @@ import { parsePhone } from './parse-phone.ts';
 import { parseSaidNo, parseState, readEnding } from './parse-state.ts';
 import { parseYesNo } from './parse-yes-no.ts';
 import { readDatesInNotes } from './read-dates-in-notes.ts';
+import { type ImportedTerms, readTerms } from './read-terms.ts';
 import { type FieldColumn, valuesOfRow } from './values-of-row.ts';
 
 /** Why a row, or one cell of it, cannot be used; words in i18n (`reject.<code>`). `kept`: the row came in without that cell. */
@@ -69,9 +71,13 @@ export type OpportunityDraft = {
   note: string | null;
   /** The note without what was left out of other cells: what the last words are taken from. */
   words: string | null;
+  terms: ImportedTerms;
 };
 
 export type ReadRow<T> = { ok: true; draft: T; faults: RowFault[] } | { ok: false; faults: RowFault[] };
+
+/** Days that lie ahead when no year says otherwise. */
+const toCome: ReadonlySet<ImportField> = new Set<ImportField>(['next', 'quoteUntil', 'expectedOn']);
 
 class RowReader {
   readonly faults: RowFault[] = [];
@@ -105,10 +111,22 @@ class RowReader {
     return this.fault(code, field, keep);
   }
 
+  /** Minor units of the workspace's currency (definition 13). */
+  money(field: ImportField): number | null {
+    const text = this.text(field, 100);
+    if (text === null) return null;
+    const parsed = parseMoney(text, this.choices.decimal);
+    if (!parsed.ok) return this.unreadable(parsed.problem, field);
+    const currency = (this.text('currency', 10) ?? parsed.value.currency)?.toUpperCase() ?? this.choices.currency;
+    if (currency === this.choices.currency) return parsed.value.minor;
+    const rate = this.choices.rates.get(currency);
+    return rate === undefined ? this.fault('currency_needs_rate', field) : Math.round(parsed.value.minor * rate);
+  }
+
   day(field: ImportField): Day | null {
     const value = this.values.get(field);
     if (value === undefined) return null;
-    const noYear = field === 'next' ? 'future' : 'past';
+    const noYear = toCome.has(field) ? 'future' : 'past';
     const parsed = parseDay(value, this.choices.dateOrder, {
       today: this.choices.today,
       noYear,
@@ -191,7 +209,6 @@ export function readOpportunityRow(
   // What was left out of other cells stands in the note, but is nothing that was said.
   const words = reader.text('note', 100_000);
   const ending = readEnd(reader, choices, words);
-  const value = readValue(reader, choices, ending?.state ?? 'open');
   const held = readHeldOf(reader, choices, rowNumber, words);
   const createdOn = reader.day('createdOn');
   const closedOn = reader.day('closedOn');
@@ -200,6 +217,10 @@ export function readOpportunityRow(
   if (createdOn && createdOn > choices.today) reader.fault('day_in_future', 'createdOn');
   if (last && last > choices.today) reader.fault('day_in_future', 'last');
   const ended = ending !== null && ending.state !== 'open';
+  const { today } = choices;
+  const endedOn = ended ? closedOn : null;
+  const terms = readTerms(reader, { state: ending?.state ?? 'open', saidNo: ending?.saidNo === true, endedOn, today });
+  const value = readValue(reader, terms.recurring, ending?.state ?? 'open');
   if (ended && closedOn && closedOn > choices.today) reader.fault('day_in_future', 'closedOn');
   if (
     person.name === null &&
@@ -227,13 +248,14 @@ export function readOpportunityRow(
       heldKnown: held.known,
       openingLastOn: held.held > 0 ? last : null,
       createdOn: createdOn ?? (ended && closedOn ? closedOn : null),
-      endedOn: ended ? (closedOn ?? null) : null,
+      endedOn,
       nextOn: next && next > choices.today ? next : null,
       source: reader.text('source', 200),
       owner: reader.text('owner', 200),
       keen: reader.text('keen', 2000),
       note: [words, ...leftOut, ...reader.leftOut].filter((text) => text !== null).join('\n') || null,
       words,
+      terms,
     },
   };
 }
@@ -271,18 +293,11 @@ function readEnd(
   return told ?? { state: choices.notWon ?? 'open', saidNo: false };
 }
 
-/** Minor units of the workspace's currency (definition 13). */
-function readValue(reader: RowReader, choices: RowChoices, state: 'open' | 'won' | 'stopped'): number | null {
-  const text = reader.text('value', 100);
-  if (text === null) return null;
-  const parsed = parseMoney(text, choices.decimal);
-  if (!parsed.ok) return reader.unreadable(parsed.problem, 'value');
-  // A lost deal's value of 0 means unknown (definition 19).
-  if (parsed.value.minor === 0 && state === 'stopped') return null;
-  const currency = (reader.text('currency', 10) ?? parsed.value.currency)?.toUpperCase() ?? choices.currency;
-  if (currency === choices.currency) return parsed.value.minor;
-  const rate = choices.rates.get(currency);
-  return rate === undefined ? reader.fault('currency_needs_rate', 'value') : Math.round(parsed.value.minor * rate);
+/** So much a month for a term decides it. A lost deal's value of 0 means unknown (definition 19). */
+function readValue(reader: RowReader, recurring: ImportedTerms['recurring'], state: State): number | null {
+  const value = reader.money('value');
+  if (recurring) return valueOf(recurring);
+  return value === 0 && state === 'stopped' ? null : value;
 }
 
 /** How often there was contact: the column, the minute of tapping, the days in the note when accepted; else unknown, never invented. */

@@ -13,12 +13,14 @@ const columns: Readonly<Record<CsvNoun, readonly string[]>> = {
     ),
   organisations: ['id', 'name', 'legalForm'],
   opportunities:
-    'externalId,name,organisation,email,phone,title,value,currency,state,saidNo,stopReason,held,conversations,warmth,createdOn,closedOn,last,next,nextChannel,source,owner,keen,note'.split(
+    'externalId,name,organisation,email,phone,title,value,currency,state,saidNo,stopReason,held,conversations,warmth,createdOn,closedOn,last,next,nextChannel,source,owner,keen,note,monthly,termMonths,startsOn,renews,noticeMonths,quoteAmount,quoteOn,quoteUntil,quoteState,quoteLink,expectedOn,paidOn'.split(
       ',',
     ),
   moments: 'externalId,name,email,phone,happenedOn,number,channel,outcome,minutes,note,owner'.split(','),
   promises: ['name', 'email', 'by', 'text', 'dueOn', 'state', 'owner'],
 };
+
+const moneyColumns: ReadonlySet<string> = new Set(['value', 'monthly', 'quoteAmount']);
 
 /** A list of each noun that a spreadsheet opens safely, and the people as cards for a telephone. */
 export function csvFiles(tx: Tx, currency: string, told: (rows: number) => void): TextFile[] {
@@ -44,7 +46,7 @@ async function* csvText(
 
 function cell(row: CsvRow, column: string, currency: string): string | number | null {
   const value = row[column] ?? null;
-  if (column === 'value' && typeof value === 'number') return toDecimal(value, currency);
+  if (moneyColumns.has(column) && typeof value === 'number') return toDecimal(value, currency);
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 }
 

@@ -12,7 +12,6 @@ import {
 } from '#core/import/read-opportunity-row';
 import { chosenNext, purposeOf } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
-import { noTerms } from '#core/opportunity/terms';
 import { chooseChannel } from '#core/rhythm/propose-next';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
@@ -27,7 +26,7 @@ import { planningFor, type Surroundings } from '../surroundings.ts';
 import { findOrMakeWhom, type ImportSettings, type Whom } from './import-whom.ts';
 import { type KnownWhom, lookUpWhom } from './known-whom.ts';
 import { type FaultGroup, ImportReport } from './import-report.ts';
-import { type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
+import { importedWarmth, type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
 import { rowKeys } from './row-keys.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
 import { writeBehind } from './write-behind.ts';
@@ -313,7 +312,7 @@ function factsOf(
     openingLastOn: draft.openingLastOn,
     held: draft.held,
     conversations: 0,
-    warmth: draft.held > 0 || !draft.heldKnown ? 'unknown' : 'silent',
+    warmth: importedWarmth(draft),
     pace: ended || draft.nextOn ? 'active' : (placed?.pace ?? 'active'),
     paced: null,
     next: null,
@@ -326,7 +325,7 @@ function factsOf(
     toComplete: !person && !organisation,
     createdOn: draft.createdOn ?? (draft.openingLastOn && draft.openingLastOn < today ? draft.openingLastOn : today),
     endedOn: draft.endedOn,
-    ...noTerms,
+    ...draft.terms,
   };
   return ended ? base : { ...base, next: nextOf(base, draft, person, placed, job) };
 }

@@ -54,7 +54,9 @@ export async function changeOpportunity(
       { opportunities: [{ ...loaded.row }], made: { events: events.map((e) => e.id) } },
       [{ type: 'opportunity', id: after.id, version }],
     );
-    if (loaded.opportunity.state === 'open' && after.state !== 'open') await fillRoom(tx, context, loaded.surroundings);
+    // Ended, or handed over: whoever worked it has room.
+    const isLeft = after.state !== 'open' || after.assigneeId !== loaded.opportunity.assigneeId;
+    if (loaded.opportunity.state === 'open' && isLeft) await fillRoom(tx, context, loaded.surroundings);
     const opportunity = await findView(tx, after.id);
     if (!opportunity) throw new AppError('not_found', { at: 'opportunity' });
     return { opportunity, changeId };

@@ -11,8 +11,8 @@ import { findView } from '#db/opportunity-view';
 import { type PersonRow, updatePerson } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { fillRoom } from '../pace/fill-room.ts';
-import { dayFrom } from '../surroundings.ts';
+import { fillRoom, fillRooms } from '../pace/fill-room.ts';
+import { dayFrom, type Surroundings } from '../surroundings.ts';
 import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { momentView } from '#db/moment-view';
 import { nextChoice } from './next-choice.ts';
@@ -139,15 +139,18 @@ async function write(
     image.persons.push({ ...loaded.person });
     records.push({ type: 'person', id: loaded.person.id, version: person });
   }
+  let left: Surroundings[] = [];
   if (decision.objection && loaded.person) {
     const stopped = await stopForObjection(tx, context, loaded.person.id, after.id);
     image.opportunities.push(...stopped.images);
     image.made.events.push(...stopped.events);
     records.push(...stopped.records);
+    left = stopped.left;
   }
   const changeId = alone ? await recordChange(tx, context, 'moment.logged', image, records) : moment.id;
   if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')
     await fillRoom(tx, context, loaded.surroundings);
+  if (alone) await fillRooms(tx, context, left);
   return { ...(await loggedBefore(tx, after.id, moment.id)), changeId, renumbered: decision.renumbered };
 }
 

@@ -13,6 +13,7 @@ import type { Context } from '../context.ts';
 import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
 import { stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { recordChange } from '../opportunity/write-change.ts';
+import { fillRooms } from '../pace/fill-room.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 import { findOrMakePerson } from './find-or-make-person.ts';
 import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
@@ -101,7 +102,9 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       objected_on: into.objected_on ?? from.objected_on,
     });
     const objected = into.objected_on ?? from.objected_on;
-    const stopped = objected ? await stopForObjection(tx, context, id, null) : { images: [], events: [], records: [] };
+    const stopped = objected
+      ? await stopForObjection(tx, context, id, null)
+      : { images: [], events: [], records: [], left: [] };
     // As they stood before: an undo asks the person of the image whether they object.
     const moved = new Set(history.moved.opportunity);
     const images = stopped.images.map((row) => (moved.has(String(row['id'])) ? { ...row, person_id: otherId } : row));
@@ -126,6 +129,7 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
         ...[...versions].map(([record, left]) => ({ type: 'opportunity' as const, id: record, version: left })),
       ],
     );
+    await fillRooms(tx, context, stopped.left);
     await refreshSearch(tx, [id]);
     return personView(tx, id);
   });
@@ -169,6 +173,7 @@ export function objectPerson(context: Context, id: string): Promise<Person> {
       { persons: [{ ...row }], opportunities: stopped.images, made: { events: stopped.events } },
       [{ type: 'person', id, version }, ...stopped.records],
     );
+    await fillRooms(tx, context, stopped.left);
     return personView(tx, id);
   });
 }

@@ -7,7 +7,7 @@ import { MeContext, meQuery } from '../data/me.ts';
 import { ErrorState } from '../ui/states.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { Shell } from '../screens/shell/shell.tsx';
-import { changeLanguage } from './language.ts';
+import { changeLanguage, languageOf } from './language.ts';
 import { Screens } from './screens.tsx';
 
 const Entrance = lazy(() => import('../screens/entrance/entrance.tsx').then((file) => ({ default: file.Entrance })));
@@ -36,7 +36,7 @@ export function App() {
 
 function SignedIn({ me }: { me: Me }) {
   const { i18n } = useTranslation();
-  const { language } = me.member;
+  const language = languageOf(me.member);
   useEffect(() => void changeLanguage(i18n, language), [i18n, language]);
   return (
     <MeContext value={me}>

@@ -124,7 +124,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PATCH /prospecting/{id}': ({ prospected: { id, version } }) => [{ path: { id }, body: { version, found: 2 } }],
   'DELETE /prospecting/{id}': ({ prospected: { id } }) => [{ path: { id } }],
 
-  'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
+  'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'me' } }],
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /stories': () => [{}, { query: { limit: '1' } }],
   'GET /stories/week': () => [{}, { query: { on: '2026-11-02' } }],

@@ -1,7 +1,7 @@
 import { momentFields, opportunityFields, type ImportField } from '#core/import/import-field';
 import type { Import } from '#contract/import';
 
-type FieldGroup = { name: 'who' | 'what' | 'how'; fields: readonly ImportField[] };
+type FieldGroup = { name: 'who' | 'what' | 'how' | 'pays'; fields: readonly ImportField[] };
 
 const groups: readonly FieldGroup[] = [
   {
@@ -35,6 +35,23 @@ const groups: readonly FieldGroup[] = [
       'channel',
       'outcome',
       'minutes',
+    ],
+  },
+  {
+    name: 'pays',
+    fields: [
+      'monthly',
+      'termMonths',
+      'startsOn',
+      'renews',
+      'noticeMonths',
+      'quoteAmount',
+      'quoteOn',
+      'quoteUntil',
+      'quoteState',
+      'quoteLink',
+      'expectedOn',
+      'paidOn',
     ],
   },
 ];

@@ -32,7 +32,9 @@ export function OutlookSum({ outlook }: { outlook: Continuity }) {
             weeks: pace.weeks,
             average,
             total: format.estimate(sum((month) => month.possible.mean)),
-          })}
+          })}{' '}
+          {pace.fits < pace.perWeek * 0.995 &&
+            t('sumFits', { pace: format.number(pace.perWeek, 1), fits: format.number(pace.fits, 1) })}
         </li>
         {all && <li>{t('sumRange', { low: format.estimate(all.low), high: format.estimate(all.high) })}</li>}
         <li>

@@ -23,7 +23,7 @@ export type SheetName =
       /** What it lay over: closing gives that back. */ back?: SheetName;
     }
   | { kind: 'lesson'; number: number; /** As for the figures. */ back?: SheetName }
-  | { kind: 'prospecting'; prospecting: Prospecting }
+  | { kind: 'prospecting'; prospecting: Prospecting; stoppedBy: string | null }
   | { kind: 'keys' };
 
 type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
@@ -95,7 +95,9 @@ export function SheetHost() {
       {shown.kind === 'lesson' && (
         <LessonSheet number={shown.number} onClose={() => (shown.back ? open(shown.back) : close())} />
       )}
-      {shown.kind === 'prospecting' && <ProspectingSheet prospecting={shown.prospecting} onClose={close} />}
+      {shown.kind === 'prospecting' && (
+        <ProspectingSheet prospecting={shown.prospecting} stoppedBy={shown.stoppedBy} onClose={close} />
+      )}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>
   );
