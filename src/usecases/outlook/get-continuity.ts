@@ -12,6 +12,7 @@ import { overdueBefore } from '#db/outlook';
 import { inWorkspace } from '#db/transaction';
 import type { WorkspaceRow } from '#db/workspace';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { type Figures, loadWorkspaceFigures } from '../engine/figures.ts';
 import { cashOf } from '../settings/cash-of.ts';
 import { loadSurroundings } from '../surroundings.ts';
@@ -75,7 +76,7 @@ export async function getContinuity(context: Context, query: ContinuityQuery): P
         certainCount: within.length,
         overdue,
         open: { ...expected.open, value: Math.round(expected.open.value) },
-        pace: { ...expected.pace, weeks: paceWeeks, value: workspace.average_value },
+        pace: { ...expected.pace, weeks: paceWeeks, value: averageNow(workspace) },
         ended: figures.ended,
         enough: figures.enough,
         method: expected.weeks.method,

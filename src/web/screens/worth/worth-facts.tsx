@@ -12,7 +12,8 @@ export function WorthFacts({ worth, onFigures }: { worth: Worth; onFigures: () =
   const format = useFormat();
   const oneIn = useOneIn();
   const weights = useWeights();
-  const range = (low: number, high: number) => t('range', { low: format.estimate(low), high: format.estimate(high) });
+  const range = (low: number, high: number) =>
+    t('averageBetween', { low: format.estimate(low), high: format.estimate(high) });
   const minutes = (count: number) => format.duration(Math.round(count));
   const rows: [string, string, (string | undefined)?][] = [
     [t('value'), format.money(worth.value), worth.valueKnown ? undefined : t('valueAverage')],
