@@ -7,8 +7,8 @@ import type { Job } from './job.ts';
 const mostATurn = 2000;
 
 /**
- * Once a day of the workspace: what a sale is worth on average. Once a day of each member's own: their opportunities are fitted to their hours (product.md, definition 11). In a member's own name, as it
- * is theirs to take back. Idempotent by the day that is noted with the member.
+ * Once a day of the workspace: what a sale is worth on average. Once a day of each member's own: their opportunities are fitted to their
+ * hours (product.md, definition 11), in the member's own name, as it is theirs to take back. Idempotent by the days that are noted with both.
  */
 export const paceTonight: Job = {
   name: 'pace tonight',

@@ -16,7 +16,9 @@ export function WorthFacts({ worth, onFigures }: { worth: Worth; onFigures: () =
     t('averageBetween', { low: format.estimate(low), high: format.estimate(high) });
   const minutes = (count: number) => format.duration(Math.round(count));
   const rows: [string, string, (string | undefined)?][] = [
-    [t('value'), format.money(worth.value), worth.valueKnown ? undefined : t('valueAverage')],
+    worth.valueKnown
+      ? [t('value'), format.money(worth.value)]
+      : [t('value'), format.wholeMoney(worth.value), t('valueAverage')],
     [
       t('chance'),
       t('chanceRange', {
