@@ -8,7 +8,7 @@ export const stop = {
   reason: 'Why do you stop?',
   note: 'Anything else?',
   stillToGain: 'Still to gain',
-  range: 'on average; that average lies between {{low}} and {{high}}',
+  range: 'on average with such people (between {{low}} and {{high}})',
   sum: 'How is that worked out?',
   keen: 'They were keen on',
   lastWords: 'Your last words',

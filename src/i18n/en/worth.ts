@@ -2,7 +2,7 @@
 export const worth = {
   title: 'Why {{name}}?',
   intro:
-    'About {{amount}} is still to gain here: that is what people like this bring on average, those who do not buy included. That average lies between {{low}} and {{high}}.',
+    'About {{amount}} is still to gain here: what such people bring on average, those who do not buy included. That average lies between {{low}} and {{high}}.',
   introNone: 'Nothing more is expected here: the twelve contacts have been made.',
   net: 'After taking off your time, about {{amount}} of that is left on average (between {{low}} and {{high}}).',
   netNone: 'After taking off your time, nothing of that is left: the same minutes bring as much or more elsewhere.',

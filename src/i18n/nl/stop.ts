@@ -10,7 +10,7 @@ export const stop = {
   reason: 'Waarom stop je?',
   note: 'Nog iets erbij?',
   stillToGain: 'Nog te halen',
-  range: 'gemiddeld; dat gemiddelde ligt tussen {{low}} en {{high}}',
+  range: 'gemiddeld bij zulke mensen (tussen {{low}} en {{high}})',
   sum: 'Hoe is dat gerekend?',
   keen: 'Ze waren warm voor',
   lastWords: 'Jouw laatste woorden',

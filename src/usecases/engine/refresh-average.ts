@@ -63,12 +63,13 @@ async function keep(
  * first is. A row that somebody is writing is waited for, and so has the new average too.
  */
 export async function rankUnvalued(where: Where, workspace: WorkspaceRow, stopping?: AbortSignal): Promise<void> {
-  let more = workspace.ranked_until !== null;
-  while (more && !stopping?.aborted) {
-    more = await inWorkspace(where.databases, where.actor.workspaceId, async (tx) => {
-      const present = await lockWorkspace(tx);
-      if (present.ranked_until === null) return false;
-      return rankUnvaluedOn(tx, present.ranked_until, averageNow(present), rankedAtOnce);
-    });
-  }
+  for (let more = workspace.ranked_until !== null; more; more = await rankNext(where)) if (stopping?.aborted) return;
+}
+
+/** Answers whether there are more. */
+async function rankNext({ databases, actor }: Where): Promise<boolean> {
+  return inWorkspace(databases, actor.workspaceId, async (tx) => {
+    const present = await lockWorkspace(tx);
+    return present.ranked_until !== null && rankUnvaluedOn(tx, present.ranked_until, averageNow(present), rankedAtOnce);
+  });
 }

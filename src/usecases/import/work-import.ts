@@ -115,9 +115,9 @@ export async function runOnce(
       updateImport(tx, one.id, { done_count: done, beat_at: context.now() }),
     );
   };
-  let result: ImportResult;
+  let brought: ImportResult;
   try {
-    result = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+    brought = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
       await holdImport(tx, one.id);
       const job = await makeJob(tx, context, one, choices, beat);
       const result =
@@ -143,7 +143,7 @@ export async function runOnce(
   }
   // The sales that it brought say at once what a sale is worth.
   await refreshAverage(context);
-  return result;
+  return brought;
 }
 
 async function finish(

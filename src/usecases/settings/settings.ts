@@ -20,7 +20,7 @@ export async function readSettings({ databases, actor }: Context): Promise<Setti
 /** Another currency relabels every amount: only while there is none. Another guess of the average moves the average at once. */
 export async function changeSettings(context: Context, { version, ...wish }: UpdateSettings): Promise<SettingsView> {
   const { databases, actor, now } = context;
-  const changed = await inWorkspace(databases, actor.workspaceId, async (tx) => {
+  const after = await inWorkspace(databases, actor.workspaceId, async (tx) => {
     const before = await loadWorkspace(tx);
     if (wish.viewerSeesCustomers !== undefined && actor.role !== 'owner')
       throw new AppError('forbidden', { at: 'viewerSeesCustomers', detail: 'The owner decides this.' });
@@ -45,8 +45,8 @@ export async function changeSettings(context: Context, { version, ...wish }: Upd
     }
     return changed.average_value === before.average_value ? changed : learnFromGuess(tx, changed, now());
   });
-  await rankUnvalued(context, changed);
-  return view(changed);
+  await rankUnvalued(context, after);
+  return view(after);
 }
 
 function cashFrom(amount: number | null, today: Day): Pick<WorkspaceRow, 'cash_at_hand' | 'cash_on'> {

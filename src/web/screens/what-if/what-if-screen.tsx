@@ -33,15 +33,10 @@ function WhatIf({ figures }: { figures: FiguresOf }) {
   const trial = useMemo(() => ({ ...firstTrial(figures), ...own }), [figures, own]);
   const input = useMemo(() => simulationOf(figures, trial), [figures, trial]);
   const { result, busy, failed } = useSimulation(input);
-  const found = result?.policies.find(({ policy }) => policy === 'own')?.found ?? null;
   return (
     <>
       <WhatIfBasis figures={figures} />
-      <WhatIfSliders
-        trial={trial}
-        found={found}
-        onChange={(change) => setOwn((before) => ({ ...before, ...change }))}
-      />
+      <WhatIfSliders trial={trial} onChange={(change) => setOwn((before) => ({ ...before, ...change }))} />
       {failed && <p role="alert">{t('failed')}</p>}
       {!result && !failed && <Skeleton height={320} />}
       {result && (

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Slider } from '../../ui/slider.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { daysAWeek, minutesStep, mostMinutes, mostPerWeek, type Trial, workingDays } from './what-if-input.ts';
+import { minutesStep, mostMinutes, mostPerWeek, type Trial } from './what-if-input.ts';
 
-/** `found`: new prospects of the year that was worked out last, null before that. */
-type Props = { trial: Trial; found: number | null; onChange: (change: Partial<Trial>) => void };
+type Props = { trial: Trial; onChange: (change: Partial<Trial>) => void };
 
-export function WhatIfSliders({ trial, found, onChange }: Props) {
+export function WhatIfSliders({ trial, onChange }: Props) {
   const { t } = useTranslation('whatIf');
   const format = useFormat();
   const { keepTo, minutesADay, perWeek } = trial;
@@ -31,7 +30,7 @@ export function WhatIfSliders({ trial, found, onChange }: Props) {
       />
       <Slider
         label={t('perWeek')}
-        words={perWeek === null ? noLimit() : t('perWeekMost', { n: format.number(perWeek) })}
+        words={perWeek === null ? t('perWeekAll') : t('perWeekMost', { n: format.number(perWeek) })}
         min={1}
         max={mostPerWeek + 1}
         value={perWeek ?? mostPerWeek + 1}
@@ -39,10 +38,4 @@ export function WhatIfSliders({ trial, found, onChange }: Props) {
       />
     </section>
   );
-
-  function noLimit(): string {
-    if (found === null) return t('perWeekAll');
-    const n = (found * daysAWeek) / workingDays;
-    return t('perWeekAbout', { n: format.number(n, n < 10 ? 1 : 0) });
-  }
 }
