@@ -15,7 +15,7 @@ export const mostSingle = 1000;
 /**
  * What is open, added up by where it stands: a million opportunities are some thousands of rows, and none is loaded. When they are few, one
  * row each. `value`: their own, or `averageValue`. Recurring that begins later is walked from then. Apart for what is paid at once, so that
- * its index answers alone (0009-outlook-at-once.sql).
+ * its index answers alone (0010-outlook-at-once.sql).
  */
 export async function openRevenue(tx: Tx, averageValue: number): Promise<OpenRow[]> {
   const open = sql`workspace_id = ${tx.workspaceId} and state = 'open'`;

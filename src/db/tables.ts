@@ -50,6 +50,10 @@ export interface WorkspaceTable {
   p: Generated<number>;
   average_value: Generated<number>;
   experiment_share: Generated<number>;
+  learned_average: number | null;
+  learned_sales: number | null;
+  learned_at: Date | null;
+  ranked_until: string | null;
   cash_at_hand: number | null;
   cash_on: Day | null;
   viewer_sees_customers: Generated<boolean>;

@@ -132,9 +132,9 @@ describe('nothing is changed under data before it can be had back', () => {
     });
     await withMigration('create table later (id integer);', () => migrate(target(), files()));
     await asSuperuser(clone, async (client) =>
-      expect((await copies(client)).map(({ name }) => name).toSorted()).toEqual(
+      expect(new Set((await copies(client)).map(({ name }) => name))).toEqual(
         // 0 is no number of a migration, and not ours to drop.
-        [0, 2, count + 1].map((number) => `${clone.name}_before_${number}`).toSorted(),
+        new Set([`${clone.name}_before_0`, `${clone.name}_before_2`, `${clone.name}_before_${count + 1}`]),
       ),
     );
   });

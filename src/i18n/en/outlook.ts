@@ -149,8 +149,8 @@ export const outlook = {
     'Probable: {{count}} open opportunity, together worth {{value}}. From its next contact on, at each number amount × the share that buys there, thirty days later as the money comes then. In all {{total}}.',
   sumProbable_other:
     'Probable: {{count}} open opportunities, together worth {{value}}. From the next contact on, at each number amount × the share that buys there, thirty days later as the money comes then. In all {{total}}.',
-  sumWithout_one: '{{count}} has no amount; for that we take the average in your settings, {{average}}.',
-  sumWithout_other: '{{count}} have no amount; for those we take the average in your settings, {{average}}.',
+  sumWithout_one: '{{count}} has no amount; for that we take your average sale, {{average}}.',
+  sumWithout_other: '{{count}} have no amount; for those we take your average sale, {{average}}.',
   sumBeyond_one: '{{count}} is beyond twelve contacts: nothing is expected of it here.',
   sumBeyond_other: '{{count}} are beyond twelve contacts: nothing is expected of them here.',
   sumPossible_one:

@@ -152,8 +152,8 @@ export const outlook = {
     'Waarschijnlijk: {{count}} open kans, samen {{value}} waard. Vanaf het volgende contact nemen we bij elk nummer het bedrag maal het deel dat daar koopt, dertig dagen later omdat het geld dan komt. Bij elkaar {{total}}.',
   sumProbable_other:
     'Waarschijnlijk: {{count}} open kansen, samen {{value}} waard. Vanaf het volgende contact nemen we bij elk nummer het bedrag maal het deel dat daar koopt, dertig dagen later omdat het geld dan komt. Bij elkaar {{total}}.',
-  sumWithout_one: '{{count}} heeft geen bedrag; daarvoor nemen we het gemiddelde dat je instelde, {{average}}.',
-  sumWithout_other: '{{count}} hebben geen bedrag; daarvoor nemen we het gemiddelde dat je instelde, {{average}}.',
+  sumWithout_one: '{{count}} heeft geen bedrag; daarvoor nemen we je gemiddelde verkoop, {{average}}.',
+  sumWithout_other: '{{count}} hebben geen bedrag; daarvoor nemen we je gemiddelde verkoop, {{average}}.',
   sumBeyond_one: '{{count}} is voorbij twaalf contacten: daar verwachten we hier niets van.',
   sumBeyond_other: '{{count}} zijn voorbij twaalf contacten: daar verwachten we hier niets van.',
   sumPossible_one:

@@ -20,6 +20,7 @@ import { updatePerson } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { isNobody, type TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { eventAbout } from '../opportunity/write-change.ts';
 import { insertEvents } from '#db/event';
@@ -181,7 +182,7 @@ async function makeOpportunity(
   const next = firstNext(facts, [], planningFor(job.surroundings, person), null);
   if (!next) throw new Error('a first moment always has a day');
   const open = { ...facts, next };
-  await insertOpportunity(tx, open, job.surroundings.workspace.average_value);
+  await insertOpportunity(tx, open, averageNow(job.surroundings.workspace));
   await markImported(tx, open.id, job.settings.importId, key);
   await insertEvents(tx, [
     eventAbout(context, open, { kind: 'imported', happened_on: job.settings.today, reason: 'open', next_on: next.on }),
@@ -238,7 +239,7 @@ async function addMoments(
   await updateOpportunity(
     tx,
     { ...after, lastWords: lastNote ?? after.lastWords },
-    job.surroundings.workspace.average_value,
+    averageNow(job.surroundings.workspace),
   );
   if (wasThere) await imageLeft(tx, job.settings.importId, opportunityId);
   if (facts.state === 'open' && after.state !== 'open') {

@@ -21,6 +21,7 @@ import { toRow } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
 import { isNobody, type TableFile, type TableRow } from '#files/table-file';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import type { Figures } from '../engine/figures.ts';
 import { planningFor, type Surroundings } from '../surroundings.ts';
 import { findOrMakeWhom, type ImportSettings, type Whom } from './import-whom.ts';
@@ -156,7 +157,7 @@ async function placeOpen(table: TableFile, job: ImportJob): Promise<Map<number, 
     if ('problem' in row) continue;
     const read = readOpportunityRow(choices, row.rowNumber, row.cells);
     if (read.ok && read.draft.state === 'open' && !read.draft.nextOn) {
-      open.push(openRowOf(row.rowNumber, read.draft, job.figures, job.surroundings.workspace.average_value));
+      open.push(openRowOf(row.rowNumber, read.draft, job.figures, averageNow(job.surroundings.workspace)));
     }
   }
   return placeOpenRows(open, job.surroundings, job.planned);
@@ -202,7 +203,7 @@ async function makeRows(
         job.settings.importId,
         present,
         one.draft,
-        job.surroundings.workspace.average_value,
+        averageNow(job.surroundings.workspace),
       ))
     )
       report.counts.updated++;
@@ -229,7 +230,7 @@ async function makeRows(
     const facts = factsOf(one, whom[i] ?? { person: null, organisation: null }, places, job, report, context.newId());
     if (!facts) continue;
     rows.push({
-      ...toRow(facts, job.surroundings.workspace.average_value),
+      ...toRow(facts, averageNow(job.surroundings.workspace)),
       external_key: one.key,
       import_id: job.settings.importId,
       version: 1,

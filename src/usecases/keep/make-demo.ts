@@ -6,6 +6,7 @@ import { hasOpportunities } from '#db/due';
 import { inWorkspace } from '#db/transaction';
 import { loadWorkspace, findMember } from '#db/workspace';
 import type { Context } from '../context.ts';
+import { refreshAverage } from '../engine/refresh-average.ts';
 import { createOpportunity } from '../opportunity/create-opportunity.ts';
 import { logMoment } from '../opportunity/log-moment.ts';
 import { receiveInbound } from '../opportunity/receive-inbound.ts';
@@ -62,6 +63,7 @@ export async function makeDemo(context: Context): Promise<number> {
     for (let life = waiting.shift(); life; life = waiting.shift()) await live(life, at, timeZone);
   };
   await Promise.all(Array.from({ length: together }, worker));
+  await refreshAverage(context);
   return lives.reduce((sum, life) => sum + life.opportunities.length, 0);
 }
 

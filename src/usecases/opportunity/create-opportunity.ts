@@ -13,6 +13,7 @@ import { findOrganisation } from '#db/organisation';
 import { findPerson, linkOrganisation, type PersonRow } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
 import { findOrMakePerson } from '../person/find-or-make-person.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
@@ -40,7 +41,7 @@ export async function createOpportunity(
     const next = firstNext(facts, [], planning, input.next ? nextChoice(input.next) : null);
     if (!next) throw new AppError('next_in_past', { at: 'next.on', facts: { today: surroundings.today } });
     const open = { ...facts, next, ...(facts.quote && { warmth: 'interested' as const }) };
-    await insertOpportunity(tx, open, surroundings.workspace.average_value);
+    await insertOpportunity(tx, open, averageNow(surroundings.workspace));
     const event = eventAbout(context, open, { kind: 'created', happened_on: surroundings.today, next_on: next.on });
     await Promise.all([insertEvents(tx, [event]), addToCounters(tx, counterDelta([], contributions(open, [])))]);
     const made = {

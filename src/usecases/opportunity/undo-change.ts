@@ -32,6 +32,7 @@ import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import { dayIn } from '#core/day/day';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { undoProspecting } from '../prospecting/undo-prospecting.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { eventAbout } from './write-change.ts';
@@ -137,7 +138,7 @@ async function undoOpportunities(
     const stays = kind === paceFitted && { paced: { by: 'room' as const, on: today } };
     const facts = { ...counted.opportunity, objected, ...stays };
     await renumberMoments(tx, counted.moments);
-    await updateOpportunity(tx, facts, workspace.average_value);
+    await updateOpportunity(tx, facts, averageNow(workspace));
     await addToCounters(tx, counterDelta(present.get(id) ?? [], contributions(facts, counted.moments)));
     await insertEvents(tx, [eventAbout(context, facts, { kind: 'undone', happened_on: today })]);
   }

@@ -11,6 +11,7 @@ import { counterChanges } from '#db/counter-changes';
 import { sellingMinutesAWeek } from '#db/member';
 import { madeSince, mostSingle, openRevenue, type OpenRow } from '#db/outlook';
 import type { Tx } from '#db/transaction';
+import { averageNow } from '../engine/average-now.ts';
 import type { Figures } from '../engine/figures.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -54,7 +55,14 @@ export async function expectedRevenue(
   const minutesAWeek = await sellingMinutesAWeek(tx);
   const { minutesByStage } = figures;
   const counters = counterChanges(tx.workspaceId, null);
-  const from = JSON.stringify([counters, workspace.version, minutesAWeek, acquisitionMinutes, minutesByStage]);
+  const from = JSON.stringify([
+    counters,
+    workspace.version,
+    averageNow(workspace),
+    minutesAWeek,
+    acquisitionMinutes,
+    minutesByStage,
+  ]);
   const present = kept.get(key);
   if (present?.from === from && performance.now() < present.until) return present.revenue;
   kept.delete(key);
@@ -76,12 +84,12 @@ async function compute(
   minutesAWeek: number,
 ): Promise<ExpectedRevenue> {
   const [rows, made] = await Promise.all([
-    openRevenue(tx, workspace.average_value),
+    openRevenue(tx, averageNow(workspace)),
     madeSince(tx, addDays(today, -7 * paceWeeks)),
   ]);
   const within = rows.filter((row) => row.held < STAGE_COUNT);
   const perWeek = made / paceWeeks;
-  const value = workspace.average_value;
+  const value = averageNow(workspace);
   const gapsDays = workspace.rhythm.slice(1).map((step) => step.gapDays);
   const effort = effortOf(figures.newPlan, acquisitionMinutes);
   const running = runningMinutes({

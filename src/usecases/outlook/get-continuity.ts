@@ -18,6 +18,7 @@ import { allNeeds, toNeed } from '#db/need';
 import { overdueBefore, type OverdueRow } from '#db/outlook';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { loadWorkspaceFigures } from '../engine/figures.ts';
 import { cashOf } from '../settings/cash-of.ts';
 import { loadSurroundings } from '../surroundings.ts';
@@ -85,7 +86,7 @@ export async function getContinuity(context: Context, query: ContinuityQuery): P
           items: isViewer ? [] : overdue.items.map(overdueView),
         },
         open: { ...expected.open, value: Math.round(expected.open.value) },
-        pace: { ...expected.pace, weeks: paceWeeks, value: workspace.average_value },
+        pace: { ...expected.pace, weeks: paceWeeks, value: averageNow(workspace) },
         ended: figures.ended,
         enough: figures.enough,
         method: expected.weeks.method,

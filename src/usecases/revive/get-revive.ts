@@ -10,6 +10,7 @@ import { inWorkspace } from '#db/transaction';
 import { AppError } from '#contract/app-error';
 import type { Context } from '../context.ts';
 import { adviceFor } from '../engine/advice.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { loadFigures } from '../engine/figures.ts';
 import { leftOnTable } from '../engine/left-on-table.ts';
 import { loadSurroundings, reachableChannels } from '../surroundings.ts';
@@ -54,7 +55,7 @@ export async function getRevive(
           const row = byId.get(id);
           if (!row) return [];
           const facts = toFacts(row);
-          const left = leftOf(facts.held, facts.warmth, facts.value ?? workspace.average_value);
+          const left = leftOf(facts.held, facts.warmth, facts.value ?? averageNow(workspace));
           const perMinute = row.rank_value * gainAt(figures.table, Math.min(facts.held, 12), facts.warmth);
           return [
             {

@@ -12,6 +12,7 @@ import { promisesDue, type PromiseRow } from '#db/promise';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { adviceFor } from '../engine/advice.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { type Figures, loadFigures } from '../engine/figures.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
 import { loadSurroundings, reachableChannels, type Surroundings } from '../surroundings.ts';
@@ -175,13 +176,13 @@ function toItems(
           salesByNumber: figures.salesByNumber,
           triedByNumber: tried,
           enough: figures.enough,
-          averageValue: workspace.average_value,
+          averageValue: averageNow(workspace),
         }),
         minutes: usual[planned === 'wait' ? (rhythm[Math.min(facts.held, 11)]?.channel ?? 'call') : planned],
         perMinute,
         advice,
         level: levelAmong(perMinute, all),
-        expected: Math.round((facts.value ?? workspace.average_value) * buyLater),
+        expected: Math.round((facts.value ?? averageNow(workspace)) * buyLater),
         channels,
         opener: openerFor(facts, group, pickedUp),
         promise: candidate.promise && toPromiseView(candidate.promise),

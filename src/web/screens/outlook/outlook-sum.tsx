@@ -11,7 +11,7 @@ export function OutlookSum({ outlook }: { outlook: Continuity }) {
   const { open, pace, months, weeks, firstShort } = outlook;
   const sum = (of: (month: (typeof months)[number]) => number) => months.reduce((total, month) => total + of(month), 0);
   const all = weeks.at(-1)?.cumulative;
-  const average = format.money(pace.value);
+  const average = format.wholeMoney(pace.value);
   return (
     <details className="outlook__sum">
       <summary className="unfold">{t('sumTitle')}</summary>
