@@ -1,5 +1,16 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Day } from '#core/day/day';
+import type { Proof } from '#core/permission/contact-facts';
+import type {
+  ConsentHow,
+  ConsentPurpose,
+  ContactCountry,
+  ContactPurpose,
+  LawChannel,
+  ProofKind,
+  SenderKind,
+  Verdict,
+} from '#core/permission/words';
 import type { RhythmStep } from '#core/rhythm/rhythm';
 import type {
   AnyStopReason,
@@ -53,6 +64,8 @@ export interface WorkspaceTable {
   cash_at_hand: number | null;
   cash_on: Day | null;
   viewer_sees_customers: Generated<boolean>;
+  contact_country: ContactCountry | null;
+  sender_kind: Generated<SenderKind>;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -124,10 +137,50 @@ export interface PersonTable {
   care_channel: Channel | null;
   care_every_days: number | null;
   objected_on: Day | null;
+  country: string | null;
+  non_mailing: Generated<boolean>;
+  phone_private: Generated<boolean>;
+  proofs: JsonWithDefault<Proof[]>;
   to_complete: Generated<boolean>;
   import_id: string | null;
   version: Generated<number>;
   created_on: Day;
+  created_at: Generated<Date>;
+}
+
+export interface ConsentTable {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  kind: ProofKind;
+  channels: LawChannel[];
+  purposes: ConsentPurpose[];
+  wording: string;
+  wording_version: string;
+  language: 'nl' | 'en';
+  how: ConsentHow;
+  source: string | null;
+  given_on: Day;
+  confirmed_on: Day | null;
+  until_on: Day | null;
+  recorded_by: string;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+  withdrawn_how: ConsentHow | null;
+  void_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface PermissionOverrideTable {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  member_id: string;
+  channel: Channel;
+  purpose: Exclude<ContactPurpose, 'service'>;
+  rule_id: string;
+  ruleset_version: string;
+  reason: string;
   created_at: Generated<Date>;
 }
 
@@ -220,6 +273,10 @@ export interface MomentTable {
   happened_on: Day;
   until_on: Day | null;
   fills_opening: Generated<boolean>;
+  purpose: ContactPurpose | null;
+  verdict: Verdict | null;
+  rule_id: string | null;
+  ruleset_version: string | null;
   import_id: string | null;
   void_at: Date | null;
   version: Generated<number>;
@@ -366,6 +423,8 @@ export interface Tables {
   day_off: DayOffTable;
   organisation: OrganisationTable;
   person: PersonTable;
+  consent: ConsentTable;
+  permission_override: PermissionOverrideTable;
   person_organisation: PersonOrganisationTable;
   opportunity: OpportunityTable;
   moment: MomentTable;
