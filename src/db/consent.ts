@@ -1,6 +1,6 @@
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { ConsentHow } from '#core/permission/words';
-import type { ConsentTable, PermissionOverrideTable } from './tables.ts';
+import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 import type { Tx } from './transaction.ts';
 
 export type ConsentRow = Selectable<ConsentTable>;

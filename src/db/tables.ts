@@ -1,16 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Day } from '#core/day/day';
 import type { Proof } from '#core/permission/contact-facts';
-import type {
-  ConsentHow,
-  ConsentPurpose,
-  ContactCountry,
-  ContactPurpose,
-  LawChannel,
-  ProofKind,
-  SenderKind,
-  Verdict,
-} from '#core/permission/words';
+import type { ContactCountry, ContactPurpose, SenderKind, Verdict } from '#core/permission/words';
 import type { RhythmStep } from '#core/rhythm/rhythm';
 import type {
   AnyStopReason,
@@ -38,6 +29,7 @@ import type {
   CounterTotalTable,
 } from './counter-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
+import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 
 /**
  * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
@@ -145,42 +137,6 @@ export interface PersonTable {
   import_id: string | null;
   version: Generated<number>;
   created_on: Day;
-  created_at: Generated<Date>;
-}
-
-export interface ConsentTable {
-  workspace_id: string;
-  id: string;
-  person_id: string;
-  kind: ProofKind;
-  channels: LawChannel[];
-  purposes: ConsentPurpose[];
-  wording: string;
-  wording_version: string;
-  language: 'nl' | 'en';
-  how: ConsentHow;
-  source: string | null;
-  given_on: Day;
-  confirmed_on: Day | null;
-  until_on: Day | null;
-  recorded_by: string;
-  withdrawn_at: Date | null;
-  withdrawn_by: string | null;
-  withdrawn_how: ConsentHow | null;
-  void_at: Date | null;
-  created_at: Generated<Date>;
-}
-
-export interface PermissionOverrideTable {
-  workspace_id: string;
-  id: string;
-  person_id: string;
-  member_id: string;
-  channel: Channel;
-  purpose: Exclude<ContactPurpose, 'service'>;
-  rule_id: string;
-  ruleset_version: string;
-  reason: string;
   created_at: Generated<Date>;
 }
 

@@ -105,7 +105,7 @@ test.each(everywhere)(
       await goTo('settings');
       const section = main.getByRole('region', { name: t('permission:settings') });
       await section.getByText(t('permission:unverified', { count: 1 })).waitFor();
-      await section.getByText(t('permission:answerPreview', { count: 1, now: 0, then: 1 })).waitFor();
+      await section.getByText(t('permission:answerPreview', { count: 1, now: 0, after: 1 })).waitFor();
       await isAccessible();
       await press(section.getByRole('button', { name: t('permission:answerAct', { count: 1 }) }));
       await isSaid(t('permission:answered', { count: 1 }));

@@ -134,7 +134,7 @@ describe('nothing is changed under data before it can be had back', () => {
     await asSuperuser(clone, async (client) =>
       expect((await copies(client)).map(({ name }) => name)).toEqual(
         // 0 is no number of a migration, and not ours to drop.
-        [`${clone.name}_before_0`, `${clone.name}_before_2`, `${clone.name}_before_${count + 1}`],
+        [`${clone.name}_before_0`, `${clone.name}_before_2`, `${clone.name}_before_${count + 1}`].toSorted(),
       ),
     );
   });

@@ -12,10 +12,8 @@ import {
   type ContactPurpose,
   type DutyCode,
   type GroundCode,
-  contactPurposes,
   type LawChannel,
   lawChannelOf,
-  lawChannels,
   packCountries,
   type PackCountry,
   type ReasonCode,
@@ -57,19 +55,19 @@ type Shelf = { rules: readonly Rule[]; cautions: readonly Caution[] };
 const isAbout = (row: Rule | Caution, channel: LawChannel, purpose: ContactPurpose) =>
   row.purposes.includes(purpose) && (row.channels?.includes(channel) ?? true);
 
-/** The rules of each country, channel and purpose, put apart once: Today asks some 500 times. */
-const shelves: Readonly<Record<PackCountry, Readonly<Record<LawChannel, Readonly<Record<ContactPurpose, Shelf>>>>>> =
-  byWord(packCountries, (country) =>
-    byWord(lawChannels, (channel) =>
-      byWord(contactPurposes, (purpose) => ({
-        rules: packs[country].filter((rule) => isAbout(rule, channel, purpose)),
-        cautions: cautions.filter((caution) => isAbout(caution, channel, purpose)),
-      })),
-    ),
-  );
+const shelves = new Map<string, Shelf>();
 
-function byWord<K extends string, V>(words: readonly K[], valueOf: (word: K) => V): Readonly<Record<K, V>> {
-  return Object.fromEntries(words.map((word) => [word, valueOf(word)])) as Record<K, V>;
+/** The rules of a country for a channel and a purpose, put apart once: Today asks some 500 times. */
+function shelfOf(country: PackCountry, channel: LawChannel, purpose: ContactPurpose): Shelf {
+  const key = `${country} ${channel} ${purpose}`;
+  const present = shelves.get(key);
+  if (present) return present;
+  const shelf = {
+    rules: packs[country].filter((rule) => isAbout(rule, channel, purpose)),
+    cautions: cautions.filter((caution) => isAbout(caution, channel, purpose)),
+  };
+  shelves.set(key, shelf);
+  return shelf;
 }
 
 const severity = (verdict: Verdict): number => verdicts.indexOf(verdict);
@@ -83,7 +81,7 @@ export function mayContact(facts: ContactFacts, channel: Channel, purpose: Conta
   const question: Question = { facts, channel: lawChannelOf[channel], purpose: judged.purpose, clock };
   const countries: readonly PackCountry[] = facts.country === 'unknown' ? packCountries : [facts.country];
   const decided = countries
-    .map((country) => decide(shelves[country][question.channel][question.purpose], question))
+    .map((country) => decide(shelfOf(country, question.channel, question.purpose), question))
     .reduce((worst, one) => (severity(one.verdict) > severity(worst.verdict) ? one : worst));
   const { lasts } = decided.found;
   return {

@@ -155,7 +155,7 @@ export const permission = {
   answerBasis: 'Where do you know them from?',
   answerForm: 'What are they?',
   answerFormKeep: 'As it stands with each',
-  answerPreview: 'Of the next {{count}}, {{now}} have a channel that may be used now; with this answer {{then}}.',
+  answerPreview: 'Of the next {{count}}, {{now}} have a channel that may be used now; with this answer {{after}}.',
   answerAct_one: 'Answer for 1 person',
   answerAct_other: 'Answer for {{count}} people',
   answered_one: 'Answered for 1 person.',

@@ -50,7 +50,7 @@ export function getOrganisationPage(context: Context, id: string): Promise<Organ
     return {
       organisation: toOrganisationView(row),
       persons,
-      opportunities: opportunities.map((row) => toView(row, clockAt(context.now()))),
+      opportunities: opportunities.map((one) => toView(one, clockAt(context.now()))),
     };
   });
 }

@@ -2,7 +2,9 @@ import { purposeNow } from '#core/opportunity/contact-about';
 import { clockAt } from '#core/permission/clock';
 import { offeredChannels } from '#core/permission/offered-channels';
 import { reachableChannels } from '#core/permission/reachable-channels';
+import { AppError } from '#contract/app-error';
 import type { AnswerBasis, BasisAnswered, BasisPreview, BasisQuery } from '#contract/permission';
+import { findImport } from '#db/import';
 import { lockOpportunitiesOfPersons } from '#db/opportunity';
 import { lockPersons, type PersonRow, updatePerson } from '#db/person';
 import { countUnverified, unverifiedPersons } from '#db/unverified';
@@ -11,7 +13,7 @@ import { loadWorkspace } from '#db/workspace';
 import type { Context } from '../context.ts';
 import { recordChange } from '../opportunity/write-change.ts';
 import { personContact } from './person-contact.ts';
-import { replanForPermission } from './replan.ts';
+import { type Replanned, replanForPermission } from './replan.ts';
 
 /** What one step answers at most: undo stays one image, and the screen goes on with the rest. */
 const atOnce = 200;
@@ -66,13 +68,14 @@ async function offeredTo(tx: Tx, context: Context, persons: readonly PersonRow[]
 export async function answerBasis(context: Context, answer: AnswerBasis): Promise<BasisAnswered> {
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const importId = answer.importId ?? null;
+    if (importId !== null && !(await findImport(tx, importId))) throw new AppError('not_found', { at: 'importId' });
     const ids = (await unverifiedPersons(tx, importId, atOnce)).map((person) => person.id);
     await lockOpportunitiesOfPersons(tx, ids);
     const persons = (await lockPersons(tx, ids)).filter((person) => person.basis === 'unverified');
     if (persons.length === 0) return { changed: 0, left: 0, changeId: null };
     const images: Record<string, unknown>[] = [];
     const records = [];
-    const moved = { images: [] as Record<string, unknown>[], events: [] as string[] };
+    const moved: Omit<Replanned, 'records'> = { images: [], events: [] };
     for (const person of persons) {
       const { basis, legal_form } = answered(person, answer);
       const version = await updatePerson(tx, person.id, { basis, legal_form });

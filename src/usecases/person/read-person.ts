@@ -37,7 +37,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
       ]);
       return {
         person: toPersonView(row, organisations),
-        opportunities: opportunities.map((row) => toView(row, clock)),
+        opportunities: opportunities.map((one) => toView(one, clock)),
         promises: promises.map(toPromiseView),
         timeline,
         timelineCursor: cursorAfter(timeline),

@@ -262,8 +262,8 @@ describe('answering for those of whom nobody said where they are known from', ()
     expect(await channel()).toBe('wait');
     expect((await api.get('/basis')).body.count).toBe(3);
     expect((await api.post('/basis', { basis: 'request', importId: made[0]?.id })).body).toMatchObject({
-      changed: 0,
-      changeId: null,
+      code: 'not_found',
+      at: 'importId',
     });
   });
 });

@@ -63,7 +63,7 @@ function Ground({ permission }: { permission: Permission }) {
   return (
     <>
       {t(`basis.${permission.basis}`)}
-      {permission.until && `, ${t('until', { day: format.day(permission.until) })}`}
+      {permission.until && `, ${t('until', { day: format.fullDate(permission.until) })}`}
       {!permission.reachable && ` · ${t('noAddress')}`}
     </>
   );

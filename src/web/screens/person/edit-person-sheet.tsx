@@ -114,12 +114,12 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
           onChange={(event) => fill({ country: event.target.value })}
         >
           <option value="">{t('permission:countryAuto')}</option>
-          {countries.map(([code, name]) => (
-            <option key={code} value={code}>
+          {countries.map(([iso, name]) => (
+            <option key={iso} value={iso}>
               {t(`permission:countryName.${name}`)}
             </option>
           ))}
-          {form.country !== '' && !countries.some(([code]) => code === form.country) && (
+          {form.country !== '' && !countries.some(([iso]) => iso === form.country) && (
             <option value={form.country}>{form.country}</option>
           )}
         </Select>

@@ -105,7 +105,7 @@ function Unverified() {
         ))}
       </Select>
       <p className="muted" aria-live="polite">
-        {t('permission:answerPreview', { count: next, now: data.offeredNow, then: data.offeredThen })}
+        {t('permission:answerPreview', { count: next, now: data.offeredNow, after: data.offeredThen })}
       </p>
       <div>
         <Button kind="primary" busy={give.isPending} onClick={() => give.mutate(undefined)}>
