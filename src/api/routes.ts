@@ -6,6 +6,7 @@ import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
 import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
+import { permissionRoutes } from './routes/permission.ts';
 import { personRoutes } from './routes/person.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -32,4 +33,5 @@ export const routes: readonly Route[] = [
   ...paceRoutes,
   ...timeRoutes,
   ...storyRoutes,
+  ...permissionRoutes,
 ];

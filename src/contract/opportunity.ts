@@ -28,6 +28,7 @@ import {
   Warmth,
   oneOf,
 } from './scalars.ts';
+import { ChannelPermission, ConsentInTalk, NotedPermission } from './permission.ts';
 
 export const NextMoment = Type.Object({
   on: Day,
@@ -99,6 +100,8 @@ export const PersonRef = Type.Object({
   linkedin: Nullable(Type.String()),
   goodToKnow: Nullable(Type.String()),
   objected: Type.Boolean(),
+  /** The channels with an address, each with whether it may be used now. What is blocked is not offered. */
+  channels: Type.Array(ChannelPermission),
 });
 
 /** The last contact moment, short. */
@@ -197,6 +200,8 @@ export const LogMoment = Type.Object(
     value: Type.Optional(Money),
     /** Made by the client, so that a retry counts once. */
     clientId: Type.Optional(Id),
+    /** "May I keep calling you?" and they said yes: recorded with this conversation. */
+    consent: Type.Optional(ConsentInTalk),
   },
   closed,
 );
@@ -264,6 +269,8 @@ export const Moment = Type.Object({
   intent: Nullable(Intent),
   happenedOn: Day,
   until: Nullable(Day),
+  /** What was known of permission when it was logged; null: from before, or imported. */
+  permission: Nullable(NotedPermission),
   version: Version,
   createdAt: Instant,
 });

@@ -16,6 +16,7 @@ import {
   Ref,
   Version,
 } from './scalars.ts';
+import { Consent, Permission } from './permission.ts';
 import { Moment, NewPerson, Opportunity, TimelineEntry } from './opportunity.ts';
 
 export const Promise_ = Type.Object({
@@ -67,6 +68,12 @@ export const Person = Type.Object({
   legalForm: LegalForm,
   basis: Basis,
   objectedOn: Nullable(Day),
+  /** ISO 3166 alpha-2; null: as the number says, else as the workspace says. */
+  country: Nullable(Type.String()),
+  /** The register asks for no advertising at this address. */
+  nonMailing: Type.Boolean(),
+  /** The number is their own, not the company's. */
+  phonePrivate: Type.Boolean(),
   goodToKnow: Nullable(Type.String()),
   howMet: Nullable(Type.String()),
   careOn: Nullable(Day),
@@ -86,6 +93,10 @@ export const PersonPage = Type.Object({
   /** Give and ask of the last ten moments that had an intent. */
   balance: Type.Object({ give: Type.Integer(), ask: Type.Integer() }),
   minutesSpent: Type.Integer(),
+  /** May I contact them, by each of the six channels. */
+  permission: Type.Array(Permission),
+  /** Their proofs, the newest first, withdrawn ones too. */
+  consents: Type.Array(Consent),
 });
 export type PersonPage = Static<typeof PersonPage>;
 
@@ -104,6 +115,9 @@ export const UpdatePerson = Type.Object(
     linkedin: Type.Optional(Nullable(Line)),
     legalForm: Type.Optional(LegalForm),
     basis: Type.Optional(Basis),
+    country: Type.Optional(Nullable(Type.String({ pattern: '^[A-Z]{2}$' }))),
+    nonMailing: Type.Optional(Type.Boolean()),
+    phonePrivate: Type.Optional(Type.Boolean()),
     goodToKnow: Type.Optional(Nullable(Note)),
     howMet: Type.Optional(Nullable(Line)),
     careOn: Type.Optional(Nullable(Day)),

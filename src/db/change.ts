@@ -14,7 +14,7 @@ export type ChangeImage = {
   needs?: Record<string, unknown>[];
   contracts?: Record<string, unknown>[];
   made: Record<'opportunities' | 'persons' | 'promises' | 'moments' | 'events', string[]> &
-    Partial<Record<'prospectings' | 'needs' | 'contracts', string[]>>;
+    Partial<Record<'prospectings' | 'needs' | 'contracts' | 'consents', string[]>>;
   /** Two people that became one. */
   merged?: Merged;
 };

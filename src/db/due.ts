@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { GainTable } from '#core/persistence/gain-table';
+import type { Day } from '#core/day/day';
 import { type Channel, warmths } from '#core/opportunity/vocabulary';
+import type { ContactColumns } from './known-contact.ts';
 import type { Tx } from './transaction.ts';
 
 /**
@@ -186,12 +188,18 @@ export type CareRow = {
   organisation: string | null;
   careOn: string;
   careChannel: Channel;
-};
+  linkedin: string | null;
+  /** The last conversation. */
+  spokeOn: Day | null;
+} & ContactColumns;
 
 /** People to whom attention is due (definition 3), the longest waiting first: those one works with, or who have no opportunity. */
 export async function careDue(tx: Tx, memberId: string, on: string, limit: number): Promise<CareRow[]> {
   const { rows } = await sql<CareRow>`
-    select p.id, p.name, p.email, p.phone, p.care_on as "careOn", p.care_channel as "careChannel",
+    select p.id, p.name, p.email, p.phone, p.linkedin, p.care_on as "careOn", p.care_channel as "careChannel",
+      p.legal_form, p.basis, p.country, p.non_mailing, p.phone_private, p.proofs, p.objected_on, p.created_on,
+      (select m.happened_on from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id and m.void_at is null
+        and m.outcome not in ('no_answer', 'message_left') order by m.happened_on desc, m.id desc limit 1) as "spokeOn",
       (select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
         where l.workspace_id = p.workspace_id and l.person_id = p.id limit 1) as organisation
     from person p where p.workspace_id = ${tx.workspaceId} and p.care_on <= ${on}::date and p.objected_on is null

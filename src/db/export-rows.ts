@@ -12,6 +12,8 @@ export const exportedTables = [
   { name: 'day_off', key: ['id'] },
   { name: 'organisation', key: ['id'] },
   { name: 'person', key: ['id'] },
+  { name: 'consent', key: ['id'] },
+  { name: 'permission_override', key: ['id'] },
   { name: 'person_organisation', key: ['person_id', 'organisation_id'] },
   { name: 'opportunity', key: ['id'] },
   { name: 'moment', key: ['id'] },

@@ -7,6 +7,7 @@ import type { StoredPerson } from '#core/verify/verify-person';
 import { toMomentFacts, type MomentRow } from './moment.ts';
 import { type OpportunityRow, toFacts } from './opportunity.ts';
 import type { EventTable } from './tables.ts';
+import { proofsOf } from './consent.ts';
 import type { Tx } from './transaction.ts';
 
 /** Before the first id. */
@@ -88,12 +89,13 @@ function byOpportunity<T extends { opportunity_id: string }>(rows: readonly T[])
 export async function personPage(tx: Tx, afterId: string, limit: number): Promise<StoredPerson[]> {
   const { rows } = await sql<StoredPerson>`
     with page as materialized (
-      select id, name, email, phone from person
+      select id, name, email, phone, proofs from person
       where workspace_id = ${tx.workspaceId} and id > ${afterId} order by id limit ${limit}
     )
     select p.id, p.name, p.email, p.phone, s.folded_text as "searchText", coalesce(s.words_missing, '{}') as "wordsMissing",
       array(select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
-        where l.workspace_id = ${tx.workspaceId} and l.person_id = p.id order by g.id) as organisations
+        where l.workspace_id = ${tx.workspaceId} and l.person_id = p.id order by g.id) as organisations,
+      p.proofs::text as "proofs", ${proofsOf(sql`p.id`, tx)}::text as "proofsGiven"
     from page p
     left join search_person_read(${tx.workspaceId}::uuid, (select array_agg(id) from page)) s on s.person_id = p.id
     order by p.id`.execute(tx.db);

@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { ImportTable } from './tables.ts';
+import type { ContactColumns } from './known-contact.ts';
 import type { Tx } from './transaction.ts';
 
 export type ImportRow = Omit<Selectable<ImportTable>, 'content'>;
@@ -152,13 +153,12 @@ export type KnownPerson = {
   emailKey: string | null;
   phone: string | null;
   linkedin: string | null;
-  legalForm: string;
-  basis: string;
   objected: boolean;
   name: string;
-};
+} & Omit<ContactColumns, 'email' | 'phone'>;
 
-const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.email_key as "emailKey", p.phone, p.linkedin, p.legal_form as "legalForm", p.basis, p.objected_on is not null as objected`;
+const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.email_key as "emailKey", p.phone, p.linkedin, p.legal_form, p.basis, p.country, p.non_mailing,
+  p.phone_private, p.proofs, p.created_on, p.objected_on, p.objected_on is not null as objected`;
 
 /**
  * Persons by mail address, number, or name within an organisation (definition 19), for one batch. A probe of the index for each key
@@ -245,6 +245,9 @@ export async function deleteUnusedOfImport(tx: Tx, importId: string): Promise<vo
       and not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id)
       and not exists (select from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
+      -- The import's own proof bears the person's id.
+      and not exists (select from consent c where c.workspace_id = p.workspace_id and c.person_id = p.id and c.void_at is null
+        and (c.id <> p.id or c.withdrawn_at is not null))
       and not exists (select from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)`.execute(tx.db);
   await sql`
     delete from organisation g where g.workspace_id = ${tx.workspaceId} and g.import_id = ${importId} and g.version = 1

@@ -1,21 +1,27 @@
 import { type RawBuilder, sql } from 'kysely';
+import { refreshProofs } from './consent.ts';
 import type { Tx } from './transaction.ts';
 
 /** What a merge moved, so that it can be taken back. `links`: the organisations of who disappeared; `linked`: those that were new to who stayed. */
 export type Merged = {
   from: Record<string, unknown>;
   into: string;
-  moved: Record<MovedTable, string[]>;
+  /** Consents are not in merges from before there were any. */
+  moved: Partial<Record<MovedTable, string[]>>;
   links: { organisation_id: string; title: string | null }[];
   linked: string[];
 };
 
-const movedTables = ['opportunity', 'moment', 'event', 'promise'] as const;
+const movedTables = ['opportunity', 'moment', 'event', 'promise', 'consent', 'permission_override'] as const;
 type MovedTable = (typeof movedTables)[number];
 
 /** Everything of `from` becomes `into`'s: opportunities, moments, events, promises, organisations. */
-export async function moveHistory(tx: Tx, from: string, into: string): Promise<Omit<Merged, 'from'>> {
-  const moved: Merged['moved'] = { opportunity: [], moment: [], event: [], promise: [] };
+export async function moveHistory(
+  tx: Tx,
+  from: string,
+  into: string,
+): Promise<Omit<Merged, 'from' | 'moved'> & { moved: Merged['moved'] & { opportunity: string[] } }> {
+  const moved: Merged['moved'] & { opportunity: string[] } = { opportunity: [] };
   for (const table of movedTables) moved[table] = await movePerson(tx, table, sql`person_id = ${from}`, into);
   const links = await tx.db
     .selectFrom('person_organisation')
@@ -30,13 +36,17 @@ export async function moveHistory(tx: Tx, from: string, into: string): Promise<O
   return { into, moved, links, linked: linked.map((row) => row.id) };
 }
 
+/** What a merge from before there was permission did not keep. */
+const later = { non_mailing: false, phone_private: false, proofs: [] };
+
 /** Who disappeared is there again, with what was theirs. Before this the rows are as the merge left them. */
 export async function unmerge(tx: Tx, { from, into, moved, links, linked }: Merged): Promise<string> {
   const id = String(from['id']);
-  await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify(from)}::jsonb)`.execute(
+  await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify({ ...later, ...from })}::jsonb)`.execute(
     tx.db,
   );
-  for (const table of movedTables) await movePerson(tx, table, sql`id = any(${moved[table]}::uuid[])`, id);
+  for (const table of movedTables) await movePerson(tx, table, sql`id = any(${moved[table] ?? []}::uuid[])`, id);
+  await refreshProofs(tx, [id, into]);
   await sql`
     delete from person_organisation
     where workspace_id = ${tx.workspaceId} and person_id = ${into} and organisation_id = any(${linked}::uuid[])`.execute(

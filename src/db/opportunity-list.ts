@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Clock } from '#core/permission/clock';
 import type { Opportunity } from '#contract/opportunity';
 import { selectViews, toView } from './opportunity-view.ts';
 import type { Tx } from './transaction.ts';
@@ -31,6 +32,7 @@ export async function listOpportunityViews(
   sort: ListSort,
   limit: number,
   after: ListCursor | null,
+  clock: Clock,
 ): Promise<{ items: Opportunity[]; next: ListCursor | null }> {
   const { key, cast, down } = sorts[sort];
   let query = selectViews(tx).select(key.as('sort_value'));
@@ -58,5 +60,5 @@ export async function listOpportunityViews(
     .execute();
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { items: page.map(toView), next: last ? { key: last.sort_value, id: last.id } : null };
+  return { items: page.map((row) => toView(row, clock)), next: last ? { key: last.sort_value, id: last.id } : null };
 }

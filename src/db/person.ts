@@ -133,20 +133,22 @@ export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<Perso
 export async function restorePersonRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
   await sql`
     update person p set (name, first_name, particle, last_name, name_key, sort_key, email, email_key, phone, linkedin, legal_form, basis, good_to_know, how_met,
-      care_on, care_channel, care_every_days, objected_on, to_complete, version) = (
+      care_on, care_channel, care_every_days, objected_on, country, non_mailing, phone_private, to_complete, version) = (
       select i.name, i.first_name, i.particle, i.last_name, i.name_key, i.sort_key, i.email, i.email_key, i.phone, i.linkedin, i.legal_form, i.basis, i.good_to_know,
-        i.how_met, i.care_on, i.care_channel, i.care_every_days, i.objected_on, i.to_complete, p.version + 1
+        i.how_met, i.care_on, i.care_channel, i.care_every_days, i.objected_on, i.country, coalesce(i.non_mailing, p.non_mailing),
+        coalesce(i.phone_private, p.phone_private), i.to_complete, p.version + 1
       from jsonb_populate_record(null::person, ${JSON.stringify(image)}::jsonb) as i)
     where p.workspace_id = ${tx.workspaceId} and p.id = ${String(image['id'])}`.execute(tx.db);
 }
 
-/** Unless an opportunity, a moment or a promise still stands on it. */
+/** Unless an opportunity, a moment, a promise or a proof still stands on it. */
 export async function deletePersonIfUnused(tx: Tx, id: string): Promise<void> {
   await sql`
     delete from person p where p.workspace_id = ${tx.workspaceId} and p.id = ${id}
       and not exists (select 1 from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id)
       and not exists (select 1 from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select 1 from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
+      and not exists (select 1 from consent c where c.workspace_id = p.workspace_id and c.person_id = p.id and c.void_at is null)
       and not exists (select 1 from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)`.execute(
     tx.db,
   );

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Day } from '#core/day/day';
+import type { Proof } from '#core/permission/contact-facts';
+import type { ContactCountry, ContactPurpose, SenderKind, Verdict } from '#core/permission/words';
 import type { RhythmStep } from '#core/rhythm/rhythm';
 import type {
   AnyStopReason,
@@ -27,6 +29,7 @@ import type {
   CounterTotalTable,
 } from './counter-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
+import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 
 /**
  * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
@@ -57,6 +60,8 @@ export interface WorkspaceTable {
   cash_at_hand: number | null;
   cash_on: Day | null;
   viewer_sees_customers: Generated<boolean>;
+  contact_country: ContactCountry | null;
+  sender_kind: Generated<SenderKind>;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -128,6 +133,10 @@ export interface PersonTable {
   care_channel: Channel | null;
   care_every_days: number | null;
   objected_on: Day | null;
+  country: string | null;
+  non_mailing: Generated<boolean>;
+  phone_private: Generated<boolean>;
+  proofs: JsonWithDefault<Proof[]>;
   to_complete: Generated<boolean>;
   import_id: string | null;
   version: Generated<number>;
@@ -224,6 +233,10 @@ export interface MomentTable {
   happened_on: Day;
   until_on: Day | null;
   fills_opening: Generated<boolean>;
+  purpose: ContactPurpose | null;
+  verdict: Verdict | null;
+  rule_id: string | null;
+  ruleset_version: string | null;
   import_id: string | null;
   void_at: Date | null;
   version: Generated<number>;
@@ -370,6 +383,8 @@ export interface Tables {
   day_off: DayOffTable;
   organisation: OrganisationTable;
   person: PersonTable;
+  consent: ConsentTable;
+  permission_override: PermissionOverrideTable;
   person_organisation: PersonOrganisationTable;
   opportunity: OpportunityTable;
   moment: MomentTable;

@@ -12,6 +12,7 @@ import { opportunity } from './nl/opportunity.ts';
 import { organisation } from './nl/organisation.ts';
 import { outlook } from './nl/outlook.ts';
 import { pace } from './nl/pace.ts';
+import { permission } from './nl/permission.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
 import { plan } from './nl/plan.ts';
@@ -51,6 +52,7 @@ export const dutch = {
   organisation,
   outlook,
   pace,
+  permission,
   person,
   persons,
   plan,

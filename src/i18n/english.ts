@@ -12,6 +12,7 @@ import { opportunity } from './en/opportunity.ts';
 import { organisation } from './en/organisation.ts';
 import { outlook } from './en/outlook.ts';
 import { pace } from './en/pace.ts';
+import { permission } from './en/permission.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
 import { plan } from './en/plan.ts';
@@ -51,6 +52,7 @@ export const english = {
   organisation,
   outlook,
   pace,
+  permission,
   person,
   persons,
   plan,

@@ -56,6 +56,7 @@ function kindOf(type: string): string {
   if (/\bnumber\[\]/.test(type)) return 'numbers';
   if (/\bnumber\b/.test(type)) return 'number';
   if (/\bboolean\b/.test(type)) return 'boolean';
+  if (/\w\[\]/.test(type)) return 'texts';
   return 'text';
 }
 
@@ -66,6 +67,7 @@ function kindInDatabase(type: string): string {
     'timestamp with time zone': 'instant',
     bytea: 'bytes',
     'smallint[]': 'numbers',
+    'text[]': 'texts',
     integer: 'number',
     smallint: 'number',
     bigint: 'number',

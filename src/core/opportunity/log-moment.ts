@@ -1,5 +1,6 @@
 import type { Day } from '#core/day/day';
 import { proposeNext } from '#core/rhythm/propose-next';
+import { offeredOn } from './contact-about.ts';
 import { chosenNext, type NextChoice, type Planning, purposeOf } from './create-opportunity.ts';
 import type { Inbound, MomentFacts, Next, OpportunityFacts } from './facts.ts';
 import { recount, unansweredDays } from './recount.ts';
@@ -117,20 +118,20 @@ function planned(
   input: LogInput,
   isLatest: boolean,
 ): OpportunityFacts {
-  const purpose = purposeOf({
-    basis: facts.planning.basis,
-    createdOn: opportunity.createdOn,
-    moments,
-    waiting: false,
-    today: facts.planning.today,
-  });
+  const { planning } = facts;
+  const purpose = purposeOf(planning, opportunity, moments, false);
   let next: Next | null;
-  if (input.next) next = chosenNext(input.next, opportunity.held, facts.planning, purpose);
+  if (input.next) next = chosenNext(input.next, opportunity, moments, planning, purpose);
   // Filled in afterwards, in the past: the plan that stands was made knowing more.
   else if (!isLatest && opportunity.next) next = opportunity.next;
   else {
     const proposal = proposeNext(
-      { ...facts.planning, held: opportunity.held, pace: opportunity.pace },
+      {
+        ...planning,
+        offered: offeredOn(planning, opportunity, moments, purpose),
+        held: opportunity.held,
+        pace: opportunity.pace,
+      },
       {
         outcome: input.outcome,
         happenedOn: input.happenedOn,

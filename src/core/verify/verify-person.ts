@@ -12,9 +12,12 @@ export type StoredPerson = {
   searchText: string | null;
   /** Words of the text that a typing error or a part of a word is looked up among, and are not there. */
   wordsMissing: readonly string[];
+  /** What counts for permission, as it stands and as the consents give it. */
+  proofs: string;
+  proofsGiven: string;
 };
 
-/** That the person is found by what they are called now. */
+/** That the person is found by what they are called now, and that what they allowed stands as they did. */
 export function verifyPerson(person: StoredPerson): Difference[] {
   return [
     ...differenceOf(
@@ -23,6 +26,7 @@ export function verifyPerson(person: StoredPerson): Difference[] {
       person.searchText,
       searchText(person, person.organisations),
     ),
+    ...differenceOf('person.proofs', person.id, person.proofs, person.proofsGiven),
     ...person.wordsMissing.flatMap((word) => differenceOf('search_word.word', person.id, null, word)),
   ];
 }

@@ -38,6 +38,10 @@ export const problem = {
   day_invalid: 'Deze dag bestaat niet.',
   currency_mismatch: 'Voor een andere munt is een koers nodig.',
   person_objected: 'Deze persoon wil geen contact.',
+  channel_not_allowed: 'Dit kanaal mag niet bij deze persoon. Op de pagina staat waarom, en wat wel mag.',
+  nothing_to_override: 'Hier is geen waarschuwing om aan voorbij te gaan.',
+  consent_withdrawn: 'Deze toestemming is al ingetrokken.',
+  consent_without_talk: 'Ja zeggen kan alleen in een gesprek.',
   merge_self: 'Dit is dezelfde persoon.',
   mapping_invalid:
     'Nog geen kolom is begrepen, of er is er een genoemd die er niet is. Zeg van minstens één wat het is.',

@@ -257,7 +257,7 @@ async function addMoments(
   report.counts.moments += added.length;
   if (!objecting || !after.personId || facts.objected) return;
   await object(tx, context, after.personId, opportunityId, objecting);
-  if (person) person.objected = true;
+  if (person) Object.assign(person, { objected: true, objected_on: objecting.happenedOn });
 }
 
 /** A row that says "no contact" is an objection on the person, as when it is logged; it stays when the import is undone (definition 2). */

@@ -6,10 +6,12 @@ import { foldText } from '#core/import/fold-text';
 import type { Basis, LegalForm } from '#core/opportunity/vocabulary';
 import type { Day } from '#core/day/day';
 import { insertMany } from '#db/bulk';
+import { insertConsents } from '#db/consent';
 import { fillPersons, type PersonFill } from '#db/import';
 import { writePersonSearch } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { refreshSearch } from '../person/refresh-search.ts';
+import { consentsFrom, type ImportedProof, proofOf } from './import-proof.ts';
 import type { ImportReport } from './import-report.ts';
 import type { FoundOrganisation, FoundPerson, KnownWhom } from './known-whom.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
@@ -19,6 +21,9 @@ export type ImportSettings = {
   today: Day;
   basis: Basis;
   legalForm: LegalForm | null;
+  /** What shows that they allowed it, for all whom this import makes. */
+  proof: ImportedProof | null;
+  memberId: string;
   newId: () => string;
   /** When the import began: all that it makes bears it. */
   at: Date;
@@ -86,7 +91,14 @@ export async function findOrMakeWhom(
       phone: row.phone,
       email: row.email,
       linkedin: row.linkedin,
+      legal_form: row.legal_form,
       basis: settings.basis,
+      country: null,
+      non_mailing: false,
+      phone_private: false,
+      proofs: settings.proof ? [proofOf(settings.proof, row.id)] : [],
+      created_on: row.created_on,
+      objected_on: null,
       objected: false,
       organisationIds: new Set(organisation ? [organisation.id] : []),
     };
@@ -104,6 +116,7 @@ export async function findOrMakeWhom(
     const written = Promise.all([
       insertMany(tx, 'organisation', organisations),
       insertMany(tx, 'person', made),
+      settings.proof && insertConsents(tx, consentsFrom(settings.proof, made, settings)),
       insertLinks(tx, links),
       writePersonSearch(tx, texts),
     ]);

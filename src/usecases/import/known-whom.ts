@@ -1,17 +1,10 @@
 import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
-import type { Basis } from '#core/opportunity/vocabulary';
 import { findKnownOrganisations, findKnownPersons, type KnownPerson } from '#db/import';
+import type { ContactColumns } from '#db/known-contact';
 import type { Tx } from '#db/transaction';
 
-export type FoundPerson = {
-  id: string;
-  phone: string | null;
-  email: string | null;
-  linkedin: string | null;
-  basis: Basis;
-  objected: boolean;
-};
+export type FoundPerson = ContactColumns & { id: string; linkedin: string | null; objected: boolean };
 export type FoundOrganisation = { id: string; name: string };
 type Person = FoundPerson & { organisationIds: Set<string> };
 type Keys = { name: string; email: string | null; phone: string | null; organisationId: string | null };
@@ -91,7 +84,14 @@ export async function lookUpWhom(tx: Tx, drafts: readonly PersonDraft[], before:
       phone: row.phone,
       email: row.email,
       linkedin: row.linkedin,
-      basis: row.basis as Basis,
+      legal_form: row.legal_form,
+      basis: row.basis,
+      country: row.country,
+      non_mailing: row.non_mailing,
+      phone_private: row.phone_private,
+      proofs: row.proofs,
+      created_on: row.created_on,
+      objected_on: row.objected_on,
       objected: row.objected,
       organisationIds: new Set<string>(),
     };

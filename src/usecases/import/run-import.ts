@@ -12,7 +12,6 @@ import {
 } from '#core/import/read-opportunity-row';
 import { chosenNext, purposeOf } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
-import { chooseChannel } from '#core/rhythm/propose-next';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
 import { insertMany, gatherTexts, knowColumns, planOnce } from '#db/bulk';
@@ -339,21 +338,8 @@ function nextOf(
   job: ImportJob,
 ): OpportunityFacts['next'] {
   const planning = planningFor(job.surroundings, person);
-  const purpose = purposeOf({
-    basis: planning.basis,
-    createdOn: facts.createdOn,
-    moments: [],
-    waiting: false,
-    today: job.settings.today,
-  });
-  const step = planning.rhythm[Math.min(facts.held, 11)];
   const on = draft.nextOn ?? placed?.on ?? job.settings.today;
-  return chosenNext(
-    { on, channel: chooseChannel(step?.channel ?? 'call', planning.reachable) },
-    facts.held,
-    planning,
-    purpose,
-  );
+  return chosenNext({ on }, facts, [], planning, purposeOf(planning, facts, []));
 }
 
 /** The file's owner by name or mail address; an unknown one is told, and the rows are the importer's, so that nobody's list stays unseen. */

@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { AppError } from '#contract/app-error';
 import type { OpportunityChanged } from '#contract/opportunity';
@@ -38,7 +39,7 @@ export async function changeOpportunity(
     if (decision.kind === 'refused') {
       throw new AppError(decision.code, {
         at: 'opportunity',
-        facts: { opportunity: await findView(tx, opportunityId) },
+        facts: { opportunity: await findView(tx, opportunityId, clockAt(context.now())) },
       });
     }
     const after = decision.opportunity;
@@ -57,7 +58,7 @@ export async function changeOpportunity(
     // Ended, or handed over: whoever worked it has room.
     const isLeft = after.state !== 'open' || after.assigneeId !== loaded.opportunity.assigneeId;
     if (loaded.opportunity.state === 'open' && isLeft) await fillRoom(tx, context, loaded.surroundings);
-    const opportunity = await findView(tx, after.id);
+    const opportunity = await findView(tx, after.id, clockAt(context.now()));
     if (!opportunity) throw new AppError('not_found', { at: 'opportunity' });
     return { opportunity, changeId };
   });

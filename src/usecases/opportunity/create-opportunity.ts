@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
 import { firstNext } from '#core/opportunity/create-opportunity';
@@ -48,12 +49,17 @@ export async function createOpportunity(
       opportunities: [open.id],
       persons: whom.personMade && whom.person ? [whom.person.id] : [],
       events: [event.id],
+      consents: [] as string[],
     };
-    if (input.firstMoment) await logMomentIn(tx, context, open.id, input.firstMoment, false);
+    if (input.firstMoment) {
+      const { moment } = await logMomentIn(tx, context, open.id, input.firstMoment, false);
+      // A consent told in it bears its id.
+      if (input.firstMoment.consent) made.consents.push(moment.id);
+    }
     const changeId = await recordChange(tx, context, 'opportunity.created', { made }, [
       { type: 'opportunity', id: open.id, version: input.firstMoment ? 2 : 1 },
     ]);
-    const view = await findView(tx, open.id);
+    const view = await findView(tx, open.id, clockAt(context.now()));
     if (!view) throw new Error('the opportunity just made is not there');
     return { ...view, changeId };
   });

@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { addDays } from '#core/day/day';
 import { foldText } from '#core/import/fold-text';
 import { AppError } from '#contract/app-error';
@@ -29,7 +30,14 @@ export async function listOpportunities(context: Context, query: OpportunityList
         search,
       };
       const sort = query.sort ?? (query.state === 'open' ? 'next' : 'newest');
-      const page = await listOpportunityViews(tx, filter, sort, query.limit ?? 50, readCursor(query.cursor));
+      const page = await listOpportunityViews(
+        tx,
+        filter,
+        sort,
+        query.limit ?? 50,
+        readCursor(query.cursor),
+        clockAt(context.now()),
+      );
       return {
         items: page.items,
         nextCursor: page.next && Buffer.from(JSON.stringify([page.next.key, page.next.id])).toString('base64url'),

@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { addDays, daysBetween, laterOf, toDay } from '#core/day/day';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { type Logged, logMoment as decideMoment, type LogInput } from '#core/opportunity/log-moment';
@@ -15,6 +16,7 @@ import { fillRoom, fillRooms } from '../pace/fill-room.ts';
 import { dayFrom, type Surroundings } from '../surroundings.ts';
 import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { momentView } from '#db/moment-view';
+import { notedPermission, recordConsent, withConsent } from '../permission/in-talk.ts';
 import { nextChoice } from './next-choice.ts';
 import { stopForObjection } from './stop-for-objection.ts';
 import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
@@ -40,10 +42,12 @@ export async function logMomentIn(
 ): Promise<MomentLogged> {
   const loaded = await loadOpportunity(tx, opportunityId, context.now());
   const present = input.clientId ? await findMoment(tx, input.clientId) : undefined;
-  if (present && input.clientId) return loggedBefore(tx, opportunityId, input.clientId);
-  const decision = decideMoment(loaded, inputFor(context, loaded, input));
+  if (present && input.clientId) return loggedBefore(tx, context.now(), opportunityId, input.clientId);
+  if (input.consent && (!loaded.person || !isConversation(input.outcome) || input.outcome === 'do_not_contact'))
+    throw new AppError('consent_without_talk', { at: 'consent' });
+  const decision = decideMoment(input.consent ? withConsent(loaded, input) : loaded, inputFor(context, loaded, input));
   if (decision.kind === 'refused') {
-    const opportunity = await findView(tx, opportunityId);
+    const opportunity = await findView(tx, opportunityId, clockAt(context.now()));
     const detail =
       decision.code === 'before_creation'
         ? 'This day lies before the opportunity began. When that is right, send beforeCreation: true.'
@@ -125,6 +129,7 @@ async function write(
     until_on: input.until === undefined ? null : dayFrom(input.until, 'until'),
     fills_opening: moment.fillsOpening,
     created_at: moment.createdAt,
+    ...notedPermission(loaded, moment, context.now()),
   });
   const events = endEvents(context, after, moment);
   const version = await writeOpportunity(tx, loaded, after, { moments: decision.moments, events });
@@ -134,6 +139,7 @@ async function write(
     persons: [],
     made: { moments: [moment.id], events: events.map((e) => e.id) },
   };
+  if (input.consent) await recordConsent(tx, context, loaded, moment, input.consent);
   const person = loaded.person && (await touchPerson(tx, loaded.person, moment, decision));
   if (person && loaded.person) {
     image.persons.push({ ...loaded.person });
@@ -151,7 +157,7 @@ async function write(
   if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')
     await fillRoom(tx, context, loaded.surroundings);
   if (alone) await fillRooms(tx, context, left);
-  return { ...(await loggedBefore(tx, after.id, moment.id)), changeId, renumbered: decision.renumbered };
+  return { ...(await loggedBefore(tx, context.now(), after.id, moment.id)), changeId, renumbered: decision.renumbered };
 }
 
 function endEvents(context: Context, after: OpportunityFacts, moment: MomentFacts): NewEvent[] {
@@ -187,8 +193,8 @@ async function touchPerson(tx: Tx, person: PersonRow, moment: MomentFacts, decis
     : updatePerson(tx, person.id, { care_on: reset, care_channel: channel });
 }
 
-async function loggedBefore(tx: Tx, opportunityId: string, momentId: string): Promise<MomentLogged> {
-  const [opportunity, moment] = await Promise.all([findView(tx, opportunityId), momentView(tx, momentId)]);
+async function loggedBefore(tx: Tx, at: Date, opportunityId: string, momentId: string): Promise<MomentLogged> {
+  const [opportunity, moment] = await Promise.all([findView(tx, opportunityId, clockAt(at)), momentView(tx, momentId)]);
   if (!opportunity || !moment) throw new AppError('not_found', { at: 'moment' });
   return { moment, opportunity, changeId: momentId, renumbered: 0 };
 }

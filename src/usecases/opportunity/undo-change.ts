@@ -12,6 +12,7 @@ import {
   paceFitted,
   recordsOfChange,
 } from '#db/change';
+import { voidConsents } from '#db/consent';
 import { deleteContracts, lockContracts, restoreContract } from '#db/contract';
 import { addToCounters } from '#db/counter';
 import { insertEvents, voidEvents } from '#db/event';
@@ -70,6 +71,8 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   await checkUnbuilt(tx, records);
   // Persons first: whether they objected decides about their opportunities.
   for (const before of image.persons) await restorePersonRow(tx, before);
+  // A consent told in a talk bears the moment's id.
+  await voidConsents(tx, [...(image.made.consents ?? []), ...image.made.moments], context.now());
   const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
   await undoOpportunities(tx, context, image, opportunityIds, change.kind);
   await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#core/day/day';
 import type { CreatePerson, LogCare, Person, UpdatePerson } from '#contract/person';
 import { AppError } from '#contract/app-error';
+import { refreshProofs } from '#db/consent';
 import { insertEvents, type NewEvent } from '#db/event';
 import { deleteEventsAndPromises, moveHistory, standsOn } from '#db/merge-person';
 import { insertMoment } from '#db/moment';
@@ -14,6 +15,7 @@ import { findOrMakeOrganisation } from '../organisation/find-or-make-organisatio
 import { stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { recordChange } from '../opportunity/write-change.ts';
 import { fillRooms } from '../pace/fill-room.ts';
+import { replanForPermission } from '../permission/replan.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 import { findOrMakePerson } from './find-or-make-person.ts';
 import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
@@ -44,6 +46,8 @@ export function createPerson(context: Context, input: CreatePerson): Promise<Per
 
 export function updatePerson(context: Context, id: string, input: UpdatePerson): Promise<Person> {
   return inside(context, async (tx) => {
+    // Opportunities before the person, as everywhere.
+    await lockOpportunitiesOfPerson(tx, id);
     const row = await locked(tx, id, input.version);
     const { workspace } = await loadSurroundings(tx, context.actor.memberId, context.now());
     const careOn =
@@ -55,15 +59,30 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
       linkedin: input.linkedin === undefined ? row.linkedin : input.linkedin,
       legal_form: input.legalForm ?? row.legal_form,
       basis: input.basis ?? row.basis,
+      country: input.country === undefined ? row.country : input.country,
+      non_mailing: input.nonMailing ?? row.non_mailing,
+      phone_private: input.phonePrivate ?? row.phone_private,
       good_to_know: input.goodToKnow === undefined ? row.good_to_know : input.goodToKnow,
       how_met: input.howMet === undefined ? row.how_met : input.howMet,
       care_on: careOn,
       care_channel: careOn === null ? null : (input.careChannel ?? row.care_channel ?? 'call'),
     });
-    await recordChange(tx, context, 'person.updated', { persons: [{ ...row }] }, [{ type: 'person', id, version }]);
+    const moved = await replanForPermission(tx, context, id, { waitingToo: answersForBasis(row, input) });
+    await recordChange(
+      tx,
+      context,
+      'person.updated',
+      { persons: [{ ...row }], opportunities: moved.images, made: { events: moved.events } },
+      [{ type: 'person', id, version }, ...moved.records],
+    );
     await refreshSearch(tx, [id]);
     return personView(tx, id);
   });
+}
+
+/** Who had no channel before may have one now. */
+function answersForBasis(row: PersonRow, { basis, legalForm }: UpdatePerson): boolean {
+  return (basis !== undefined && basis !== row.basis) || (legalForm !== undefined && legalForm !== row.legal_form);
 }
 
 /** Refused while opportunities or moments stand on them: history is not deleted in passing. */
@@ -100,7 +119,13 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       care_on: careOn,
       care_channel: careOn ? (into.care_channel ?? from.care_channel) : null,
       objected_on: into.objected_on ?? from.objected_on,
+      legal_form: into.legal_form === 'unknown' ? from.legal_form : into.legal_form,
+      basis: into.basis === 'unverified' ? from.basis : into.basis,
+      country: into.country ?? from.country,
+      non_mailing: into.non_mailing || from.non_mailing,
+      phone_private: into.phone === null ? from.phone_private : into.phone_private,
     });
+    await refreshProofs(tx, [id]);
     const objected = into.objected_on ?? from.objected_on;
     const stopped = objected
       ? await stopForObjection(tx, context, id, null)

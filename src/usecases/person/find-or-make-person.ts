@@ -1,4 +1,5 @@
 import type { Day } from '#core/day/day';
+import { legalFormInName } from '#core/import/parse-legal-form';
 import type { NewPerson } from '#contract/opportunity';
 import { findPersonByAddress, insertPerson, linkOrganisation, type PersonRow, findPerson } from '#db/person';
 import type { Tx } from '#db/transaction';
@@ -31,7 +32,8 @@ export async function findOrMakePerson(
     ...email,
     phone,
     linkedin: input.linkedin ?? null,
-    legal_form: input.legalForm ?? 'unknown',
+    // BV, NV, stichting in the name suggest a legal person (definition 20).
+    legal_form: input.legalForm ?? (facts.organisation && legalFormInName(facts.organisation.name)) ?? 'unknown',
     basis: input.basis ?? 'conversation',
     good_to_know: input.goodToKnow ?? null,
     how_met: input.howMet ?? null,

@@ -1,7 +1,9 @@
+import { clockAt } from '#core/permission/clock';
 import { foldText } from '#core/import/fold-text';
 import { AppError } from '#contract/app-error';
 import type { PersonList, PersonListQuery, PersonPage, Timeline } from '#contract/person';
 import { selectViews, toView } from '#db/opportunity-view';
+import { findPerson, organisationsOfPerson } from '#db/person';
 import { hitsOf, pageOfHits } from '#db/person-hit';
 import { searchPersonIds } from '#db/person-search';
 import { promisesOfPerson } from '#db/promise';
@@ -9,7 +11,9 @@ import { effortWith, timelineOf } from '#db/timeline';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
-import { personView } from './person-view.ts';
+import { permissionsOfPerson } from '../permission/ask-permission.ts';
+import { consentViews } from '../permission/consent-view.ts';
+import { personView, toPersonView } from './person-view.ts';
 
 const pageLength = 40;
 
@@ -19,21 +23,28 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
-      const [person, opportunities, promises, timeline, effort] = await Promise.all([
-        personView(tx, id),
+      const clock = clockAt(context.now());
+      const row = await findPerson(tx, id);
+      if (!row) throw new AppError('not_found', { at: 'person' });
+      const [organisations, opportunities, promises, timeline, effort, permission, consents] = await Promise.all([
+        organisationsOfPerson(tx, id),
         selectViews(tx).where('o.person_id', '=', id).orderBy('o.created_on', 'desc').limit(100).execute(),
         promisesOfPerson(tx, id),
         timelineOf(tx, id, pageLength, null),
         effortWith(tx, id),
+        permissionsOfPerson(tx, row, clock),
+        consentViews(tx, id),
       ]);
       return {
-        person,
-        opportunities: opportunities.map(toView),
+        person: toPersonView(row, organisations),
+        opportunities: opportunities.map((one) => toView(one, clock)),
         promises: promises.map(toPromiseView),
         timeline,
         timelineCursor: cursorAfter(timeline),
         balance: { give: effort.give, ask: effort.ask },
         minutesSpent: effort.minutes,
+        permission,
+        consents,
       };
     },
     { readOnly: true },

@@ -24,6 +24,8 @@ export async function changeSettings(context: Context, { version, ...wish }: Upd
     const before = await loadWorkspace(tx);
     if (wish.viewerSeesCustomers !== undefined && actor.role !== 'owner')
       throw new AppError('forbidden', { at: 'viewerSeesCustomers', detail: 'The owner decides this.' });
+    if ((wish.contactCountry !== undefined || wish.senderKind !== undefined) && actor.role !== 'owner')
+      throw new AppError('forbidden', { at: 'contactCountry', detail: 'The owner decides this.' });
     const changed = await updateWorkspace(tx, version, {
       ...(wish.name === undefined ? {} : { name: wish.name.trim() }),
       ...(wish.currency === undefined ? {} : { currency: wish.currency }),
@@ -37,6 +39,8 @@ export async function changeSettings(context: Context, { version, ...wish }: Upd
       ...(wish.averageValue === undefined ? {} : { average_value: wish.averageValue }),
       ...(wish.experimentShare === undefined ? {} : { experiment_share: wish.experimentShare }),
       ...(wish.cashAtHand === undefined ? {} : cashFrom(wish.cashAtHand, dayIn(now(), before.time_zone))),
+      ...(wish.contactCountry === undefined ? {} : { contact_country: wish.contactCountry }),
+      ...(wish.senderKind === undefined ? {} : { sender_kind: wish.senderKind }),
       ...(wish.viewerSeesCustomers === undefined ? {} : { viewer_sees_customers: wish.viewerSeesCustomers }),
     });
     if (changed === undefined) throw new AppError('version_conflict', { facts: { settings: view(before) } });
@@ -69,5 +73,7 @@ function view(workspace: WorkspaceRow): SettingsView {
     experimentShare: workspace.experiment_share,
     cash: cashOf(workspace),
     viewerSeesCustomers: workspace.viewer_sees_customers,
+    contactCountry: workspace.contact_country,
+    senderKind: workspace.sender_kind,
   };
 }

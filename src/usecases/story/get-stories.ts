@@ -35,7 +35,7 @@ export async function getStories(context: Context, query: StoriesQuery): Promise
       const sales = ended.filter(({ kind }) => kind === 'won');
       const count = (only: (number: number) => boolean) =>
         sales.filter(({ number }) => only(number)).reduce((sum, row) => sum + row.count, 0);
-      const items = await storiesOf(tx, ids.slice(0, limit));
+      const items = await storiesOf(tx, context.now(), ids.slice(0, limit));
       const last = ids.length > limit ? items.at(-1)?.opportunity : undefined;
       return {
         member: { id: member.id, name: member.name },

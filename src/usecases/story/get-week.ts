@@ -35,7 +35,7 @@ export async function getWeek(context: Context, query: WeekQuery): Promise<Week>
         care: count((row) => row.apart),
         minutes: logged.reduce((sum, row) => sum + row.minutes, 0),
         ...sold,
-        stories: await storiesOf(tx, ids),
+        stories: await storiesOf(tx, context.now(), ids),
       };
     },
     { readOnly: true },

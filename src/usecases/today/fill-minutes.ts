@@ -1,16 +1,18 @@
 import { planMinutes } from '#core/today/plan-minutes';
 import { careToday, firstContactsToday, workingDayNumber } from '#core/today/shares';
 import type { Today, TodayItem } from '#contract/today';
+import type { NextChannel } from '#core/opportunity/vocabulary';
 import type { CareRow } from '#db/due';
 import type { Figures } from '../engine/figures.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { careChannel } from '../permission/care-channel.ts';
 import { minutesOf } from './room.ts';
 
 type Filled = {
   plan: TodayItem[];
   rest: TodayItem[];
   /** People due, with their minutes, and which of them are in the plan. */
-  care: { row: CareRow; minutes: number; planned: boolean }[];
+  care: { row: CareRow; channel: NextChannel; minutes: number; planned: boolean }[];
   minutesPlanned: number;
 };
 
@@ -29,7 +31,8 @@ export function fillMinutes(
   const committed = items.filter((item) => !isFree(item));
   const free = items.filter(isFree);
   const dayNumber = workingDayNumber(surroundings.member.working_days, surroundings.today);
-  const waiting = careRows.map((row) => minutesOf(surroundings, row.careChannel));
+  const careChannels = careRows.map((row) => careChannel(row, surroundings));
+  const waiting = careChannels.map((channel) => minutesOf(surroundings, channel));
   const left = Math.max(0, minutes - sumOf(committed.map((item) => item.minutes)));
   const inCare = new Set(careToday(waiting, left, dayNumber));
   const careMinutes = sumOf(waiting.filter((_, position) => inCare.has(position)));
@@ -54,7 +57,12 @@ export function fillMinutes(
   return {
     plan,
     rest: free.filter((_, position) => !chosen.has(position)),
-    care: careRows.map((row, position) => ({ row, minutes: waiting[position] ?? 0, planned: inCare.has(position) })),
+    care: careRows.map((row, position) => ({
+      row,
+      channel: careChannels[position] ?? 'wait',
+      minutes: waiting[position] ?? 0,
+      planned: inCare.has(position),
+    })),
     minutesPlanned: sumOf(plan.map((item) => item.minutes)) + careMinutes,
   };
 }
@@ -66,7 +74,7 @@ function gainPerMinute({ advice, perMinute }: TodayItem, newPerMinute: number): 
 
 const sumOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
 
-export function toCare({ row, minutes, planned }: Filled['care'][number]): Today['care'][number] {
+export function toCare({ row, channel, minutes, planned }: Filled['care'][number]): Today['care'][number] {
   return {
     person: {
       id: row.id,
@@ -79,7 +87,7 @@ export function toCare({ row, minutes, planned }: Filled['care'][number]): Today
       held: null,
     },
     on: row.careOn,
-    channel: row.careChannel,
+    channel,
     minutes,
     planned,
   };

@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import type { OpportunityList } from '#contract/opportunity';
 import { selectViews, toView } from '#db/opportunity-view';
 import { inWorkspace } from '#db/transaction';
@@ -12,6 +13,7 @@ export async function getLater(context: Context): Promise<OpportunityList> {
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
+      const clock = clockAt(context.now());
       const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
       const rows = await selectViews(tx)
         .where('o.assignee_id', '=', context.actor.memberId)
@@ -20,7 +22,7 @@ export async function getLater(context: Context): Promise<OpportunityList> {
         .orderBy('o.next_on')
         .limit(most)
         .execute();
-      return { items: rows.map(toView), nextCursor: null };
+      return { items: rows.map((row) => toView(row, clock)), nextCursor: null };
     },
     { readOnly: true },
   );

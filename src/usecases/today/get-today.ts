@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { addDays } from '#core/day/day';
 import { gainAt } from '#core/persistence/gain-table';
 import { pooledCounts } from '#core/persistence/warmth-counts';
@@ -15,7 +16,8 @@ import { adviceFor } from '../engine/advice.ts';
 import { averageNow } from '../engine/average-now.ts';
 import { type Figures, loadFigures } from '../engine/figures.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
-import { loadSurroundings, reachableChannels, type Surroundings } from '../surroundings.ts';
+import { offeredIn } from '../permission/offered-in.ts';
+import { loadSurroundings, type Surroundings } from '../surroundings.ts';
 import { fillMinutes, toCare } from './fill-minutes.ts';
 
 const mostCommitments = 25;
@@ -140,8 +142,9 @@ function toItems(
   rows: ReadonlyMap<string, ViewRow>,
   back: Awaited<ReturnType<typeof lastPickedUp>>,
   figures: Figures,
-  { workspace, rhythm, minutes: usual }: Surroundings,
+  { workspace, rhythm, minutes: usual, now }: Surroundings,
 ): TodayItem[] {
+  const clock = clockAt(now);
   const worth = (row: ViewRow) => row.rank_value * gainAt(figures.table, Math.min(row.held, 12), row.warmth);
   const all = [...rows.values()].map(worth);
   const tried = pooledCounts(figures.counts).stages.map((stage) => stage.tried);
@@ -155,17 +158,12 @@ function toItems(
     const pickedUp = last?.held === facts.held ? last : null;
     const perMinute = worth(row);
     const advice = adviceFor(figures, workspace, { id: row.id, held: facts.held, perMinute });
-    const reachable = reachableChannels({
-      phone: row.person_phone,
-      email: row.person_email,
-      linkedin: row.person_linkedin,
-    });
-    const planned = facts.next?.channel ?? 'wait';
-    const channels = planned === 'wait' ? reachable : [planned, ...reachable.filter((c) => c !== planned)];
+    const opportunity = toView(row, clock);
+    const planned = opportunity.nextMoment?.channel ?? 'wait';
     const buyLater = figures.table.buyLater[Math.min(facts.held, 12)]?.[facts.warmth] ?? 0;
     return [
       {
-        opportunity: toView(row),
+        opportunity,
         group,
         why: whyToday({
           opportunity: facts,
@@ -183,7 +181,7 @@ function toItems(
         advice,
         level: levelAmong(perMinute, all),
         expected: Math.round((facts.value ?? averageNow(workspace)) * buyLater),
-        channels,
+        channels: offeredIn(opportunity),
         opener: openerFor(facts, group, pickedUp),
         promise: candidate.promise && toPromiseView(candidate.promise),
         others: [],

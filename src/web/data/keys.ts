@@ -28,6 +28,7 @@ export const keys = {
   revive: (query: object) => ['revive', query],
   figures: ['figures'],
   prospecting: ['prospecting'],
+  basis: (query: object) => ['basis', query],
   daysOff: ['days-off'],
   tokens: ['tokens'],
 } as const;

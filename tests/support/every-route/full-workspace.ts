@@ -20,7 +20,8 @@ export type RecordName =
   | 'contract'
   | 'change'
   | 'prospected'
-  | 'prospecting';
+  | 'prospecting'
+  | 'consent';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -82,6 +83,16 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const need = await made(api.post('/needs', { kind: 'wages', name: `Lonen ${mark}`, amount: 500_000 }));
   const contract = await made(api.post('/contracts', { customer: `Molen ${mark}`, amount: 75_000 }));
   const logged = await made(api.post(`/opportunities/${opened.id}/moments`, { ...log, outcome: 'spoke' }));
+  const consented = await made(
+    api.post(`/persons/${person.id}/consents`, {
+      channels: ['email'],
+      wording: `mag ik mailen ${mark}`,
+      wordingVersion: '1',
+      language: 'nl',
+      how: 'talk',
+      source: mark,
+    }),
+  );
   const searched = await made(api.post('/prospecting'));
   const prospected = await made(api.post(`/prospecting/${searched.prospecting.id}/stop`, { minutes: 45, found: 1 }));
   const prospecting = await made(api.post('/prospecting'));
@@ -107,6 +118,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       change: { id: logged.changeId, version: 1 },
       prospected: prospected.prospecting,
       prospecting: prospecting.prospecting,
+      consent: { id: consented.consent.id, version: 1 },
     },
   };
 }

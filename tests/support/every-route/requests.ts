@@ -76,6 +76,26 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /persons/{id}/undo': ({ otherPerson: { id } }) => [{ path: { id } }],
   'POST /persons/{id}/moments': ({ person: { id } }) => [{ path: { id }, body: { channel: 'post', outcome: 'spoke' } }],
   'POST /persons/{id}/object': ({ person: { id } }) => [{ path: { id }, body: { note: 'belt liever niet' } }],
+  'GET /persons/{id}/permission': ({ person: { id } }) => [
+    { path: { id } },
+    { path: { id }, query: { channel: 'call', purpose: 'promo', at: '2026-11-24T09:00:00Z' } },
+  ],
+  'POST /persons/{id}/permission/overrides': ({ person: { id } }) => [
+    { path: { id }, body: { channel: 'post', purpose: 'promo', reason: 'ze vroegen om een kaartje' } },
+  ],
+  'GET /persons/{id}/consents': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/consents': ({ person: { id } }) => [
+    {
+      path: { id },
+      body: { channels: ['call'], wording: 'Mag ik bellen?', wordingVersion: '1', language: 'nl', how: 'phone' },
+    },
+  ],
+  'POST /consents/{id}/withdraw': ({ consent: { id } }) => [{ path: { id }, body: {} }],
+  'GET /basis': ({ committed }) => [{}, { query: { basis: 'conversation', importId: committed.id } }],
+  'POST /basis': ({ committed }) => [
+    { body: { basis: 'conversation' } },
+    { body: { basis: 'event', importId: committed.id } },
+  ],
   'GET /persons/{id}/promises': ({ person: { id } }) => [{ path: { id } }],
   'POST /persons/{id}/promises': ({ person: { id }, opportunity }) => [
     { path: { id }, body: { by: 'them', text: 'tekening', dueOn: on } },

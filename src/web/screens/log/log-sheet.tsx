@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogMoment, Opportunity } from '#contract/opportunity';
-import { channels, type Channel, type Outcome } from '#core/opportunity/vocabulary';
+import { channels, type Channel, isConversation, type Outcome } from '#core/opportunity/vocabulary';
 import type { FailureCode } from '../../data/api-problem.ts';
 import { figuresQuery } from '../../data/figures.ts';
 import { opportunityActs } from '../../data/opportunities.ts';
@@ -13,6 +13,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { callNameOf, nameOf } from '../opportunity/who-is.ts';
+import { AskToCall, mayAskToCall, useConsentToCall } from '../permission/ask-to-call.tsx';
 import { When } from '../plan/when.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
@@ -40,6 +41,7 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
   const { t } = useTranslation(['log', 'words', 'plan', 'problem']);
   const me = useMe();
   const log = useLog();
+  const yes = useConsentToCall();
   const [draft, setDraft] = useState<LogDraft>({
     channel: firstChannel(opportunity),
     note: '',
@@ -67,6 +69,8 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
       ...(draft.happenedOn && draft.happenedOn !== me.today && { happenedOn: draft.happenedOn }),
       ...(draft.nextOn && outcome !== 'not_now' && { next: { on: draft.nextOn } }),
       ...(trouble === 'before_creation' && { beforeCreation: true }),
+      // Said in a conversation, or not at all.
+      ...(draft.consent && isConversation(outcome) && outcome !== 'do_not_contact' && { consent: yes }),
       ...answer,
     };
     void log(opportunity, body, draft);
@@ -103,6 +107,13 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
         onChange={(event) => fill({ note: event.target.value })}
         optional
       />
+      {mayAskToCall(opportunity) && (
+        <AskToCall
+          opportunity={opportunity}
+          checked={draft.consent === true}
+          onChange={(consent) => fill({ consent })}
+        />
+      )}
       {/* Such an outcome decides itself when again, or that there is no again. */}
       {!chosen && <When rhythm legend={t('plan:when')} value={draft.nextOn} onChange={(nextOn) => fill({ nextOn })} />}
       <details

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { readablePhone } from '#i18n/phone';
 import { Ban, Ellipsis, Merge, Pencil, PhoneIncoming, Trash2 } from 'lucide-react';
 import type { Opportunity } from '#contract/opportunity';
+import type { Permission } from '#contract/permission';
 import type { Person } from '#contract/person';
 import type { Channel } from '#core/opportunity/vocabulary';
 import { useMayWrite } from '../../data/me.ts';
@@ -21,8 +22,10 @@ import { ObjectSheet } from './object-sheet.tsx';
 const reachable: readonly Channel[] = ['call', 'email', 'message', 'linkedin'];
 type SheetName = 'edit' | 'merge' | 'object' | 'delete' | 'inbound';
 
-/** Beside the name: every way to reach this person, "X belde net", and what is done seldom in a menu. */
-export function PersonActs({ person, opportunity }: { person: Person; opportunity: Opportunity | null }) {
+/** Beside the name: every way to reach this person that may be used, "X belde net", and what is done seldom in a menu. */
+type Props = { person: Person; permission: readonly Permission[]; opportunity: Opportunity | null };
+
+export function PersonActs({ person, permission, opportunity }: Props) {
   const { t } = useTranslation(['person', 'opportunity', 'words']);
   const mayWrite = useMayWrite();
   const [sheet, setSheet] = useState<SheetName | null>(null);
@@ -31,24 +34,23 @@ export function PersonActs({ person, opportunity }: { person: Person; opportunit
   const iconOf = { size: 18, 'aria-hidden': true } as const;
   return (
     <>
-      {!person.objectedOn &&
-        reachable.map((channel) => {
-          const address = contactAddress(channel, person);
-          if (address === null) return null;
-          const outside = address.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {};
-          return (
-            <ButtonOut
-              key={channel}
-              {...outside}
-              href={address}
-              icon={<ChannelIcon channel={channel} />}
-              title={channel === 'email' ? (person.email ?? '') : readablePhone(person.phone ?? '')}
-              onClick={() => opportunity && beginPending(opportunity, name, channel)}
-            >
-              {t(`words:act.${channel}`)}
-            </ButtonOut>
-          );
-        })}
+      {reachable.map((channel) => {
+        const address = contactAddress(channel, { ...person, channels: permission });
+        if (address === null) return null;
+        const outside = address.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {};
+        return (
+          <ButtonOut
+            key={channel}
+            {...outside}
+            href={address}
+            icon={<ChannelIcon channel={channel} />}
+            title={channel === 'email' ? (person.email ?? '') : readablePhone(person.phone ?? '')}
+            onClick={() => opportunity && beginPending(opportunity, name, channel)}
+          >
+            {t(`words:act.${channel}`)}
+          </ButtonOut>
+        );
+      })}
       {mayWrite && opportunity && (
         <Button icon={<PhoneIncoming {...iconOf} />} onClick={() => setSheet('inbound')}>
           {t('opportunity:inbound', { name })}

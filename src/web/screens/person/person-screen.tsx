@@ -16,6 +16,7 @@ import { EndedOpportunities } from '../opportunity/ended-opportunities.tsx';
 import { NewOpportunitySheet } from '../opportunity/new-opportunity-sheet.tsx';
 import { OpportunityCard } from '../opportunity/opportunity-card.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { PermissionStrip } from '../permission/permission-strip.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { Balance } from './balance.tsx';
@@ -77,7 +78,7 @@ function Shown({ page }: { page: PersonPage }) {
           {t('person:known', { day: format.fullDate(person.createdOn) })}
         </>
       }
-      acts={<PersonActs person={person} opportunity={first ?? null} />}
+      acts={<PersonActs person={person} permission={page.permission} opportunity={first ?? null} />}
       aside={
         <div className="person__aside">
           <CareCard person={person} />
@@ -108,6 +109,7 @@ function Shown({ page }: { page: PersonPage }) {
           {t('person:noOpportunityBody')}
         </EmptyState>
       )}
+      <PermissionStrip page={page} />
       <div className="person__pair">
         <AboutPerson person={person} />
         <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { isBlocked } from '../log/contact-address.ts';
 import { nameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { instantIn } from '#core/day/instant-in';
@@ -29,6 +30,8 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
   const [act, setAct] = useState(next?.act ?? '');
   const [time, setTime] = useState(next?.at ? format.clock(next.at) : '');
   const [day, setDay] = useState(next && next.on > me.today ? next.on : '');
+
+  const offered = nextChannels.filter((one) => one === 'wait' || !isBlocked(one, opportunity.person));
 
   const plan = useAct({
     run: (body: PlanNext) => opportunityActs.plan(opportunity.id, body),
@@ -57,7 +60,8 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
     plan.mutate(
       {
         on,
-        channel,
+        // What stands is left to the server, which knows what may be used on that day.
+        ...(channel !== next?.channel && { channel }),
         at: time === '' ? null : instantIn(on, time, format.zone),
         act: act.trim() === '' ? null : act.trim(),
       },
@@ -78,7 +82,7 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
             value={channel}
             onChange={(event) => setChannel(nextChannels.find((one) => one === event.target.value) ?? channel)}
           >
-            {nextChannels.map((one) => (
+            {offered.map((one) => (
               <option key={one} value={one}>
                 {t(`words:channel.${one}`)}
               </option>

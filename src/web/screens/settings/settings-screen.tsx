@@ -13,6 +13,7 @@ import { FiguresTableSection } from './figures-table-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
+import { PermissionSection } from './permission-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import './settings.css';
@@ -25,6 +26,7 @@ const sections = [
   'minutes',
   'numbers',
   'outlook',
+  'permission',
   'company',
   'figures',
   'tokens',
@@ -32,7 +34,7 @@ const sections = [
 ] as const;
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'figures']);
+  const { t } = useTranslation(['settings', 'figures', 'permission']);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   // A viewer has only what is their own.
@@ -46,7 +48,11 @@ export function SettingsScreen() {
         <nav className="settings__places" aria-label={t('settings:sections')}>
           {shown.map((section) => (
             <a key={section} href={`#${section}`}>
-              {section === 'figures' ? t('figures:title') : t(`settings:${section}`)}
+              {section === 'figures'
+                ? t('figures:title')
+                : section === 'permission'
+                  ? t('permission:settings')
+                  : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -66,6 +72,7 @@ export function SettingsScreen() {
           <MinutesSection settings={settings.data} />
           <FiguresSection settings={settings.data} />
           <OutlookSection settings={settings.data} />
+          <PermissionSection settings={settings.data} />
           <CompanySection settings={settings.data} />
         </fieldset>
       )}
