@@ -8,6 +8,7 @@ import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
 import { personRoutes } from './routes/person.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
+import { relationshipRoutes } from './routes/relationship.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { timeRoutes } from './routes/time.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...outlookRoutes,
   ...personRoutes,
   ...prospectingRoutes,
+  ...relationshipRoutes,
   ...sessionRoutes,
   ...settingsRoutes,
   ...tokenRoutes,

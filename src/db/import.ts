@@ -245,7 +245,12 @@ export async function deleteUnusedOfImport(tx: Tx, importId: string): Promise<vo
       and not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id)
       and not exists (select from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
-      and not exists (select from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)`.execute(tx.db);
+      and not exists (select from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)
+      and not exists (select from important_day d where d.workspace_id = p.workspace_id and d.person_id = p.id)
+      and not exists (select from connection c where c.workspace_id = p.workspace_id and c.person_id = p.id)
+      and not exists (select from connection c where c.workspace_id = p.workspace_id and c.other_id = p.id)`.execute(
+    tx.db,
+  );
   await sql`
     delete from organisation g where g.workspace_id = ${tx.workspaceId} and g.import_id = ${importId} and g.version = 1
       and not exists (select from opportunity o where o.workspace_id = g.workspace_id and o.organisation_id = g.id)

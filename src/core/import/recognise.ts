@@ -70,7 +70,9 @@ export function recognise(headers: readonly string[], sampleRows: readonly (read
       confidence: settled.get(column.index)?.confidence ?? 0,
       samples: samplesOf(column.cells),
     })),
-    dateOrder: dateOrderOf(fieldCells('createdOn', 'closedOn', 'last', 'next', 'happenedOn')),
+    dateOrder: dateOrderOf(
+      fieldCells('createdOn', 'closedOn', 'last', 'next', 'happenedOn', 'birthday', 'anniversary'),
+    ),
     decimal: decimalSignOf(fieldCells('value'), known === null ? ',' : '.'),
   };
 }

@@ -14,6 +14,10 @@ export type Planning = {
   /** Channels with an address, preferred first. */
   reachable: readonly Channel[];
   basis: Basis;
+  /** Of the newest moments with this person that had an intent, newest first: who asked twice gives first. */
+  lastIntents?: readonly Intent[];
+  /** The next one gives, whatever the rhythm says. */
+  giveFirst?: boolean;
 };
 
 /** What a user chose for the next moment. */
@@ -50,7 +54,7 @@ export function chosenNext(choice: NextChoice, held: number, planning: Planning,
     channel: choice.channel ?? chooseChannel(step?.channel ?? 'call', planning.reachable),
     at: choice.at ?? null,
     step: held < rhythmLength ? held + 1 : null,
-    intent: choice.intent ?? step?.intent ?? 'ask',
+    intent: choice.intent ?? (planning.giveFirst ? 'give' : (step?.intent ?? 'ask')),
     purpose,
     act: choice.act ?? null,
   };

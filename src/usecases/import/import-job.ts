@@ -91,6 +91,7 @@ export async function makeJob(
       today: surroundings.today,
       basis: choices.basis ?? 'unverified',
       legalForm: choices.legalForm ?? null,
+      memberId: assigneeId,
       newId: context.newId,
       at: context.now(),
     },

@@ -27,7 +27,8 @@ import {
 } from '#db/opportunity';
 import { deletePersonIfUnused, findPerson, lockPersons, restorePersonRow } from '#db/person';
 import { unmerge } from '#db/merge-person';
-import { deletePromises, restorePromiseRow } from '#db/promise';
+import { deletePromises, lockPromises, restorePromiseRow } from '#db/promise';
+import { restoreRelationship } from '#db/relationship-image';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import { dayIn } from '#core/day/day';
@@ -69,6 +70,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   await checkUnbuilt(tx, records);
   // Persons first: whether they objected decides about their opportunities.
   for (const before of image.persons) await restorePersonRow(tx, before);
+  if (image.relationship) await restoreRelationship(tx, image.relationship);
   await undoOpportunities(tx, context, image, opportunityIds, change.kind);
   const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
   await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);
@@ -90,11 +92,12 @@ async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<
     lockPersons(tx, ids('person')),
     lockNeeds(tx, ids('need')),
     lockContracts(tx, ids('contract')),
+    lockPromises(tx, ids('promise')),
   ]);
   const versions = new Map(found.flatMap((rows) => rows.map((row) => [row.id, row.version])));
   for (const record of records) {
     // Prospecting is looked at where it is put back.
-    if (record.type === 'promise' || record.type === 'organisation' || record.type === 'prospecting') continue;
+    if (record.type === 'organisation' || record.type === 'prospecting') continue;
     if ((versions.get(record.id) ?? 0) !== record.version)
       throw new AppError('built_upon', { at: record.type, facts: { id: record.id } });
   }
