@@ -16,6 +16,7 @@ import { EndedOpportunities } from '../opportunity/ended-opportunities.tsx';
 import { NewOpportunitySheet } from '../opportunity/new-opportunity-sheet.tsx';
 import { OpportunityCard } from '../opportunity/opportunity-card.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { RelationshipAside, RelationshipCards } from '../relationship/relationship-cards.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { Balance } from './balance.tsx';
@@ -81,6 +82,7 @@ function Shown({ page }: { page: PersonPage }) {
       aside={
         <div className="person__aside">
           <CareCard person={person} />
+          <RelationshipAside person={person} />
           <Balance page={page} />
           <Effort minutes={page.minutesSpent} open={open} />
         </div>
@@ -112,6 +114,7 @@ function Shown({ page }: { page: PersonPage }) {
         <AboutPerson person={person} />
         <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />
       </div>
+      <RelationshipCards person={person} />
       <EndedOpportunities opportunities={ended} gold={gold} />
       {open.length > 0 && mayWrite && !person.objectedOn && (
         <div>
