@@ -29,7 +29,7 @@ export async function promisesOfPerson(tx: Tx, personId: string): Promise<Promis
     .execute();
 }
 
-/** What this member promised or was promised, due on or before a day. */
+/** What this member promised, and behind it what was promised to them, due on or before a day. */
 export async function promisesDue(tx: Tx, memberId: string, on: string, limit: number): Promise<PromiseRow[]> {
   return (
     selectPromises(tx)
@@ -37,6 +37,7 @@ export async function promisesDue(tx: Tx, memberId: string, on: string, limit: n
       // Written out: as a parameter it would keep a kept plan from the index of open ones.
       .where(sql<boolean>`r.state = 'open'`)
       .where(sql<boolean>`r.due_on <= ${on}::date`)
+      .orderBy(sql`r.promised_by = 'them'`)
       .orderBy('r.due_on')
       .limit(limit)
       .execute()

@@ -54,7 +54,7 @@ test.each(everywhere)(
         .getByRole('region', { name: t('relationship:tags') })
         .getByText('Klant')
         .waitFor();
-      await press(main.getByRole('button', { name: t('relationship:rhythmEdit') }));
+      await press(main.getByRole('button', { name: t('relationship:rhythmEdit'), exact: true }));
       const rhythm = page.getByRole('dialog', { name: t('relationship:rhythmTitle', { name: 'Noor' }) });
       await rhythm.getByLabel(t('relationship:rhythmEvery')).selectOption('4');
       await isAccessible();

@@ -243,6 +243,23 @@ describe('keeping in touch', () => {
   });
 });
 
+test('who hands the opportunity over hands keeping in touch over too, and takes both back', async () => {
+  const workspace = await house().aWorkspace();
+  const { api, anOpportunity } = workspace;
+  const colleague = await house().aMember(workspace, 'seller', 'Daan');
+  const one = await anOpportunity();
+  const path = `/persons/${one.person?.id}`;
+  const person = async () => (await api.get(path)).body.person;
+  await api.put(`${path}/keep-in-touch`, { version: (await person()).version, everyWeeks: 4 });
+  expect(await careOf(api, one.person?.name ?? '')).toHaveLength(1);
+  await api.post(`/opportunities/${one.id}/hand-over`, { assigneeId: colleague.memberId });
+  expect((await person()).careMemberId).toBe(colleague.memberId);
+  expect(await careOf(api, one.person?.name ?? '')).toEqual([]);
+  expect(await careOf(colleague.api, one.person?.name ?? '')).toHaveLength(1);
+  await api.post(`/opportunities/${one.id}/undo`);
+  expect((await person()).careMemberId).toBe(workspace.memberId);
+});
+
 test('who asked twice gives first: the rhythm’s proposal, and the page says so', async () => {
   const { api, anOpportunity, aMoment } = await house().aWorkspace();
   const one = await anOpportunity();

@@ -112,9 +112,11 @@ function Shown({ page }: { page: PersonPage }) {
       )}
       <div className="person__pair">
         <AboutPerson person={person} />
-        <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />
+        <div className="person__column">
+          <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />
+          <RelationshipCards person={person} />
+        </div>
       </div>
-      <RelationshipCards person={person} />
       <EndedOpportunities opportunities={ended} gold={gold} />
       {open.length > 0 && mayWrite && !person.objectedOn && (
         <div>

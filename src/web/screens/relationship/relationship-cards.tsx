@@ -9,16 +9,16 @@ import { Strength } from './strength.tsx';
 import { TagsCard } from './tags-card.tsx';
 import './relationship.css';
 
-/** Days to remember and who knows whom, in the middle of the page of a person. */
+/** Days to remember and who knows whom, below what was promised. */
 export function RelationshipCards({ person }: { person: Person }) {
   const query = useQuery(relationshipQuery(person.id));
   if (query.isPending) return <Skeleton height={120} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (
-    <div className="person__pair">
+    <>
       <DaysCard personId={person.id} days={query.data.days} />
       <ConnectionsCard person={person} connections={query.data.connections} brought={query.data.brought} />
-    </div>
+    </>
   );
 }
 

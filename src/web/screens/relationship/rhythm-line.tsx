@@ -5,7 +5,7 @@ import type { Person } from '#contract/person';
 import type { KeepInTouch } from '#contract/relationship';
 import { channels, type Channel } from '#core/opportunity/vocabulary';
 import { codeOf } from '../../data/api-problem.ts';
-import { useMayWrite, useMe } from '../../data/me.ts';
+import { useMe } from '../../data/me.ts';
 import { relationshipActs } from '../../data/relationship.ts';
 import { membersQuery } from '../../data/settings.ts';
 import { useAct } from '../../data/use-act.ts';
@@ -16,7 +16,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { firstNameOf } from '../opportunity/who-is.ts';
 
-/** How often one keeps in touch, and where that comes from; below it what this time may be for. */
+/** How often one keeps in touch, and where that comes from; below it what this time may be for. The button stands among the acts. */
 export function RhythmLine({
   person,
   act,
@@ -28,8 +28,6 @@ export function RhythmLine({
 }) {
   const { t } = useTranslation('relationship');
   const format = useFormat();
-  const mayWrite = useMayWrite();
-  const [editing, setEditing] = useState(false);
   const { careEveryWeeks: weeks } = person;
   return (
     <div className="relation">
@@ -43,15 +41,20 @@ export function RhythmLine({
         <p className="muted small">{t('unreachable')}</p>
       )}
       {person.careOn && <p className="muted small">{t(`act.${act}`)}</p>}
-      {mayWrite && (
-        <div>
-          <Button size="small" onClick={() => setEditing(true)}>
-            {t('rhythmEdit')}
-          </Button>
-        </div>
-      )}
-      {editing && <RhythmSheet person={person} onClose={() => setEditing(false)} />}
     </div>
+  );
+}
+
+export function RhythmButton({ person }: { person: Person }) {
+  const { t } = useTranslation('relationship');
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => setEditing(true)}>
+        {t('rhythmEdit')}
+      </Button>
+      {editing && <RhythmSheet person={person} onClose={() => setEditing(false)} />}
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ export function Strength({ relationship }: { relationship: Relationship }) {
         <summary className="muted small">{t('strengthFrom')}</summary>
         <dl className="small">
           <div>
-            <dt>{t('recency', { days: format.daysAgo(readFrom.lastOn) })}</dt>
+            <dt>{t('recency', { day: format.day(readFrom.lastOn) })}</dt>
             <dd className="number">{points('recency')}</dd>
           </div>
           <div>
