@@ -60,6 +60,8 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
       care_on: careOn,
       care_channel: careOn === null ? null : (input.careChannel ?? row.care_channel ?? 'call'),
       care_member_id: careOn === null ? null : (row.care_member_id ?? context.actor.memberId),
+      // Not any more: the rhythm ends too.
+      ...(input.careOn === null && { care_every_days: null, care_from: null, care_paused_until: null }),
       matters: written(input.matters, row.matters),
       family: written(input.family, row.family),
       interests: written(input.interests, row.interests),
@@ -99,7 +101,8 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
     const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
     const history = await moveHistory(tx, otherId, id);
     await removePerson(tx, otherId);
-    const careOn = into.care_on ?? from.care_on;
+    const objected = into.objected_on ?? from.objected_on;
+    const careOn = objected ? null : (into.care_on ?? from.care_on);
     const version = await writePerson(tx, id, {
       email: into.email ?? from.email,
       email_key: into.email_key ?? from.email_key,
@@ -115,9 +118,8 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       family: joined(into.family, from.family),
       interests: joined(into.interests, from.interests),
       address_form: into.address_form ?? from.address_form,
-      objected_on: into.objected_on ?? from.objected_on,
+      objected_on: objected,
     });
-    const objected = into.objected_on ?? from.objected_on;
     const stopped = objected ? await stopForObjection(tx, context, id, null) : { images: [], events: [], records: [] };
     const event = mergedEvent(context, id, from.name, today);
     await insertEvents(tx, [event]);

@@ -174,6 +174,15 @@ describe('keeping in touch', () => {
     expect(await careOn()).toBe('2027-02-01');
   });
 
+  test('not any more ends the rhythm too; whom nothing reaches is visited', async () => {
+    const { api } = await house().aWorkspace();
+    const { id } = (await api.post('/persons', { name: 'Zonder Adres' })).body;
+    const set = (await api.put(`/persons/${id}/keep-in-touch`, { version: 1, everyWeeks: 4 })).body.person;
+    expect(set).toMatchObject({ careOn: today, careChannel: 'visit' });
+    const off = (await api.patch(`/persons/${id}`, { version: set.version, careOn: null })).body;
+    expect(off).toMatchObject({ careOn: null, careEveryWeeks: null, careFrom: null, careMemberId: null });
+  });
+
   test('after a sale the first attention thanks, the next one asks who else; an objection ends all of it', async () => {
     const { api, anOpportunity, aMoment } = await house().aWorkspace();
     const one = await anOpportunity();
