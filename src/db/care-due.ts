@@ -33,6 +33,8 @@ export async function careDue(
   limit: number,
 ): Promise<CareRow[]> {
   const turn = sql`p.workspace_id = ${tx.workspaceId} and p.care_on <= ${today}::date and p.objected_on is null`;
+  // Written out: a kept plan would take it for a tenth of all there are, and sort them.
+  const most = sql.lit(limit);
   const columns = sql`p.workspace_id, p.id, p.name, p.email, p.phone, p.linkedin`;
   const { rows } = await sql<CareRow>`
     select x.id, x.name, x.email, x.phone, x.linkedin, x.at as "careOn", x.channel as "careChannel", x.day,
@@ -54,17 +56,17 @@ export async function careDue(
           and d.next_on >= ${today}::date - ${sql.lit(graceDays)} and p.objected_on is null
           and not exists (select from moment m where m.workspace_id = d.workspace_id and m.person_id = d.person_id and m.happened_on >= d.show_on
             and m.void_at is null and m.outcome <> 'no_answer')
-        order by d.show_on desc, d.id limit ${limit})
+        order by d.show_on desc, d.id desc limit ${most})
         union all
         (select ${columns}, p.care_on, p.care_channel, 1, null from person p
-        where ${turn} and p.care_member_id = ${memberId} order by p.care_on limit ${limit})
+        where ${turn} and p.care_member_id = ${memberId} order by p.care_on limit ${most})
         union all
         (select ${columns}, p.care_on, p.care_channel, 1, null from person p
         where ${turn} and p.care_member_id is null
           and (exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id and o.assignee_id = ${memberId})
             or not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id))
-        order by p.care_on limit ${limit})
-      ) as every order by turn, at, id limit ${limit}
+        order by p.care_on limit ${most})
+      ) as every order by turn, at, id limit ${most}
     ) as x order by x.turn, x.at, x.id`.execute(tx.db);
   return rows;
 }

@@ -27,9 +27,9 @@ test.each(everywhere)(
       const days = main.getByRole('region', { name: t('relationship:days') });
       await press(days.getByRole('button', { name: t('relationship:dayAdd') }));
       const daySheet = page.getByRole('dialog', { name: t('relationship:dayAddTitle') });
-      await daySheet.getByLabel(t('relationship:dayOfMonth')).fill('24');
-      await daySheet.getByLabel(t('relationship:month')).selectOption('11');
-      await daySheet.getByLabel(t('relationship:year')).fill('1984');
+      await daySheet.getByRole('spinbutton', { name: t('relationship:dayOfMonth') }).fill('24');
+      await daySheet.getByRole('combobox', { name: t('relationship:month') }).selectOption('11');
+      await daySheet.getByRole('spinbutton', { name: t('relationship:year') }).fill('1984');
       await isAccessible();
       await press(daySheet.getByRole('button', { name: t('ui:save') }));
       await isSaid(t('relationship:daySaved'));
@@ -46,7 +46,7 @@ test.each(everywhere)(
       // A tag, a rhythm, and who introduced her.
       await press(main.getByRole('button', { name: t('relationship:tagsEdit') }));
       const tags = page.getByRole('dialog', { name: t('relationship:tagsTitle', { name: 'Noor' }) });
-      await tags.getByLabel(t('relationship:tagNew')).fill('Klant');
+      await tags.getByRole('textbox', { name: t('relationship:tagNew') }).fill('Klant');
       await isAccessible();
       await press(tags.getByRole('button', { name: t('ui:save') }));
       await isSaid(t('relationship:tagsSaved'));
@@ -56,7 +56,7 @@ test.each(everywhere)(
         .waitFor();
       await press(main.getByRole('button', { name: t('relationship:rhythmEdit'), exact: true }));
       const rhythm = page.getByRole('dialog', { name: t('relationship:rhythmTitle', { name: 'Noor' }) });
-      await rhythm.getByLabel(t('relationship:rhythmEvery')).selectOption('4');
+      await rhythm.getByRole('combobox', { name: t('relationship:rhythmEvery') }).selectOption('4');
       await isAccessible();
       await press(rhythm.getByRole('button', { name: t('ui:save') }));
       await isSaid(t('relationship:rhythmSaved'));
@@ -64,7 +64,7 @@ test.each(everywhere)(
       const known = main.getByRole('region', { name: t('relationship:connections') });
       await press(known.getByRole('button', { name: t('relationship:connectionAdd') }));
       const brought = page.getByRole('dialog', { name: t('relationship:connectionTitle', { name: 'Noor' }) });
-      await brought.getByLabel(t('relationship:connectionSearch')).first().fill('Piet');
+      await brought.getByRole('searchbox', { name: t('relationship:connectionSearch') }).fill('Piet');
       await press(brought.getByRole('radio', { name: /Piet Brenger/ }));
       await isAccessible();
       await press(brought.getByRole('button', { name: t('ui:save') }));

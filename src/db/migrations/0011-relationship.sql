@@ -50,7 +50,8 @@ create table important_day (
   constraint every_year_comes check (next_on is not null or not every_year),
   constraint own_has_name check (kind <> 'own' or name <> '')
 );
-create index important_day_due on important_day (workspace_id, member_id, show_on) where next_on is not null;
+-- By its id in the end, so that the first few of a thousand on one day are read and no more.
+create index important_day_due on important_day (workspace_id, member_id, show_on, id) where next_on is not null;
 create index important_day_person on important_day (workspace_id, person_id);
 create index important_day_passed on important_day (next_on) where next_on is not null;
 create index important_day_import on important_day (workspace_id, import_id) where import_id is not null;

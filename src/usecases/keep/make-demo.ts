@@ -64,11 +64,7 @@ export async function makeDemo(context: Context): Promise<number> {
     for (let one = waiting.shift(); one; one = waiting.shift()) personIds[one[0]] = await live(one[1], at, timeZone);
   };
   await Promise.all(Array.from({ length: together }, worker));
-  await rememberDemo(
-    context,
-    today,
-    [...new Set(personIds.filter((id) => id !== null))],
-  );
+  await rememberDemo(context, today, [...new Set(personIds.filter((id) => id !== null))]);
   return lives.reduce((sum, life) => sum + life.opportunities.length, 0);
 }
 
