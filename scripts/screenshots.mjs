@@ -263,6 +263,34 @@ async function fullScreens({ page, shot, go, api, size }) {
     await page.waitForTimeout(900);
     await shot('persons-none');
   }
+  if (wanted('relationship')) {
+    const { items: tags } = await api('GET', '/tags');
+    const { items } = await api('GET', `/persons?tagId=${tags.find((tag) => tag.persons > 0).id}`);
+    await go(`/persons/${items[0].id}`);
+    await page.locator('.relation').first().waitFor();
+    await page.locator('.strength summary').click();
+    await shot('relationship-page', { whole: true });
+    for (const [name, words] of Object.entries({
+      day: /^(Dag erbij|Add a day)$/,
+      tags: /^(Labels wijzigen|Change tags)$/,
+      rhythm: /^(Ritme|Rhythm)$/,
+      care: /^(Leg contact vast|Log contact)$/,
+    })) {
+      await page.getByRole('button', { name: words }).click();
+      await page.getByRole('dialog').waitFor();
+      await shot(`relationship-${name}`);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('[aria-labelledby=connections] button').first().click();
+    await page.getByRole('dialog').waitFor();
+    await shot('relationship-connection');
+    await page.keyboard.press('Escape');
+    await go('/settings#tags');
+    await page.locator('.tags-settings').scrollIntoViewIfNeeded();
+    await shot('relationship-settings');
+    await go('/persons?filter=everyone');
+    await shot('relationship-filter');
+  }
   await go(`/persons/${best.opportunity.person.id}`);
   await shot('person');
   await shot('person-whole', { whole: true });

@@ -9,6 +9,7 @@ import { paceRoutes } from './routes/pace.ts';
 import { permissionRoutes } from './routes/permission.ts';
 import { personRoutes } from './routes/person.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
+import { relationshipRoutes } from './routes/relationship.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { storyRoutes } from './routes/story.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...outlookRoutes,
   ...personRoutes,
   ...prospectingRoutes,
+  ...relationshipRoutes,
   ...sessionRoutes,
   ...settingsRoutes,
   ...tokenRoutes,

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { addressForms } from '#core/relationship/address-form';
 import {
   Basis,
   Channel,
@@ -6,18 +7,22 @@ import {
   Day,
   Id,
   Instant,
+  Intent,
   LegalForm,
   Line,
   Minutes,
   Name,
   Note,
   Nullable,
+  oneOf,
   Outcome,
   Ref,
   Version,
 } from './scalars.ts';
 import { Consent, Permission } from './permission.ts';
 import { Moment, NewPerson, Opportunity, TimelineEntry } from './opportunity.ts';
+
+const AddressForm = oneOf(addressForms);
 
 export const Promise_ = Type.Object({
   id: Id,
@@ -29,9 +34,17 @@ export const Promise_ = Type.Object({
   text: Type.String(),
   dueOn: Day,
   state: Type.Union([Type.Literal('open'), Type.Literal('kept'), Type.Literal('broken')]),
+  /** How often its day was put off. */
+  moved: Type.Integer(),
+  /** The day on which it was kept or broken. */
+  settledOn: Nullable(Day),
   member: Ref,
 });
 export type Promise_ = Static<typeof Promise_>;
+
+/** `changeId`: takes it back (POST /changes/:id/undo). */
+export const PromiseChanged = Type.Object({ ...Promise_.properties, changeId: Id });
+export type PromiseChanged = Static<typeof PromiseChanged>;
 
 export const CreatePromise = Type.Object(
   {
@@ -78,6 +91,17 @@ export const Person = Type.Object({
   howMet: Nullable(Type.String()),
   careOn: Nullable(Day),
   careChannel: Nullable(Channel),
+  /** Keep in touch once in so many weeks; `tag`: the shortest of their tags says so. */
+  careEveryWeeks: Nullable(Type.Integer()),
+  careFrom: Nullable(oneOf(['person', 'tag'])),
+  carePausedUntil: Nullable(Day),
+  /** Who keeps in touch; null: whoever works with them. */
+  careMemberId: Nullable(Id),
+  matters: Nullable(Type.String()),
+  family: Nullable(Type.String()),
+  interests: Nullable(Type.String()),
+  /** How one speaks to them. */
+  addressForm: Nullable(AddressForm),
   toComplete: Type.Boolean(),
   createdOn: Day,
 });
@@ -122,6 +146,10 @@ export const UpdatePerson = Type.Object(
     howMet: Type.Optional(Nullable(Line)),
     careOn: Type.Optional(Nullable(Day)),
     careChannel: Type.Optional(Nullable(Channel)),
+    matters: Type.Optional(Nullable(Line)),
+    family: Type.Optional(Nullable(Line)),
+    interests: Type.Optional(Nullable(Line)),
+    addressForm: Type.Optional(Nullable(AddressForm)),
   },
   closed,
 );
@@ -140,6 +168,8 @@ export const LogCare = Type.Object(
     note: Type.Optional(Note),
     happenedOn: Type.Optional(Day),
     nextOn: Type.Optional(Nullable(Day)),
+    /** Default `give`. */
+    intent: Type.Optional(Intent),
     clientId: Type.Optional(Id),
   },
   closed,
@@ -168,6 +198,8 @@ export type PersonList = Static<typeof PersonList>;
 export const PersonListQuery = Type.Object(
   {
     q: Type.Optional(Type.String({ maxLength: 200 })),
+    /** Only who has this tag; not together with `q`. */
+    tagId: Type.Optional(Id),
     cursor: Type.Optional(Type.String({ maxLength: 400 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },

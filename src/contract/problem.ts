@@ -23,6 +23,7 @@ export const problems = {
   import_not_ready: 409,
   import_already_done: 409,
   in_use: 409,
+  connection_impossible: 422,
   file_too_large: 413,
   file_unreadable: 422,
   future_moment: 422,

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Merged } from './merge-person.ts';
+import type { RelationshipImage } from './relationship-image.ts';
 import type { ChangeTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
 
@@ -13,6 +14,8 @@ export type ChangeImage = {
   prospectings?: Record<string, unknown>[];
   needs?: Record<string, unknown>[];
   contracts?: Record<string, unknown>[];
+  /** Days, connections and tags of a person. */
+  relationship?: RelationshipImage;
   made: Record<'opportunities' | 'persons' | 'promises' | 'moments' | 'events', string[]> &
     Partial<Record<'prospectings' | 'needs' | 'contracts' | 'consents', string[]>>;
   /** Two people that became one. */

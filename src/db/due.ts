@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { GainTable } from '#core/persistence/gain-table';
-import type { Day } from '#core/day/day';
-import { type Channel, warmths } from '#core/opportunity/vocabulary';
-import type { ContactColumns } from './known-contact.ts';
+import { warmths } from '#core/opportunity/vocabulary';
 import type { Tx } from './transaction.ts';
 
 /**
@@ -178,33 +176,4 @@ export async function hasOpportunities(tx: Tx): Promise<boolean> {
     present: boolean;
   }>`select exists (select from opportunity where workspace_id = ${tx.workspaceId}) as present`.execute(tx.db);
   return rows[0]?.present ?? false;
-}
-
-export type CareRow = {
-  id: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  organisation: string | null;
-  careOn: string;
-  careChannel: Channel;
-  linkedin: string | null;
-  /** The last conversation. */
-  spokeOn: Day | null;
-} & ContactColumns;
-
-/** People to whom attention is due (definition 3), the longest waiting first: those one works with, or who have no opportunity. */
-export async function careDue(tx: Tx, memberId: string, on: string, limit: number): Promise<CareRow[]> {
-  const { rows } = await sql<CareRow>`
-    select p.id, p.name, p.email, p.phone, p.linkedin, p.care_on as "careOn", p.care_channel as "careChannel",
-      p.legal_form, p.basis, p.country, p.non_mailing, p.phone_private, p.proofs, p.objected_on, p.created_on,
-      (select m.happened_on from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id and m.void_at is null
-        and m.outcome not in ('no_answer', 'message_left') order by m.happened_on desc, m.id desc limit 1) as "spokeOn",
-      (select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
-        where l.workspace_id = p.workspace_id and l.person_id = p.id limit 1) as organisation
-    from person p where p.workspace_id = ${tx.workspaceId} and p.care_on <= ${on}::date and p.objected_on is null
-      and (exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id and o.assignee_id = ${memberId})
-        or not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id))
-    order by p.care_on limit ${limit}`.execute(tx.db);
-  return rows;
 }

@@ -89,13 +89,18 @@ function byOpportunity<T extends { opportunity_id: string }>(rows: readonly T[])
 export async function personPage(tx: Tx, afterId: string, limit: number): Promise<StoredPerson[]> {
   const { rows } = await sql<StoredPerson>`
     with page as materialized (
-      select id, name, email, phone, proofs from person
+      select id, name, email, phone, proofs, care_from, care_every_days from person
       where workspace_id = ${tx.workspaceId} and id > ${afterId} order by id limit ${limit}
     )
     select p.id, p.name, p.email, p.phone, s.folded_text as "searchText", coalesce(s.words_missing, '{}') as "wordsMissing",
       array(select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
         where l.workspace_id = ${tx.workspaceId} and l.person_id = p.id order by g.id) as organisations,
-      p.proofs::text as "proofs", ${proofsOf(sql`p.id`, tx)}::text as "proofsGiven"
+      p.proofs::text as "proofs", ${proofsOf(sql`p.id`, tx)}::text as "proofsGiven",
+      json_build_object('from', p.care_from, 'everyDays', p.care_every_days) as care,
+      array(select t.every_weeks from person_tag l join tag t on t.workspace_id = l.workspace_id and t.id = l.tag_id
+        where l.workspace_id = ${tx.workspaceId} and l.person_id = p.id and t.every_weeks is not null) as "tagWeeks",
+      (select coalesce(json_agg(json_build_object('id', d.id, 'month', d.month, 'day', d.day, 'nextOn', d.next_on)), '[]') from important_day d
+        where d.workspace_id = ${tx.workspaceId} and d.person_id = p.id) as days
     from page p
     left join search_person_read(${tx.workspaceId}::uuid, (select array_agg(id) from page)) s on s.person_id = p.id
     order by p.id`.execute(tx.db);

@@ -248,7 +248,12 @@ export async function deleteUnusedOfImport(tx: Tx, importId: string): Promise<vo
       -- The import's own proof bears the person's id.
       and not exists (select from consent c where c.workspace_id = p.workspace_id and c.person_id = p.id and c.void_at is null
         and (c.id <> p.id or c.withdrawn_at is not null))
-      and not exists (select from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)`.execute(tx.db);
+      and not exists (select from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)
+      and not exists (select from important_day d where d.workspace_id = p.workspace_id and d.person_id = p.id)
+      and not exists (select from connection c where c.workspace_id = p.workspace_id and c.person_id = p.id)
+      and not exists (select from connection c where c.workspace_id = p.workspace_id and c.other_id = p.id)`.execute(
+    tx.db,
+  );
   await sql`
     delete from organisation g where g.workspace_id = ${tx.workspaceId} and g.import_id = ${importId} and g.version = 1
       and not exists (select from opportunity o where o.workspace_id = g.workspace_id and o.organisation_id = g.id)

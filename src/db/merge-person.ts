@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { refreshProofs } from './consent.ts';
+import { type MergedRelationship, moveRelationship, partRelationship } from './merge-relationship.ts';
 import type { Tx } from './transaction.ts';
 
 /** What a merge moved, so that it can be taken back. `links`: the organisations of who disappeared; `linked`: those that were new to who stayed. */
@@ -10,6 +11,8 @@ export type Merged = {
   moved: Partial<Record<MovedTable, string[]>>;
   links: { organisation_id: string; title: string | null }[];
   linked: string[];
+  /** Not in merges from before there were any: rows of theirs as they were, and what was made of them. */
+  relationship?: MergedRelationship;
 };
 
 const movedTables = ['opportunity', 'moment', 'event', 'promise', 'consent', 'permission_override'] as const;
@@ -33,14 +36,15 @@ export async function moveHistory(
     insert into person_organisation (workspace_id, person_id, organisation_id, title)
     select workspace_id, ${into}::uuid, organisation_id, title from person_organisation where workspace_id = ${tx.workspaceId} and person_id = ${from}
     on conflict do nothing returning organisation_id as id`.execute(tx.db);
-  return { into, moved, links, linked: linked.map((row) => row.id) };
+  const relationship = await moveRelationship(tx, from, into);
+  return { into, moved, links, linked: linked.map((row) => row.id), relationship };
 }
 
 /** What a merge from before there was permission did not keep. */
 const later = { non_mailing: false, phone_private: false, proofs: [] };
 
 /** Who disappeared is there again, with what was theirs. Before this the rows are as the merge left them. */
-export async function unmerge(tx: Tx, { from, into, moved, links, linked }: Merged): Promise<string> {
+export async function unmerge(tx: Tx, { from, into, moved, links, linked, relationship }: Merged): Promise<string> {
   const id = String(from['id']);
   await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify({ ...later, ...from })}::jsonb)`.execute(
     tx.db,
@@ -57,6 +61,7 @@ export async function unmerge(tx: Tx, { from, into, moved, links, linked }: Merg
       .insertInto('person_organisation')
       .values({ workspace_id: tx.workspaceId, person_id: id, ...link })
       .execute();
+  if (relationship) await partRelationship(tx, relationship, into, id);
   return id;
 }
 

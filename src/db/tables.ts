@@ -30,6 +30,13 @@ import type {
 } from './counter-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
+import type {
+  AddressForm,
+  ConnectionTable,
+  ImportantDayTable,
+  PersonTagTable,
+  TagTable,
+} from './relationship-tables.ts';
 
 /**
  * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
@@ -132,6 +139,13 @@ export interface PersonTable {
   care_on: Day | null;
   care_channel: Channel | null;
   care_every_days: number | null;
+  matters: string | null;
+  family: string | null;
+  interests: string | null;
+  address_form: AddressForm | null;
+  care_member_id: string | null;
+  care_from: 'person' | 'tag' | null;
+  care_paused_until: Day | null;
   objected_on: Day | null;
   country: string | null;
   non_mailing: Generated<boolean>;
@@ -288,6 +302,8 @@ export interface PromiseTable {
   text: string;
   due_on: Day;
   state: Generated<'open' | 'kept' | 'broken'>;
+  moved: Generated<number>;
+  settled_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -394,6 +410,10 @@ export interface Tables {
   change_record: ChangeRecordTable;
   need: NeedTable;
   contract: ContractTable;
+  important_day: ImportantDayTable;
+  tag: TagTable;
+  person_tag: PersonTagTable;
+  connection: ConnectionTable;
   import: ImportTable;
   import_touched: ImportTouchedTable;
   import_changed: ImportChangedTable;

@@ -21,6 +21,7 @@ import { promise } from './nl/promise.ts';
 import { prospecting } from './nl/prospecting.ts';
 import { quickAdd } from './nl/quick-add.ts';
 import { reject } from './nl/reject.ts';
+import { relationship } from './nl/relationship.ts';
 import { revive } from './nl/revive.ts';
 import { settings } from './nl/settings.ts';
 import { shell } from './nl/shell.ts';
@@ -61,6 +62,7 @@ export const dutch = {
   prospecting,
   quickAdd,
   reject,
+  relationship,
   revive,
   settings,
   shell,

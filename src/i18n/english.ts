@@ -21,6 +21,7 @@ import { promise } from './en/promise.ts';
 import { prospecting } from './en/prospecting.ts';
 import { quickAdd } from './en/quick-add.ts';
 import { reject } from './en/reject.ts';
+import { relationship } from './en/relationship.ts';
 import { revive } from './en/revive.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -61,6 +62,7 @@ export const english = {
   prospecting,
   quickAdd,
   reject,
+  relationship,
   revive,
   settings,
   shell,

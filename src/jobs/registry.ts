@@ -1,5 +1,6 @@
+import { daysMoveOn } from './days-move-on.ts';
 import type { Job } from './job.ts';
 import { paceTonight } from './pace-tonight.ts';
 
 /** One line a job. */
-export const jobs: readonly Job[] = [paceTonight];
+export const jobs: readonly Job[] = [paceTonight, daysMoveOn];

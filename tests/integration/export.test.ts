@@ -92,6 +92,7 @@ describe('as lists for a spreadsheet', () => {
     await full.workspace.anOpportunity({ title: '=HYPERLINK("http://x")', keen: '@SUM(A1)' });
     await run('export', 'lists', '--format', 'csv');
     expect((await readdir(at('lists'))).toSorted()).toEqual([
+      'days.csv',
       'moments.csv',
       'opportunities.csv',
       'organisations.csv',

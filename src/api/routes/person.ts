@@ -14,11 +14,13 @@ import {
   PersonListQuery,
   PersonPage,
   Promise_,
+  PromiseChanged,
   Timeline,
   UpdateOrganisation,
   UpdatePerson,
   UpdatePromise,
 } from '#contract/person';
+import { Removed } from '#contract/outlook';
 import { closed, Id, Note } from '#contract/scalars';
 import { Undone } from '#contract/workspace';
 import { undoLastChange } from '#usecases/opportunity/undo-change';
@@ -144,7 +146,7 @@ export const personRoutes = [
     summary: 'A promise with a day',
     roles: workers,
     status: 201,
-    schema: { params: ById, body: CreatePromise, response: Promise_ },
+    schema: { params: ById, body: CreatePromise, response: PromiseChanged },
     handler: (context, { params, body }) => createPromise(context, params.id, body),
   }),
   route({
@@ -152,15 +154,15 @@ export const personRoutes = [
     url: '/promises/:id',
     summary: 'Changes a promise: kept, broken, another day',
     roles: workers,
-    schema: { params: ById, body: UpdatePromise, response: Promise_ },
+    schema: { params: ById, body: UpdatePromise, response: PromiseChanged },
     handler: (context, { params, body }) => updatePromise(context, params.id, body),
   }),
   route({
     method: 'DELETE',
     url: '/promises/:id',
-    summary: 'Deletes a promise',
+    summary: 'Takes a promise away; the change can be taken back',
     roles: workers,
-    schema: { params: ById },
+    schema: { params: ById, response: Removed },
     handler: (context, { params }) => deletePromise(context, params.id),
   }),
   route({

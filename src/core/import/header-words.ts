@@ -47,6 +47,10 @@ const spellings: Readonly<Partial<Record<ImportField, string>>> = {
       tel werk, tel zakelijk, telefoon mobiel, telefoon vast, telefoon werk, telefoon op werk, doorkiesnummer,
       contact phone`,
   linkedin: 'linkedin url,linkedin profiel,linkedin profile,linkedin link,linkedin bio',
+  birthday: `
+    verjaardag, verjaardagen, geboortedatum, geb datum, gebdatum, geboren, geboren op, jarig, jarig op, birth date, birthdate, date of birth,
+    dob, bday`,
+  anniversary: 'jubileum,trouwdatum,trouwdag,huwelijksdatum,wedding anniversary',
   jobTitle: 'functie,functietitel,position,rol,jobtitle,beroep,organization title,role',
   title: `
       titel, deal, deal name, dealname, deal title, dealnaam, opportunity, opportunity name, kans, kansnaam,

@@ -11,6 +11,8 @@ export const opportunityFields = [
   'phone',
   'linkedin',
   'jobTitle',
+  'birthday',
+  'anniversary',
   'title',
   'value',
   'currency',

@@ -1,6 +1,7 @@
 import type { Day } from '#core/day/day';
 import { valueOf } from '#core/opportunity/terms';
 import type { LegalForm, State, StopKind } from '#core/opportunity/vocabulary';
+import { readYearDay, type YearDayText } from '../relationship/year-day-text.ts';
 import { addressesInNote, type NotedAddresses } from './addresses-in-note.ts';
 import { countInNote } from './count-in-note.ts';
 import type { ImportField } from './import-field.ts';
@@ -48,6 +49,10 @@ export type PersonDraft = {
   jobTitle: string | null;
   organisation: string | null;
   legalForm: LegalForm | null;
+  /** Days to remember. */
+  days: readonly ({ kind: 'birthday' | 'anniversary' } & YearDayText)[];
+  /** Of a list of people: the note is what is good to know. */
+  goodToKnow?: string | null;
 };
 
 export type OpportunityDraft = {
@@ -85,6 +90,10 @@ class RowReader {
   readonly leftOut: string[] = [];
   readonly values: ReadonlyMap<ImportField, string>;
   private readonly choices: RowChoices;
+
+  get dateOrder(): DateOrder {
+    return this.choices.dateOrder;
+  }
 
   constructor(choices: RowChoices, cells: readonly string[]) {
     this.choices = choices;
@@ -158,6 +167,15 @@ export function readPerson(reader: RowReader, addressesNoted = false): { person:
   const organisation = reader.text('organisation', 200);
   const name = readName(reader, named.name);
   const noted = addressesNoted && (name || organisation) ? noteAddresses(reader, email, phone) : noAddresses;
+  const days = (['birthday', 'anniversary'] as const).flatMap((kind) => {
+    const text = reader.text(kind, 60);
+    const found = text === null ? null : readYearDay(text, reader.dateOrder);
+    if (text !== null && !found) {
+      reader.fault('not_a_date', kind, true);
+      leftOut.push(text);
+    }
+    return found ? [{ kind, ...found }] : [];
+  });
   const legal = reader.text('legalForm', 60);
   const parsedLegal = legal === null ? null : parseLegalForm(legal);
   return {
@@ -169,6 +187,7 @@ export function readPerson(reader: RowReader, addressesNoted = false): { person:
       linkedin: reader.text('linkedin', 300),
       jobTitle: reader.text('jobTitle', 200),
       organisation,
+      days,
       legalForm: parsedLegal?.ok ? parsedLegal.value : organisation ? legalFormInName(organisation) : null,
     },
   };

@@ -82,6 +82,8 @@ export function recognise(headers: readonly string[], sampleRows: readonly (read
         'quoteUntil',
         'expectedOn',
         'paidOn',
+        'birthday',
+        'anniversary',
       ),
     ),
     decimal: decimalSignOf(fieldCells('value', 'monthly', 'quoteAmount'), known === null ? ',' : '.'),

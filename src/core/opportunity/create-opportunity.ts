@@ -19,6 +19,10 @@ export type Planning = {
   reachable: readonly Channel[];
   /** What decides which of them may be used. */
   contact: KnownContact;
+  /** Of the newest moments with this person that had an intent, newest first: who asked twice gives first. */
+  lastIntents?: readonly Intent[];
+  /** The next one gives, whatever the rhythm says. */
+  giveFirst?: boolean;
 };
 
 /** What a user chose for the next moment. */
@@ -73,7 +77,7 @@ export function chosenNext(
           ),
     at: choice.at ?? null,
     step: held < rhythmLength ? held + 1 : null,
-    intent: choice.intent ?? step?.intent ?? 'ask',
+    intent: choice.intent ?? (planning.giveFirst ? 'give' : (step?.intent ?? 'ask')),
     purpose,
     act: choice.act ?? null,
   };

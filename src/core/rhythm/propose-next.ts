@@ -14,6 +14,8 @@ type Facts = {
   pace: Pace;
   /** Channels that may be used on a day and have an address, in the order in which they are preferred. */
   offered: (on: Day) => readonly Channel[];
+  /** The last two moments asked: the next one gives (product.md, row 7). */
+  giveFirst?: boolean;
 };
 
 type After = {
@@ -39,7 +41,7 @@ function stepAfter(facts: Facts): { step: number | null; gapDays: number; channe
       step: facts.held + 1,
       gapDays: facts.pace === 'slow' ? slowGapDays : step.gapDays,
       channel: step.channel,
-      intent: step.intent,
+      intent: facts.giveFirst ? 'give' : step.intent,
     };
   }
   // After step 12: the slow rhythm, giving (definition 10).

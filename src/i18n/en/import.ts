@@ -58,6 +58,8 @@ export const imports = {
     phone: 'Phone number',
     linkedin: 'LinkedIn',
     jobTitle: 'Job title',
+    birthday: 'Birthday',
+    anniversary: 'Anniversary',
     title: 'What the opportunity is about',
     value: 'Amount',
     currency: 'Currency',

@@ -21,6 +21,8 @@ export const problem = {
   import_not_ready: 'This import is not ready yet.',
   import_already_done: 'This import has been done already.',
   in_use: 'This is still in use.',
+  connection_impossible:
+    'That cannot be: it is known already, they were brought by somebody else, or it goes round in a circle.',
   file_too_large: 'This file is too large.',
   file_unreadable: 'We cannot read this file.',
   future_moment: 'A contact moment cannot be in the future.',

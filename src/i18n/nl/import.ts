@@ -61,6 +61,8 @@ export const imports = {
     phone: 'Telefoonnummer',
     linkedin: 'LinkedIn',
     jobTitle: 'Functie',
+    birthday: 'Verjaardag',
+    anniversary: 'Jubileum of trouwdag',
     title: 'Waar de kans over gaat',
     value: 'Bedrag',
     currency: 'Munt',

@@ -23,6 +23,8 @@ export const problem = {
   import_not_ready: 'Deze import is nog niet klaar.',
   import_already_done: 'Deze import is al gedaan.',
   in_use: 'Dit is nog in gebruik.',
+  connection_impossible:
+    'Dat kan niet: het is al bekend, iemand anders bracht diegene aan, of het gaat in een kringetje rond.',
   file_too_large: 'Dit bestand is te groot.',
   file_unreadable: 'We kunnen dit bestand niet lezen.',
   future_moment: 'Een contactmoment kan niet in de toekomst liggen.',

@@ -8,7 +8,7 @@ export type TextFile = { name: string; text: AsyncGenerator<string, void, undefi
 
 const columns: Readonly<Record<CsvNoun, readonly string[]>> = {
   persons:
-    'id,name,firstName,particle,lastName,organisation,email,phone,linkedin,legalForm,basis,goodToKnow,howMet,careOn,careChannel,objectedOn,createdOn'.split(
+    'id,name,firstName,particle,lastName,organisation,email,phone,linkedin,legalForm,basis,goodToKnow,howMet,matters,family,interests,addressForm,birthday,anniversary,tags,introducedBy,careOn,careChannel,careEveryWeeks,objectedOn,createdOn'.split(
       ',',
     ),
   organisations: ['id', 'name', 'legalForm'],
@@ -17,14 +17,15 @@ const columns: Readonly<Record<CsvNoun, readonly string[]>> = {
       ',',
     ),
   moments: 'externalId,name,email,phone,happenedOn,number,channel,outcome,minutes,note,owner'.split(','),
-  promises: ['name', 'email', 'by', 'text', 'dueOn', 'state', 'owner'],
+  promises: ['name', 'email', 'by', 'text', 'dueOn', 'state', 'settledOn', 'moved', 'owner'],
+  days: ['name', 'email', 'phone', 'kind', 'label', 'month', 'day', 'year', 'everyYear', 'leadDays', 'nextOn', 'owner'],
 };
 
 const moneyColumns: ReadonlySet<string> = new Set(['value', 'monthly', 'quoteAmount']);
 
 /** A list of each noun that a spreadsheet opens safely, and the people as cards for a telephone. */
 export function csvFiles(tx: Tx, currency: string, told: (rows: number) => void): TextFile[] {
-  const nouns: readonly CsvNoun[] = ['persons', 'organisations', 'opportunities', 'moments', 'promises'];
+  const nouns: readonly CsvNoun[] = ['persons', 'organisations', 'opportunities', 'moments', 'promises', 'days'];
   return [
     ...nouns.map((noun) => ({ name: `${noun}.csv`, text: csvText(tx, noun, currency, told) })),
     { name: 'persons.vcf', text: cards(tx) },
@@ -65,6 +66,9 @@ async function* cards(tx: Tx): AsyncGenerator<string, void, undefined> {
           email: text(row['email']),
           phone: text(row['phone']),
           note: text(row['goodToKnow']),
+          birthday: text(row['birthday']),
+          anniversary: text(row['anniversary']),
+          tags: text(row['tags'])?.split(' | ') ?? [],
         }),
       )
       .join('');

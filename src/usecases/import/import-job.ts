@@ -93,7 +93,7 @@ export async function makeJob(
       basis: choices.basis ?? 'unverified',
       legalForm: choices.legalForm ?? null,
       proof: choices.proof ? proofFrom(choices.proof, one.id, surroundings.today) : null,
-      memberId: context.actor.memberId,
+      memberId: assigneeId,
       newId: context.newId,
       at: context.now(),
     },

@@ -263,7 +263,12 @@ async function addMoments(
 /** A row that says "no contact" is an objection on the person, as when it is logged; it stays when the import is undone (definition 2). */
 async function object(tx: Tx, context: Context, personId: string, exceptId: string, said: MomentFacts): Promise<void> {
   await stopForObjection(tx, context, personId, exceptId);
-  await updatePerson(tx, personId, { objected_on: said.happenedOn, care_on: null, care_channel: null });
+  await updatePerson(tx, personId, {
+    objected_on: said.happenedOn,
+    care_on: null,
+    care_channel: null,
+    care_member_id: null,
+  });
 }
 
 const earliest = (days: readonly OpportunityFacts['createdOn'][]) => days.reduce((a, b) => (a < b ? a : b));

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { searchText } from '#core/person/search-text';
 import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
+import { nextOccurrence } from '#core/relationship/important-day';
 import { foldText } from '#core/import/fold-text';
 import type { Basis, LegalForm } from '#core/opportunity/vocabulary';
 import type { Day } from '#core/day/day';
@@ -9,6 +10,7 @@ import { insertMany } from '#db/bulk';
 import { insertConsents } from '#db/consent';
 import { fillPersons, type PersonFill } from '#db/import';
 import { writePersonSearch } from '#db/person';
+import { type DayToMake, insertDaysOfImport } from '#db/important-day';
 import type { Tx } from '#db/transaction';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { consentsFrom, type ImportedProof, proofOf } from './import-proof.ts';
@@ -23,6 +25,7 @@ export type ImportSettings = {
   legalForm: LegalForm | null;
   /** What shows that they allowed it, for all whom this import makes. */
   proof: ImportedProof | null;
+  /** Who is reminded of the days in the file. */
   memberId: string;
   newId: () => string;
   /** When the import began: all that it makes bears it. */
@@ -106,9 +109,12 @@ export async function findOrMakeWhom(
     return { person, organisation };
   };
   const whom: Whom[] = [];
+  const days: DayToMake[] = [];
   for (const [i, draft] of drafts.entries()) {
     if (i % rowsAtOnce === 0) await setImmediate();
-    whom.push(one(draft));
+    const found = one(draft);
+    whom.push(found);
+    if (found.person) days.push(...daysToMake(draft, found.person.id, settings));
   }
   report.counts.persons += made.length;
   report.counts.organisations += organisations.length;
@@ -120,11 +126,23 @@ export async function findOrMakeWhom(
       insertLinks(tx, links),
       writePersonSearch(tx, texts),
     ]);
-    if (fills.length === 0 && toRefresh.size === 0) return void (await written);
-    const [, filled] = await Promise.all([written, fillPersons(tx, settings.importId, oncePerPerson(fills))]);
+    const remembered = insertDaysOfImport(tx, settings.importId, days, settings.at);
+    if (fills.length === 0 && toRefresh.size === 0) return void (await Promise.all([written, remembered]));
+    const [, , filled] = await Promise.all([
+      written,
+      remembered,
+      fillPersons(tx, settings.importId, oncePerPerson(fills)),
+    ]);
     await refreshSearch(tx, [...new Set([...toRefresh, ...filled])]);
   };
   return { whom, send };
+}
+
+function daysToMake(draft: PersonDraft, personId: string, settings: ImportSettings): DayToMake[] {
+  return draft.days.flatMap((found) => {
+    const nextOn = nextOccurrence({ ...found, everyYear: true }, settings.today);
+    return nextOn === null ? [] : [{ ...found, id: settings.newId(), personId, memberId: settings.memberId, nextOn }];
+  });
 }
 
 /** Several rows may fill one person: the first filled address counts. */
@@ -173,6 +191,7 @@ function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
     email_key: draft.email?.key ?? null,
     phone: draft.phone,
     linkedin: draft.linkedin,
+    good_to_know: draft.goodToKnow ?? null,
     legal_form: draft.legalForm ?? settings.legalForm ?? 'unknown',
     basis: settings.basis,
     import_id: settings.importId,

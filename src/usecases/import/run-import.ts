@@ -210,7 +210,7 @@ async function makeRows(
   }
   const personsBefore = report.counts.persons;
   const { whom, send: sendWhom } = await findOrMakeWhom(
-    fresh.map((one) => one.draft.person),
+    fresh.map(({ draft }) => (job.as === 'persons' ? { ...draft.person, goodToKnow: draft.note } : draft.person)),
     known,
     job.settings,
     report,

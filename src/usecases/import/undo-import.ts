@@ -15,6 +15,7 @@ import {
   updateImport,
 } from '#db/import';
 import { changedByMembers, forgetImage, imagesOf, keptOfImport, lastEnd, unlinkOfImport } from '#db/import-changed';
+import { deleteDaysOfImport } from '#db/important-day';
 import { inboundsOf, momentsOf, renumberMoments, toMomentFacts, voidMoments } from '#db/moment';
 import {
   deleteOpportunities,
@@ -49,6 +50,7 @@ export async function undoImport(context: Context, id: string): Promise<Import> 
     await deleteUntouched(tx, id);
     await restorePersons(tx, id);
     const unlinked = await unlinkOfImport(tx, id);
+    await deleteDaysOfImport(tx, id);
     await deleteUnusedOfImport(tx, id);
     await refreshSearch(tx, unlinked);
     const kept = await keptOfImport(tx, id, mostKept);

@@ -4,7 +4,9 @@ import { AppError } from '#contract/app-error';
 import type { OpportunityChanged } from '#contract/opportunity';
 import type { ProblemCode } from '#contract/problem';
 import type { NewEvent } from '#db/event';
+import type { ChangedRecord } from '#db/change';
 import { findView } from '#db/opportunity-view';
+import { type PersonRow, updatePerson } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { fillRoom } from '../pace/fill-room.ts';
@@ -31,6 +33,8 @@ export async function changeOpportunity(
     version?: number | undefined;
     decide: (loaded: LoadedOpportunity, tx: Tx) => Decision | Promise<Decision>;
     events?: EventOf;
+    /** What it makes of the person, who is written only when something is answered. */
+    person?: (person: PersonRow, loaded: LoadedOpportunity) => Parameters<typeof updatePerson>[2] | null;
   },
 ): Promise<OpportunityChanged> {
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
@@ -48,12 +52,21 @@ export async function changeOpportunity(
       events,
       ...(decision.moments && { moments: decision.moments }),
     });
+    const ofPerson = loaded.person && (change.person?.(loaded.person, loaded) ?? null);
+    const persons: ChangedRecord[] =
+      loaded.person && ofPerson
+        ? [{ type: 'person', id: loaded.person.id, version: await updatePerson(tx, loaded.person.id, ofPerson) }]
+        : [];
     const changeId = await recordChange(
       tx,
       context,
       change.kind,
-      { opportunities: [{ ...loaded.row }], made: { events: events.map((e) => e.id) } },
-      [{ type: 'opportunity', id: after.id, version }],
+      {
+        opportunities: [{ ...loaded.row }],
+        persons: loaded.person && ofPerson ? [{ ...loaded.person }] : [],
+        made: { events: events.map((e) => e.id) },
+      },
+      [{ type: 'opportunity', id: after.id, version }, ...persons],
     );
     // Ended, or handed over: whoever worked it has room.
     const isLeft = after.state !== 'open' || after.assigneeId !== loaded.opportunity.assigneeId;

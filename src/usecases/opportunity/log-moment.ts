@@ -1,8 +1,9 @@
 import { clockAt } from '#core/permission/clock';
-import { addDays, daysBetween, laterOf, toDay } from '#core/day/day';
+import { reachableChannels } from '#core/permission/reachable-channels';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { type Logged, logMoment as decideMoment, type LogInput } from '#core/opportunity/log-moment';
 import { isConversation } from '#core/opportunity/vocabulary';
+import { afterSale, channelFor, resetTimer, usualEveryDays } from '#core/relationship/keep-in-touch';
 import { AppError } from '#contract/app-error';
 import type { LogMoment, MomentLogged } from '#contract/opportunity';
 import type { ChangedRecord } from '#db/change';
@@ -13,6 +14,7 @@ import { type PersonRow, updatePerson } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { fillRoom, fillRooms } from '../pace/fill-room.ts';
+import { timerOf } from '../relationship/timer.ts';
 import { dayFrom, type Surroundings } from '../surroundings.ts';
 import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { momentView } from '#db/moment-view';
@@ -20,10 +22,6 @@ import { notedPermission, recordConsent, withConsent } from '../permission/in-ta
 import { nextChoice } from './next-choice.ts';
 import { stopForObjection } from './stop-for-objection.ts';
 import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
-
-/** After a sale: care in a month, then every quarter (product.md, row 7: before and after the sale). */
-const careAfterSaleDays = 30;
-const careEveryDays = 90;
 
 /** Logs a contact moment and plans the next one in the same transaction (product.md, row 1). A retry with the same clientId counts once. */
 export async function logMoment(context: Context, opportunityId: string, input: LogMoment): Promise<MomentLogged> {
@@ -86,6 +84,7 @@ function inputFor(context: Context, loaded: LoadedOpportunity, input: LogMoment)
     until: input.until === undefined ? null : dayFrom(input.until, 'until'),
     untilAt: input.untilAt === undefined ? null : new Date(input.untilAt),
     next: input.next ? nextChoice(input.next) : null,
+    intent: input.intent ?? loaded.opportunity.next?.intent ?? null,
     expectedHeld: input.expectedHeld ?? null,
     value: input.value ?? null,
   };
@@ -176,21 +175,24 @@ function endEvents(context: Context, after: OpportunityFacts, moment: MomentFact
 /** Any real contact resets the care timer; a sale starts one; an objection ends it (definitions 2 and 3). Null: nothing to write. */
 async function touchPerson(tx: Tx, person: PersonRow, moment: MomentFacts, decision: Logged): Promise<number | null> {
   if (decision.objection)
-    return updatePerson(tx, person.id, { objected_on: moment.happenedOn, care_on: null, care_channel: null });
-  const channel = person.care_channel ?? 'call';
+    return updatePerson(tx, person.id, {
+      objected_on: moment.happenedOn,
+      care_on: null,
+      care_channel: null,
+      care_member_id: null,
+    });
   if (decision.opportunity.state === 'won' && !person.care_on) {
     return updatePerson(tx, person.id, {
-      care_on: addDays(moment.happenedOn, careAfterSaleDays),
-      care_channel: channel,
-      care_every_days: careEveryDays,
+      care_on: afterSale(timerOf(person), moment.happenedOn),
+      // Somebody who bought is reached somehow: without an address one drops by.
+      care_channel: channelFor(person.care_channel, reachableChannels(person)) ?? 'visit',
+      care_every_days: person.care_every_days ?? usualEveryDays,
+      care_member_id: decision.opportunity.assigneeId,
     });
   }
-  if (!person.care_on || !isConversation(moment.outcome)) return null;
-  const careOn = toDay(person.care_on);
-  const reset = laterOf(careOn, addDays(moment.happenedOn, person.care_every_days ?? careEveryDays));
-  return daysBetween(careOn, reset) === 0
-    ? null
-    : updatePerson(tx, person.id, { care_on: reset, care_channel: channel });
+  if (!isConversation(moment.outcome)) return null;
+  const reset = resetTimer(timerOf(person), moment.happenedOn);
+  return reset === null || reset === person.care_on ? null : updatePerson(tx, person.id, { care_on: reset });
 }
 
 async function loggedBefore(tx: Tx, at: Date, opportunityId: string, momentId: string): Promise<MomentLogged> {

@@ -28,7 +28,8 @@ import {
 } from '#db/opportunity';
 import { deletePersonIfUnused, findPerson, lockPersons, restorePersonRow } from '#db/person';
 import { unmerge } from '#db/merge-person';
-import { deletePromises, restorePromiseRow } from '#db/promise';
+import { deletePromises, lockPromises, restorePromiseRow } from '#db/promise';
+import { restoreRelationship } from '#db/relationship-image';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import { dayIn } from '#core/day/day';
@@ -73,6 +74,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   for (const before of image.persons) await restorePersonRow(tx, before);
   // A consent told in a talk bears the moment's id.
   await voidConsents(tx, [...(image.made.consents ?? []), ...image.made.moments], context.now());
+  if (image.relationship) await restoreRelationship(tx, image.relationship);
   const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
   await undoOpportunities(tx, context, image, opportunityIds, change.kind);
   await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);
@@ -94,11 +96,12 @@ async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<
     lockPersons(tx, ids('person')),
     lockNeeds(tx, ids('need')),
     lockContracts(tx, ids('contract')),
+    lockPromises(tx, ids('promise')),
   ]);
   const versions = new Map(found.flatMap((rows) => rows.map((row) => [row.id, row.version])));
   for (const record of records) {
     // Prospecting is looked at where it is put back.
-    if (record.type === 'promise' || record.type === 'organisation' || record.type === 'prospecting') continue;
+    if (record.type === 'organisation' || record.type === 'prospecting') continue;
     if ((versions.get(record.id) ?? 0) !== record.version)
       throw new AppError('built_upon', { at: record.type, facts: { id: record.id } });
   }

@@ -1,4 +1,5 @@
-import { addDays, type Day } from '#core/day/day';
+import type { Day } from '#core/day/day';
+import { afterAttention, rhythmOf } from '#core/relationship/keep-in-touch';
 import type { CreatePerson, LogCare, Person, UpdatePerson } from '#contract/person';
 import { AppError } from '#contract/app-error';
 import { refreshProofs } from '#db/consent';
@@ -21,8 +22,8 @@ import { findOrMakePerson } from './find-or-make-person.ts';
 import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
 import { personView } from './person-view.ts';
 import { refreshSearch } from './refresh-search.ts';
+import { tagDaysOf, timerOf } from '../relationship/timer.ts';
 
-const careEveryDays = 90;
 const inside = <T>(context: Context, work: (tx: Tx) => Promise<T>) =>
   inWorkspace(context.databases, context.actor.workspaceId, work);
 
@@ -66,6 +67,13 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
       how_met: input.howMet === undefined ? row.how_met : input.howMet,
       care_on: careOn,
       care_channel: careOn === null ? null : (input.careChannel ?? row.care_channel ?? 'call'),
+      care_member_id: careOn === null ? null : (row.care_member_id ?? context.actor.memberId),
+      // Not any more: the rhythm ends too.
+      ...(input.careOn === null && { care_every_days: null, care_from: null, care_paused_until: null }),
+      matters: written(input.matters, row.matters),
+      family: written(input.family, row.family),
+      interests: written(input.interests, row.interests),
+      address_form: input.addressForm === undefined ? row.address_form : input.addressForm,
     });
     const moved = await replanForPermission(tx, context, id, { waitingToo: answersForBasis(row, input) });
     await recordChange(
@@ -83,6 +91,11 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
 /** Who had no channel before may have one now. */
 function answersForBasis(row: PersonRow, { basis, legalForm }: UpdatePerson): boolean {
   return (basis !== undefined && basis !== row.basis) || (legalForm !== undefined && legalForm !== row.legal_form);
+}
+
+/** What is not said stays; an empty text is none. */
+function written(wish: string | null | undefined, present: string | null): string | null {
+  return wish === undefined ? present : wish?.trim() || null;
 }
 
 /** Refused while opportunities or moments stand on them: history is not deleted in passing. */
@@ -108,7 +121,8 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
     const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
     const history = await moveHistory(tx, otherId, id);
     await removePerson(tx, otherId);
-    const careOn = into.care_on ?? from.care_on;
+    const objected = into.objected_on ?? from.objected_on;
+    const careOn = objected ? null : (into.care_on ?? from.care_on);
     const version = await writePerson(tx, id, {
       email: into.email ?? from.email,
       email_key: into.email_key ?? from.email_key,
@@ -117,8 +131,14 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       good_to_know: [into.good_to_know, from.good_to_know].filter(Boolean).join('\n') || null,
       how_met: into.how_met ?? from.how_met,
       care_on: careOn,
-      care_channel: careOn ? (into.care_channel ?? from.care_channel) : null,
-      objected_on: into.objected_on ?? from.objected_on,
+      care_channel: careOn ? (into.care_channel ?? from.care_channel ?? 'call') : null,
+      care_member_id: careOn ? (into.care_member_id ?? from.care_member_id) : null,
+      ...mergedCare(into, from, await tagDaysOf(tx, id)),
+      matters: joined(into.matters, from.matters),
+      family: joined(into.family, from.family),
+      interests: joined(into.interests, from.interests),
+      address_form: into.address_form ?? from.address_form,
+      objected_on: objected,
       legal_form: into.legal_form === 'unknown' ? from.legal_form : into.legal_form,
       basis: into.basis === 'unverified' ? from.basis : into.basis,
       country: into.country ?? from.country,
@@ -126,7 +146,6 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       phone_private: into.phone === null ? from.phone_private : into.phone_private,
     });
     await refreshProofs(tx, [id]);
-    const objected = into.objected_on ?? from.objected_on;
     const stopped = objected
       ? await stopForObjection(tx, context, id, null)
       : { images: [], events: [], records: [], left: [] };
@@ -160,6 +179,25 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
   });
 }
 
+const longestText = 1000;
+/** Both, as far as there is room; the same is said once. */
+function joined(into: string | null, from: string | null): string | null {
+  const both = [...new Set([into, from])].filter(Boolean).join('\n').slice(0, longestText);
+  return both || null;
+}
+
+/** A rhythm of their own of either stays, else that of the tags of both. */
+function mergedCare(into: PersonRow, from: PersonRow, ofTags: readonly number[]) {
+  const own = [into, from].find((one) => one.care_from === 'person')?.care_every_days ?? null;
+  const rhythm = rhythmOf(own, ofTags);
+  const planned = into.care_every_days ?? from.care_every_days;
+  return {
+    care_every_days: rhythm?.everyDays ?? planned,
+    care_from: rhythm?.from ?? null,
+    care_paused_until: into.care_paused_until ?? from.care_paused_until,
+  };
+}
+
 function mergedEvent(context: Context, personId: string, name: string, on: Day): NewEvent {
   return {
     id: context.newId(),
@@ -189,7 +227,12 @@ export function objectPerson(context: Context, id: string): Promise<Person> {
     const row = await locked(tx, id);
     if (row.objected_on) return personView(tx, id);
     const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
-    const version = await writePerson(tx, id, { objected_on: today, care_on: null, care_channel: null });
+    const version = await writePerson(tx, id, {
+      objected_on: today,
+      care_on: null,
+      care_channel: null,
+      care_member_id: null,
+    });
     const stopped = await stopForObjection(tx, context, id, null);
     await recordChange(
       tx,
@@ -228,7 +271,7 @@ export function logCare(
       minutes: input.minutes ?? usual[input.channel],
       minutes_told: input.minutes !== undefined,
       note: input.note?.trim() || null,
-      intent: 'give',
+      intent: input.intent ?? 'give',
       happened_on: happenedOn,
       until_on: null,
       import_id: null,
@@ -237,13 +280,14 @@ export function logCare(
     });
     const nextOn =
       input.nextOn === undefined
-        ? addDays(happenedOn, row.care_every_days ?? careEveryDays)
+        ? afterAttention(timerOf(row), input.outcome, happenedOn)
         : input.nextOn === null
           ? null
           : dayFrom(input.nextOn, 'nextOn');
     const version = await writePerson(tx, id, {
       care_on: row.objected_on ? null : nextOn,
       care_channel: row.objected_on || nextOn === null ? null : (row.care_channel ?? input.channel),
+      care_member_id: row.objected_on || nextOn === null ? null : (row.care_member_id ?? context.actor.memberId),
     });
     const changeId = await recordChange(
       tx,

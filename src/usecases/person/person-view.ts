@@ -1,4 +1,5 @@
 import type { Person } from '#contract/person';
+import { weeksOfDays } from '#core/relationship/keep-in-touch';
 import { AppError } from '#contract/app-error';
 import { findPerson, organisationsOfPerson, type PersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
@@ -25,6 +26,14 @@ export function toPersonView(row: PersonRow, organisations: Person['organisation
     howMet: row.how_met,
     careOn: row.care_on,
     careChannel: row.care_channel,
+    careEveryWeeks: row.care_every_days === null ? null : weeksOfDays(row.care_every_days),
+    careFrom: row.care_from,
+    carePausedUntil: row.care_paused_until,
+    careMemberId: row.care_member_id,
+    matters: row.matters,
+    family: row.family,
+    interests: row.interests,
+    addressForm: row.address_form,
     toComplete: row.to_complete,
     createdOn: row.created_on,
   };

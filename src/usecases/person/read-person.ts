@@ -4,11 +4,12 @@ import { AppError } from '#contract/app-error';
 import type { PersonList, PersonListQuery, PersonPage, Timeline } from '#contract/person';
 import { selectViews, toView } from '#db/opportunity-view';
 import { findPerson, organisationsOfPerson } from '#db/person';
-import { hitsOf, pageOfHits } from '#db/person-hit';
+import { type HitRow, hitsOf, pageOfHits } from '#db/person-hit';
 import { searchPersonIds } from '#db/person-search';
 import { promisesOfPerson } from '#db/promise';
+import { findTag, personIdsWithTag } from '#db/tag';
 import { effortWith, timelineOf } from '#db/timeline';
-import { inWorkspace } from '#db/transaction';
+import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
 import { permissionsOfPerson } from '../permission/ask-permission.ts';
@@ -80,11 +81,16 @@ export async function listPersons(context: Context, query: PersonListQuery): Pro
     context.actor.workspaceId,
     async (tx) => {
       const folded = foldText(query.q ?? '');
+      if (folded !== '' && query.tagId !== undefined)
+        throw new AppError('invalid_request', { at: 'tagId', detail: 'Ask by words or by a tag, not both.' });
       if (folded !== '') {
         const { ids, typing } = await searchPersonIds(tx, folded, limit);
         return { items: await hitsOf(tx, ids), nextCursor: null, typing };
       }
-      const rows = await pageOfHits(tx, limit + 1, readCursor(query.cursor));
+      const rows =
+        query.tagId === undefined
+          ? await pageOfHits(tx, limit + 1, readCursor(query.cursor))
+          : await hitsWithTag(tx, query.tagId, limit + 1, readCursor(query.cursor));
       const page = rows.slice(0, limit);
       const last = rows.length > limit ? page.at(-1) : undefined;
       return {
@@ -95,6 +101,28 @@ export async function listPersons(context: Context, query: PersonListQuery): Pro
     },
     { readOnly: true },
   );
+}
+
+async function hitsWithTag(
+  tx: Tx,
+  tagId: string,
+  limit: number,
+  after: { key: string; id: string } | null,
+): Promise<HitRow[]> {
+  if (!(await findTag(tx, tagId))) throw new AppError('not_found', { at: 'tagId' });
+  const found = await personIdsWithTag(tx, tagId, limit, after);
+  const hits = new Map(
+    (
+      await hitsOf(
+        tx,
+        found.map((one) => one.id),
+      )
+    ).map((hit) => [hit.id, hit]),
+  );
+  return found.flatMap(({ id, sortKey }) => {
+    const hit = hits.get(id);
+    return hit ? [{ ...hit, sortKey }] : [];
+  });
 }
 
 function readCursor(cursor: string | undefined): { key: string; id: string } | null {

@@ -2,7 +2,10 @@ import { planMinutes } from '#core/today/plan-minutes';
 import { careToday, firstContactsToday, workingDayNumber } from '#core/today/shares';
 import type { Today, TodayItem } from '#contract/today';
 import type { NextChannel } from '#core/opportunity/vocabulary';
-import type { CareRow } from '#db/due';
+import { toDay } from '#core/day/day';
+import { careAct } from '#core/relationship/give-first';
+import { turns } from '#core/relationship/important-day';
+import type { CareRow } from '#db/care-due';
 import type { Figures } from '../engine/figures.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { careChannel } from '../permission/care-channel.ts';
@@ -34,7 +37,9 @@ export function fillMinutes(
   const careChannels = careRows.map((row) => careChannel(row, surroundings));
   const waiting = careChannels.map((channel) => minutesOf(surroundings, channel));
   const left = Math.max(0, minutes - sumOf(committed.map((item) => item.minutes)));
-  const inCare = new Set(careToday(waiting, left, dayNumber));
+  // A day that is here does not wait for its turn, as an appointment does not.
+  const fixed = new Set(careRows.flatMap((row, at) => (row.day && row.day.nextOn <= surroundings.today ? [at] : [])));
+  const inCare = new Set(careToday(waiting, left, dayNumber, fixed));
   const careMinutes = sumOf(waiting.filter((_, position) => inCare.has(position)));
   const each = free.find((item) => item.group === 'first')?.minutes ?? 0;
   const chosen = new Set(
@@ -90,5 +95,14 @@ export function toCare({ row, channel, minutes, planned }: Filled['care'][number
     channel,
     minutes,
     planned,
+    day: row.day && {
+      id: row.day.id,
+      version: row.day.version,
+      kind: row.day.kind,
+      name: row.day.name,
+      on: row.day.nextOn,
+      turns: turns(row.day, toDay(row.day.nextOn)),
+    },
+    act: careAct(row.sinceSale, row.lastIntents),
   };
 }

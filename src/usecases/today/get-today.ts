@@ -1,10 +1,12 @@
 import { clockAt } from '#core/permission/clock';
 import { addDays } from '#core/day/day';
+import { lookAhead } from '#core/relationship/important-day';
 import { gainAt } from '#core/persistence/gain-table';
 import { pooledCounts } from '#core/persistence/warmth-counts';
 import { levelAmong, openerFor, type TodayGroup, whyToday } from '#core/today/why';
 import type { Today, TodayItem } from '#contract/today';
-import { aroundToday, bestDue, careDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
+import { aroundToday, bestDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
+import { careDue, type CareRow } from '#db/care-due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
 import { toView, viewRows } from '#db/opportunity-view';
 import { namesAndAddresses } from '#db/person';
@@ -47,7 +49,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
           aroundToday(tx, memberId, today, addDays(today, 1)),
           commitments(tx, memberId, today, mostCommitments),
           promisesDue(tx, memberId, today, mostCommitments),
-          careDue(tx, memberId, today, mostCare),
+          careDue(tx, memberId, today, lookAhead(surroundings.calendar, today), mostCare),
         ]);
       const budget = minutes ?? surroundings.member.minutes_a_day;
       const mine = promises.filter((p) => p.promised_by === 'me');
@@ -72,9 +74,24 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         tx,
         [...rows.values()].filter((row) => row.revived > 0).map((row) => row.id),
       );
-      const items = await oncePerPerson(tx, memberId, today, toItems(candidates, rows, back, figures, surroundings));
-      const { plan, rest, care, minutesPlanned } = fillMinutes(items, waiting, budget, figures, surroundings);
-      const shown = new Set(candidates.filter((c) => c.promise).map((c) => c.promise?.id));
+      const theirs = promises.filter((p) => p.promised_by === 'them');
+      const items = await oncePerPerson(
+        tx,
+        memberId,
+        today,
+        toItems(candidates, rows, back, theirs, figures, surroundings),
+      );
+      const { plan, rest, care, minutesPlanned } = fillMinutes(
+        items,
+        oncePerson(waiting),
+        budget,
+        figures,
+        surroundings,
+      );
+      const shown = new Set([
+        ...candidates.flatMap((c) => c.promise?.id ?? []),
+        ...plan.flatMap((item) => item.askAbout.map((p) => p.id)),
+      ]);
       return {
         on: today,
         minutes: budget,
@@ -93,7 +110,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         care: care.map(toCare),
         promises: await promisesApart(
           tx,
-          promises.filter((p) => !shown.has(p.id)),
+          [...mine, ...theirs].filter((p) => !shown.has(p.id)),
         ),
         done,
         tomorrow,
@@ -141,6 +158,7 @@ function toItems(
   candidates: readonly Candidate[],
   rows: ReadonlyMap<string, ViewRow>,
   back: Awaited<ReturnType<typeof lastPickedUp>>,
+  theirs: readonly PromiseRow[],
   figures: Figures,
   { workspace, rhythm, minutes: usual, now }: Surroundings,
 ): TodayItem[] {
@@ -184,10 +202,17 @@ function toItems(
         channels: offeredIn(opportunity),
         opener: openerFor(facts, group, pickedUp),
         promise: candidate.promise && toPromiseView(candidate.promise),
+        askAbout: theirs.filter((p) => p.person_id === row.person_id).map(toPromiseView),
         others: [],
       },
     ];
   });
+}
+
+/** Whose day it is does not stand there a second time because it is their turn as well. */
+function oncePerson(rows: readonly CareRow[]): CareRow[] {
+  const days = new Set(rows.filter((row) => row.day).map((row) => row.id));
+  return rows.filter((row) => row.day || !days.has(row.id));
 }
 
 /** A person stands on Today once, the best first; what else of theirs is due is offered along (definition 17). */

@@ -13,6 +13,8 @@ export const keys = {
   worth: (id: string) => ['opportunity', id, 'worth'],
   persons: (query: object) => ['persons', query],
   person: (id: string) => ['person', id],
+  relationship: (id: string) => ['person', id, 'relationship'],
+  tags: ['tags'],
   timeline: (id: string) => ['person', id, 'timeline'],
   organisation: (id: string) => ['organisation', id],
   imports: ['imports'],

@@ -18,6 +18,9 @@ export type RecordName =
   | 'committed'
   | 'need'
   | 'contract'
+  | 'day'
+  | 'tag'
+  | 'connection'
   | 'change'
   | 'prospected'
   | 'prospecting'
@@ -82,6 +85,13 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const uploaded = await made(api.post('/imports', { text: list.replace('Eva', 'Fenna').replace('eva@', 'fenna@') }));
   const need = await made(api.post('/needs', { kind: 'wages', name: `Lonen ${mark}`, amount: 500_000 }));
   const contract = await made(api.post('/contracts', { customer: `Molen ${mark}`, amount: 75_000 }));
+  const day = await made(
+    api.post(`/persons/${person.id}/days`, { kind: 'own', name: `opening ${mark}`, month: 2, day: 29 }),
+  );
+  const tag = await made(api.post('/tags', { name: `vaste ${mark}`, everyWeeks: 6 }));
+  const connection = await made(
+    api.post(`/persons/${person.id}/connections`, { kind: 'brought', personId: otherPerson.id, note: mark }),
+  );
   const logged = await made(api.post(`/opportunities/${opened.id}/moments`, { ...log, outcome: 'spoke' }));
   const consented = await made(
     api.post(`/persons/${person.id}/consents`, {
@@ -105,6 +115,9 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       organisation,
       person: (await made(api.get(`/persons/${person.id}`))).person,
       otherPerson,
+      day: day.day,
+      tag,
+      connection: { id: connection.connection.id, version: 1 },
       opportunity: logged.opportunity,
       stopped: stopped.opportunity,
       moment: logged.moment,

@@ -64,7 +64,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /opportunities/{id}/plan-history': ({ opportunity: { id } }) => [{ path: { id } }],
   'PATCH /moments/{id}': ({ moment: { id, version } }) => [{ path: { id }, body: { version, outcome: 'interested' } }],
 
-  'GET /persons': () => [{}, { query: { q: 'bram' } }, { query: { q: 'brma' } }],
+  'GET /persons': ({ tag }) => [{}, { query: { tagId: tag.id } }, { query: { q: 'bram' } }, { query: { q: 'brma' } }],
   'POST /persons': () => [{ body: { name: 'Hans', organisation: 'Slagerij' } }],
   'GET /persons/{id}': ({ person: { id } }) => [{ path: { id } }],
   'GET /persons/{id}/timeline': ({ person: { id } }) => [{ path: { id } }],
@@ -103,6 +103,34 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'PATCH /promises/{id}': ({ promise: { id, version } }) => [{ path: { id }, body: { version, state: 'kept' } }],
   'DELETE /promises/{id}': ({ promise: { id } }) => [{ path: { id } }],
+
+  'GET /persons/{id}/relationship': ({ person: { id } }) => [{ path: { id } }],
+  'PUT /persons/{id}/keep-in-touch': ({ person: { id, version }, colleague }) => [
+    { path: { id }, body: { version, everyWeeks: 6 } },
+    { path: { id }, body: { version, everyWeeks: 6, memberId: colleague.id } },
+  ],
+  'PUT /persons/{id}/tags': ({ person: { id, version }, tag }) => [
+    { path: { id }, body: { version, tagIds: [] } },
+    { path: { id }, body: { version, tagIds: [tag.id] } },
+  ],
+  'POST /persons/{id}/days': ({ person: { id }, colleague }) => [
+    { path: { id }, body: { kind: 'birthday', month: 2, day: 3 } },
+    { path: { id }, body: { kind: 'birthday', month: 2, day: 3, memberId: colleague.id } },
+  ],
+  'PATCH /days/{id}': ({ day: { id, version }, colleague }) => [
+    { path: { id }, body: { version, leadDays: 7 } },
+    { path: { id }, body: { version, memberId: colleague.id } },
+  ],
+  'POST /days/{id}/pass': ({ day: { id, version } }) => [{ path: { id }, body: { version } }],
+  'DELETE /days/{id}': ({ day: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/connections': ({ person: { id }, otherPerson }) => [
+    { path: { id }, body: { kind: 'knows', personId: otherPerson.id } },
+  ],
+  'DELETE /connections/{id}': ({ connection: { id } }) => [{ path: { id } }],
+  'GET /tags': () => [{}],
+  'POST /tags': () => [{ body: { name: 'zakenclub', everyWeeks: 13 } }],
+  'PATCH /tags/{id}': ({ tag: { id, version } }) => [{ path: { id }, body: { version, everyWeeks: 8 } }],
+  'DELETE /tags/{id}': ({ tag: { id } }) => [{ path: { id } }],
 
   'GET /organisations': () => [{}, { query: { q: 'bakkerij' } }],
   'POST /organisations': () => [{ body: { name: 'Molen' } }],

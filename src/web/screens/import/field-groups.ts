@@ -17,6 +17,8 @@ const groups: readonly FieldGroup[] = [
       'linkedin',
       'jobTitle',
       'legalForm',
+      'birthday',
+      'anniversary',
     ],
   },
   { name: 'what', fields: ['title', 'value', 'currency', 'keen', 'note', 'source', 'owner', 'externalId'] },

@@ -15,6 +15,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { callNameOf, nameOf } from '../opportunity/who-is.ts';
 import { AskToCall, mayAskToCall, useConsentToCall } from '../permission/ask-to-call.tsx';
 import { When } from '../plan/when.tsx';
+import { BeforeYouSpeak } from '../relationship/before-you-speak.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
@@ -92,6 +93,7 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
       }}
     >
       <Trouble trouble={trouble} opportunity={opportunity} onClose={onClose} />
+      {opportunity.person && <BeforeYouSpeak personId={opportunity.person.id} />}
       <Chips
         look="row"
         legend={t('log:channel')}

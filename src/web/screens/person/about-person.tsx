@@ -3,6 +3,7 @@ import type { Person } from '#contract/person';
 import { codeOf } from '../../data/api-problem.ts';
 import { useMayWrite } from '../../data/me.ts';
 import { Editable } from '../../ui/editable.tsx';
+import { AboutThem } from '../relationship/about-them.tsx';
 import { useUpdatePerson } from './use-update-person.ts';
 
 /** What one remembers of a friend: good to know, and how we met. */
@@ -34,6 +35,7 @@ export function AboutPerson({ person }: { person: Person }) {
         error={error}
         onSave={(howMet) => update.mutateAsync({ howMet })}
       />
+      <AboutThem person={person} />
     </section>
   );
 }

@@ -17,6 +17,7 @@ import { NewOpportunitySheet } from '../opportunity/new-opportunity-sheet.tsx';
 import { OpportunityCard } from '../opportunity/opportunity-card.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
 import { PermissionStrip } from '../permission/permission-strip.tsx';
+import { RelationshipAside, RelationshipCards } from '../relationship/relationship-cards.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { Balance } from './balance.tsx';
@@ -82,6 +83,7 @@ function Shown({ page }: { page: PersonPage }) {
       aside={
         <div className="person__aside">
           <CareCard person={person} />
+          <RelationshipAside person={person} />
           <Balance page={page} />
           <Effort minutes={page.minutesSpent} open={open} />
         </div>
@@ -112,7 +114,10 @@ function Shown({ page }: { page: PersonPage }) {
       <PermissionStrip page={page} />
       <div className="person__pair">
         <AboutPerson person={person} />
-        <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />
+        <div className="person__column">
+          <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />
+          <RelationshipCards person={person} />
+        </div>
       </div>
       <EndedOpportunities opportunities={ended} gold={gold} />
       {open.length > 0 && mayWrite && !person.objectedOn && (

@@ -8,6 +8,7 @@ import { useDelayed } from '../../ui/use-delayed.ts';
 import { EveryoneList } from './everyone-list.tsx';
 import { filterNames, isFilter, sortOf, sortsOf, type FilterName } from './filters.ts';
 import { OpportunityRows } from './opportunity-rows.tsx';
+import { TagFilter } from './tag-filter.tsx';
 import '../../ui/field.css';
 import '../../ui/menu.css';
 import './persons.css';
@@ -24,6 +25,8 @@ export function PersonsScreen() {
   const chosen = params.get('filter');
   const filter: FilterName = isFilter(chosen) ? chosen : q === '' ? 'open' : 'everyone';
   const sort = sortOf(filter, params.get('sort'));
+  // Words and a tag are not asked together: whoever types looks among everybody.
+  const tagId = q === '' ? params.get('tag') : null;
   const needle = useDelayed(q.trim(), 120);
 
   const change = (part: Record<string, string | null>) =>
@@ -85,6 +88,7 @@ export function PersonsScreen() {
           options={filterNames.map((name) => ({ value: name, label: t(filterLabels[name]) }))}
           onChange={(name) => change({ filter: name })}
         />
+        {filter === 'everyone' && <TagFilter value={tagId} onChange={(tag) => change({ tag, q: null })} />}
         {filter !== 'everyone' && (
           <label className="find__sort">
             <span className="muted small">{t('sort')}</span>
@@ -98,7 +102,11 @@ export function PersonsScreen() {
           </label>
         )}
       </div>
-      {filter === 'everyone' ? <EveryoneList q={needle} /> : <OpportunityRows q={needle} filter={filter} sort={sort} />}
+      {filter === 'everyone' ? (
+        <EveryoneList q={needle} tagId={tagId} />
+      ) : (
+        <OpportunityRows q={needle} filter={filter} sort={sort} />
+      )}
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { MinutesSection } from './minutes-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { PermissionSection } from './permission-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
+import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import './settings.css';
 
@@ -22,6 +23,7 @@ const sections = [
   'me',
   'days',
   'daysOff',
+  'tags',
   'rhythm',
   'minutes',
   'numbers',
@@ -34,7 +36,7 @@ const sections = [
 ] as const;
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'figures', 'permission']);
+  const { t } = useTranslation(['settings', 'figures', 'permission', 'relationship']);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   // A viewer has only what is their own.
@@ -52,7 +54,9 @@ export function SettingsScreen() {
                 ? t('figures:title')
                 : section === 'permission'
                   ? t('permission:settings')
-                  : t(`settings:${section}`)}
+                  : section === 'tags'
+                    ? t('relationship:settings')
+                    : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -61,6 +65,7 @@ export function SettingsScreen() {
       <MeSection />
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
+      {mayWrite && <TagsSection leads={leads} />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (

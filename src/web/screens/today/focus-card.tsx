@@ -100,11 +100,12 @@ export function FocusCard({ item, gold, selected }: Props) {
 function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }) {
   const { t } = useTranslation(['today', 'words']);
   const format = useFormat();
-  const { opportunity, promise, others } = item;
+  const { opportunity, promise, askAbout, others } = item;
   const { last, lastWords, keen, person } = opportunity;
   const lastText = last && `${t(`words:outcome.${last.outcome}`).toLowerCase()}, ${format.day(last.on)}`;
   const facts: [string, string | null | undefined][] = [
     [t('today:promised'), item.why.code === 'promised' ? null : promise?.text],
+    [t('today:askAbout'), askAbout.map((one) => one.text).join(' · ') || null],
     [t('today:lastTime'), lastText],
     // What one wrote last may be what they said when they contacted us.
     [t(opportunity.waitingSince ? 'today:lastNote' : 'today:lastWords'), lastWords],
