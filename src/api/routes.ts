@@ -8,6 +8,7 @@ import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
 import { personRoutes } from './routes/person.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
+import { rightsRoutes } from './routes/rights.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { timeRoutes } from './routes/time.ts';
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...tokenRoutes,
   ...paceRoutes,
   ...timeRoutes,
+  ...rightsRoutes,
 ];

@@ -99,6 +99,8 @@ export const PersonRef = Type.Object({
   linkedin: Nullable(Type.String()),
   goodToKnow: Nullable(Type.String()),
   objected: Type.Boolean(),
+  /** Kept but not used: the next moment waits for the end of that (its day says nothing). */
+  restricted: Type.Boolean(),
 });
 
 /** The last contact moment, short. */

@@ -194,7 +194,7 @@ export async function careDue(tx: Tx, memberId: string, on: string, limit: numbe
     select p.id, p.name, p.email, p.phone, p.care_on as "careOn", p.care_channel as "careChannel",
       (select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
         where l.workspace_id = p.workspace_id and l.person_id = p.id limit 1) as organisation
-    from person p where p.workspace_id = ${tx.workspaceId} and p.care_on <= ${on}::date and p.objected_on is null
+    from person p where p.workspace_id = ${tx.workspaceId} and p.care_on <= ${on}::date and p.objected_on is null and p.restricted_on is null
       and (exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id and o.assignee_id = ${memberId})
         or not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id))
     order by p.care_on limit ${limit}`.execute(tx.db);

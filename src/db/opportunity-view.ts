@@ -10,6 +10,7 @@ type Joined = OpportunityRow & {
   person_linkedin: string | null;
   person_good: string | null;
   person_objected: string | null;
+  person_restricted: string | null;
   organisation_name: string | null;
   assignee_name: string;
   currency: string;
@@ -34,6 +35,7 @@ export function selectViews(tx: Tx) {
         'p.linkedin as person_linkedin',
         'p.good_to_know as person_good',
         'p.objected_on as person_objected',
+        'p.restricted_on as person_restricted',
         'g.name as organisation_name',
       ])
       // Not joined: five tables to order make planning as dear as reading.
@@ -65,6 +67,7 @@ export function toView(row: Joined): Opportunity {
             linkedin: row.person_linkedin,
             goodToKnow: row.person_good,
             objected: row.person_objected !== null,
+            restricted: row.person_restricted !== null,
           }
         : null,
     organisation:

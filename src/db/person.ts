@@ -133,9 +133,10 @@ export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<Perso
 export async function restorePersonRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
   await sql`
     update person p set (name, first_name, particle, last_name, name_key, sort_key, email, email_key, phone, linkedin, legal_form, basis, good_to_know, how_met,
-      care_on, care_channel, care_every_days, objected_on, to_complete, version) = (
+      care_on, care_channel, care_every_days, objected_on, restricted_on, erase_on, suppressed_by, to_complete, version) = (
       select i.name, i.first_name, i.particle, i.last_name, i.name_key, i.sort_key, i.email, i.email_key, i.phone, i.linkedin, i.legal_form, i.basis, i.good_to_know,
-        i.how_met, i.care_on, i.care_channel, i.care_every_days, i.objected_on, i.to_complete, p.version + 1
+        i.how_met, i.care_on, i.care_channel, i.care_every_days, i.objected_on, i.restricted_on,
+        i.erase_on, i.suppressed_by, i.to_complete, p.version + 1
       from jsonb_populate_record(null::person, ${JSON.stringify(image)}::jsonb) as i)
     where p.workspace_id = ${tx.workspaceId} and p.id = ${String(image['id'])}`.execute(tx.db);
 }

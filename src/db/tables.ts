@@ -27,6 +27,15 @@ import type {
   CounterTotalTable,
 } from './counter-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
+import type {
+  ClearingTable,
+  ErasureTable,
+  HoldTable,
+  PrivacyTable,
+  RightsLogTable,
+  RightsRequestTable,
+  SuppressionTable,
+} from './privacy-tables.ts';
 
 /**
  * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
@@ -124,6 +133,9 @@ export interface PersonTable {
   care_channel: Channel | null;
   care_every_days: number | null;
   objected_on: Day | null;
+  restricted_on: Day | null;
+  erase_on: Day | null;
+  suppressed_by: string | null;
   to_complete: Generated<boolean>;
   import_id: string | null;
   version: Generated<number>;
@@ -199,6 +211,7 @@ export interface OpportunityTable {
   quote_link: string | null;
   expected_on: Day | null;
   paid_on: Day | null;
+  erased_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -387,4 +400,11 @@ export interface Tables {
   counter_minutes: CounterMinutesTable;
   prospecting: ProspectingTable;
   counter_prospecting: CounterProspectingTable;
+  privacy: PrivacyTable;
+  suppression: SuppressionTable;
+  hold: HoldTable;
+  erasure: ErasureTable;
+  rights_request: RightsRequestTable;
+  clearing: ClearingTable;
+  rights_log: RightsLogTable;
 }

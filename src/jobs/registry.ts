@@ -1,5 +1,6 @@
 import type { Job } from './job.ts';
 import { paceTonight } from './pace-tonight.ts';
+import { rightsTonight } from './rights-tonight.ts';
 
 /** One line a job. */
-export const jobs: readonly Job[] = [paceTonight];
+export const jobs: readonly Job[] = [paceTonight, rightsTonight];

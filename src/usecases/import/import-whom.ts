@@ -8,11 +8,15 @@ import type { Day } from '#core/day/day';
 import { insertMany } from '#db/bulk';
 import { fillPersons, type PersonFill } from '#db/import';
 import { writePersonSearch } from '#db/person';
+import type { SuppressionRow } from '#db/suppression';
 import type { Tx } from '#db/transaction';
 import { refreshSearch } from '../person/refresh-search.ts';
 import type { ImportReport } from './import-report.ts';
 import type { FoundOrganisation, FoundPerson, KnownWhom } from './known-whom.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
+
+/** Who objected and is given by an address alone: the address is not taken in. */
+const unnamed = '?';
 
 export type ImportSettings = {
   importId: string;
@@ -25,31 +29,47 @@ export type ImportSettings = {
 };
 export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation | null };
 
+/** A row of the file, by its number. */
+export type DraftOfRow = { row: number; person: PersonDraft };
+
 /**
  * Persons and organisations of one batch of rows, found among the known or made (definition 19): people merge by mail address, number, or
- * name within an organisation; without any of these every row is a new person. `send` writes them, a few statements however many rows;
+ * name within an organisation; without any of these every row is a new person. Whose address stands on the list of objections comes in
+ * without it, and objects: told with the day, not the address. `send` writes them, a few statements however many rows;
  * what is sent after it on this transaction comes after it.
  */
 export async function findOrMakeWhom(
-  drafts: readonly PersonDraft[],
+  rows: readonly DraftOfRow[],
   known: KnownWhom,
   settings: ImportSettings,
   report: ImportReport,
 ): Promise<{ whom: Whom[]; send: (tx: Tx) => Promise<unknown> }> {
-  const organisations = makeOrganisations(drafts, known, settings);
+  const organisations = makeOrganisations(
+    rows.map((one) => one.person),
+    known,
+    settings,
+  );
   const made: ReturnType<typeof personRow>[] = [];
   const links: { person_id: string; organisation_id: string; title: string | null }[] = [];
   const fills: PersonFill[] = [];
   const texts: { id: string; text: string }[] = [];
   const toRefresh = new Set<string>();
-  const one = (draft: PersonDraft): Whom => {
+  const one = ({ row: rowNumber, person: given }: DraftOfRow): Whom => {
+    const suppression = known.suppressionOf(given);
+    if (suppression) {
+      const field = given.email ? 'email' : 'phone';
+      report.add(rowNumber, [{ code: 'suppressed', field, value: suppression.objected_on, kept: true }]);
+    }
+    const draft = suppression ? { ...given, email: null, phone: null, linkedin: null } : given;
     const organisation = draft.organisation ? (known.organisation(organisationKey(draft.organisation)) ?? null) : null;
-    if (!draft.name && !draft.email && !draft.phone) return { person: null, organisation };
+    if (!given.name && !given.email && !given.phone) return { person: null, organisation };
     const keys = {
-      name: draft.name ? nameKey(draft.name.full) : '',
-      email: draft.email?.key ?? null,
-      phone: draft.phone,
+      // A name does not say that somebody who is here objected: that is a person of their own.
+      name: draft.name && !suppression ? nameKey(draft.name.full) : '',
+      email: given.email?.key ?? null,
+      phone: given.phone,
       organisationId: organisation?.id ?? null,
+      suppressed: suppression?.subject_id ?? null,
     };
     const present = known.person(keys);
     if (present) {
@@ -77,7 +97,7 @@ export async function findOrMakeWhom(
       known.addPerson(present, keys);
       return { person: present, organisation };
     }
-    const row = personRow(draft, keys.name, settings);
+    const row = personRow(draft, settings, suppression);
     made.push(row);
     if (organisation) links.push({ person_id: row.id, organisation_id: organisation.id, title: draft.jobTitle });
     texts.push({ id: row.id, text: searchText(row, organisation ? [organisation.name] : []) });
@@ -87,16 +107,17 @@ export async function findOrMakeWhom(
       email: row.email,
       linkedin: row.linkedin,
       basis: settings.basis,
-      objected: false,
+      objected: suppression !== null,
+      restricted: false,
       organisationIds: new Set(organisation ? [organisation.id] : []),
     };
     known.addPerson(person, keys);
     return { person, organisation };
   };
   const whom: Whom[] = [];
-  for (const [i, draft] of drafts.entries()) {
+  for (const [i, row] of rows.entries()) {
     if (i % rowsAtOnce === 0) await setImmediate();
-    whom.push(one(draft));
+    whom.push(one(row));
   }
   report.counts.persons += made.length;
   report.counts.organisations += organisations.length;
@@ -144,9 +165,9 @@ async function insertLinks(
   await insertMany(tx, 'person_organisation', [...unique.values()]);
 }
 
-function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
+function personRow(draft: PersonDraft, settings: ImportSettings, suppression: SuppressionRow | null) {
   // A bakery with a number alone is called by its name, not by its number.
-  const name = draft.name?.full ?? draft.organisation ?? draft.email?.address ?? draft.phone ?? '';
+  const name = draft.name?.full ?? draft.organisation ?? draft.email?.address ?? draft.phone ?? unnamed;
   const last = draft.name?.lastName ?? name;
   return {
     id: settings.newId(),
@@ -154,7 +175,7 @@ function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
     first_name: draft.name?.firstName ?? null,
     particle: draft.name?.particle ?? null,
     last_name: draft.name?.lastName ?? null,
-    name_key: key || foldText(name),
+    name_key: (draft.name && nameKey(draft.name.full)) || foldText(name),
     sort_key: foldText([last, draft.name?.firstName, draft.name?.particle].filter(Boolean).join(' ')),
     email: draft.email?.address ?? null,
     email_key: draft.email?.key ?? null,
@@ -167,6 +188,8 @@ function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
     version: 1,
     created_at: settings.at,
     to_complete: false,
+    objected_on: suppression?.objected_on ?? null,
+    suppressed_by: suppression?.subject_id ?? null,
   };
 }
 

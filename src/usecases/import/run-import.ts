@@ -211,7 +211,7 @@ async function makeRows(
   }
   const personsBefore = report.counts.persons;
   const { whom, send: sendWhom } = await findOrMakeWhom(
-    fresh.map((one) => one.draft.person),
+    fresh.map((one) => ({ row: one.row, person: one.draft.person })),
     known,
     job.settings,
     report,
@@ -278,7 +278,7 @@ function importedEvent(
   };
 }
 
-/** Null when the person objected: no open opportunity is made for them (definition 20). */
+/** Null when the person objected or is restricted: no open opportunity is made for them (definition 20). */
 function factsOf(
   { row, draft }: Accepted,
   { person, organisation }: Whom,
@@ -289,6 +289,10 @@ function factsOf(
 ): OpportunityFacts | null {
   if (person?.objected && draft.state === 'open') {
     report.reject(row, [{ code: 'person_objected', field: 'name', value: draft.person.name?.full ?? '', kept: false }]);
+    return null;
+  }
+  if (person?.restricted && draft.state === 'open') {
+    report.reject(row, [{ code: 'person_restricted', field: 'name', value: '', kept: false }]);
     return null;
   }
   const { today } = job.settings;
@@ -320,7 +324,7 @@ function factsOf(
     last: null,
     waitingSince: null,
     pin: null,
-    objected: person?.objected ?? false,
+    objected: (person?.objected ?? false) || (person?.restricted ?? false),
     revived: 0,
     lastWords: draft.words === null ? null : lastWords(draft.words),
     toComplete: !person && !organisation,

@@ -16,6 +16,8 @@ import { dayFrom } from '../surroundings.ts';
 import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { momentView } from '#db/moment-view';
 import { nextChoice } from './next-choice.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
+import { noteRights, syncSuppression } from '../rights/suppression.ts';
 import { stopForObjection } from './stop-for-objection.ts';
 import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
 
@@ -41,6 +43,7 @@ export async function logMomentIn(
   const loaded = await loadOpportunity(tx, opportunityId, context.now());
   const present = input.clientId ? await findMoment(tx, input.clientId) : undefined;
   if (present && input.clientId) return loggedBefore(tx, opportunityId, input.clientId);
+  refuseRestricted(loaded.person);
   const decision = decideMoment(loaded, inputFor(context, loaded, input));
   if (decision.kind === 'refused') {
     const opportunity = await findView(tx, opportunityId);
@@ -144,6 +147,8 @@ async function write(
     image.opportunities.push(...stopped.images);
     image.made.events.push(...stopped.events);
     records.push(...stopped.records);
+    await syncSuppression(tx, context, [loaded.person.id]);
+    await noteRights(tx, context, 'objected', { personId: loaded.person.id });
   }
   const changeId = alone ? await recordChange(tx, context, 'moment.logged', image, records) : moment.id;
   if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')

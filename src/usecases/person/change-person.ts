@@ -2,6 +2,7 @@ import { addDays, type Day } from '#core/day/day';
 import type { CreatePerson, LogCare, Person, UpdatePerson } from '#contract/person';
 import { AppError } from '#contract/app-error';
 import { insertEvents, type NewEvent } from '#db/event';
+import { forgetSearch } from '#db/erase/forget-search';
 import { deleteEventsAndPromises, moveHistory, standsOn } from '#db/merge-person';
 import { insertMoment } from '#db/moment';
 import { momentView } from '#db/moment-view';
@@ -12,6 +13,8 @@ import type { Moment } from '#contract/opportunity';
 import type { Context } from '../context.ts';
 import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
 import { stopForObjection } from '../opportunity/stop-for-objection.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
+import { type Addresses, noteRights, suppress, suppressionOf, syncSuppression } from '../rights/suppression.ts';
 import { recordChange } from '../opportunity/write-change.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 import { findOrMakePerson } from './find-or-make-person.ts';
@@ -41,28 +44,57 @@ export function createPerson(context: Context, input: CreatePerson): Promise<Per
   });
 }
 
+/**
+ * A new address that stands on the list of objections is not taken in: the person is who objected then, and what is open with them stops. The
+ * addresses of who objects already come onto the list.
+ */
 export function updatePerson(context: Context, id: string, input: UpdatePerson): Promise<Person> {
   return inside(context, async (tx) => {
+    // Opportunities before the person, as everywhere; only where an address may turn out to object.
+    if (input.email || input.phone) await lockOpportunitiesOfPerson(tx, id);
     const row = await locked(tx, id, input.version);
     const { workspace } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const email = input.email === undefined ? {} : emailColumns(input.email);
+    const phone = input.phone === undefined ? {} : { phone: phoneColumn(input.phone, workspace.country) };
+    const found = await suppressionOf(tx, newAddresses(row, { ...email, ...phone }));
+    const suppressed = row.objected_on === null ? found : null;
     const careOn =
       input.careOn === undefined ? row.care_on : input.careOn === null ? null : dayFrom(input.careOn, 'careOn');
     const version = await writePerson(tx, id, {
       ...(input.name !== undefined && nameColumns(input.name)),
-      ...(input.email !== undefined && emailColumns(input.email)),
-      ...(input.phone !== undefined && { phone: phoneColumn(input.phone, workspace.country) }),
+      ...(suppressed ? {} : { ...email, ...phone }),
       linkedin: input.linkedin === undefined ? row.linkedin : input.linkedin,
       legal_form: input.legalForm ?? row.legal_form,
       basis: input.basis ?? row.basis,
       good_to_know: input.goodToKnow === undefined ? row.good_to_know : input.goodToKnow,
       how_met: input.howMet === undefined ? row.how_met : input.howMet,
-      care_on: careOn,
-      care_channel: careOn === null ? null : (input.careChannel ?? row.care_channel ?? 'call'),
+      care_on: suppressed ? null : careOn,
+      care_channel: suppressed || careOn === null ? null : (input.careChannel ?? row.care_channel ?? 'call'),
+      ...(suppressed && { objected_on: suppressed.objected_on, suppressed_by: suppressed.subject_id }),
     });
-    await recordChange(tx, context, 'person.updated', { persons: [{ ...row }] }, [{ type: 'person', id, version }]);
+    const stopped = suppressed
+      ? await stopForObjection(tx, context, id, null)
+      : { images: [], events: [], records: [] };
+    await recordChange(
+      tx,
+      context,
+      'person.updated',
+      { persons: [{ ...row }], opportunities: stopped.images, made: { events: stopped.events } },
+      [{ type: 'person', id, version }, ...stopped.records],
+    );
+    if (suppressed) await noteRights(tx, context, 'suppressed', { personId: id });
+    if (row.objected_on !== null || suppressed) await syncSuppression(tx, context, [id]);
     await refreshSearch(tx, [id]);
     return personView(tx, id);
   });
+}
+
+/** What an edit would make new; an address that stays as it is was looked at when it came. */
+function newAddresses(row: PersonRow, edit: { email_key?: string | null; phone?: string | null }): Addresses {
+  return {
+    emailKey: edit.email_key && edit.email_key !== row.email_key ? edit.email_key : null,
+    phone: edit.phone && edit.phone !== row.phone ? edit.phone : null,
+  };
 }
 
 /** Refused while opportunities or moments stand on them: history is not deleted in passing. */
@@ -72,6 +104,7 @@ export function deletePerson(context: Context, id: string): Promise<void> {
     const counts = await standsOn(tx, id);
     if (counts.opportunities + counts.moments > 0) throw new AppError('in_use', { at: 'person', facts: counts });
     await deleteEventsAndPromises(tx, id);
+    await forgetSearch(tx, [id]);
     await removePerson(tx, id);
   });
 }
@@ -85,7 +118,14 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
     const into = rows.find((row) => row.id === id);
     const from = rows.find((row) => row.id === otherId);
     if (!into || !from) throw new AppError('not_found', { at: 'person' });
+    for (const row of rows) refuseRestricted(row);
     const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    // Before one of them is gone: an objection holds for the addresses of both.
+    const objected = into.objected_on ?? from.objected_on;
+    if (objected) {
+      for (const { email_key: emailKey, phone } of rows)
+        await suppress(tx, context, { emailKey, phone }, { subjectId: id, on: objected });
+    }
     const history = await moveHistory(tx, otherId, id);
     await removePerson(tx, otherId);
     const careOn = into.care_on ?? from.care_on;
@@ -100,7 +140,6 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       care_channel: careOn ? (into.care_channel ?? from.care_channel) : null,
       objected_on: into.objected_on ?? from.objected_on,
     });
-    const objected = into.objected_on ?? from.objected_on;
     const stopped = objected ? await stopForObjection(tx, context, id, null) : { images: [], events: [], records: [] };
     const event = mergedEvent(context, id, from.name, today);
     await insertEvents(tx, [event]);
@@ -152,22 +191,29 @@ function mergedEvent(context: Context, personId: string, name: string, on: Day):
 /** They want no contact (definition 20): open opportunities stop, and they leave ranking, Revive and still-to-gain. */
 export function objectPerson(context: Context, id: string): Promise<Person> {
   return inside(context, async (tx) => {
-    // Opportunities before the person, as everywhere: no crosswise waiting.
-    await lockOpportunitiesOfPerson(tx, id);
-    const row = await locked(tx, id);
-    if (row.objected_on) return personView(tx, id);
-    const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
-    const version = await writePerson(tx, id, { objected_on: today, care_on: null, care_channel: null });
-    const stopped = await stopForObjection(tx, context, id, null);
-    await recordChange(
-      tx,
-      context,
-      'person.objected',
-      { persons: [{ ...row }], opportunities: stopped.images, made: { events: stopped.events } },
-      [{ type: 'person', id, version }, ...stopped.records],
-    );
+    await objectIn(tx, context, id);
     return personView(tx, id);
   });
+}
+
+/** The same as a part of more (an erasure that was asked together with it). */
+export async function objectIn(tx: Tx, context: Context, id: string): Promise<void> {
+  // Opportunities before the person, as everywhere: no crosswise waiting.
+  await lockOpportunitiesOfPerson(tx, id);
+  const row = await locked(tx, id);
+  if (row.objected_on) return;
+  const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
+  const version = await writePerson(tx, id, { objected_on: today, care_on: null, care_channel: null });
+  const stopped = await stopForObjection(tx, context, id, null);
+  await recordChange(
+    tx,
+    context,
+    'person.objected',
+    { persons: [{ ...row }], opportunities: stopped.images, made: { events: stopped.events } },
+    [{ type: 'person', id, version }, ...stopped.records],
+  );
+  await syncSuppression(tx, context, [id]);
+  await noteRights(tx, context, 'objected', { personId: id });
 }
 
 /** A moment of relationship: no opportunity, no number, no euro; it resets the timer (definition 3). */
@@ -178,6 +224,7 @@ export function logCare(
 ): Promise<{ moment: Moment; person: Person; changeId: string }> {
   return inside(context, async (tx) => {
     const row = await locked(tx, id);
+    refuseRestricted(row);
     const { today, minutes: usual } = await loadSurroundings(tx, context.actor.memberId, context.now());
     const happenedOn = input.happenedOn === undefined ? today : dayFrom(input.happenedOn, 'happenedOn');
     if (happenedOn > today) throw new AppError('future_moment', { at: 'happenedOn' });

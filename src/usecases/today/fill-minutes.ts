@@ -77,6 +77,7 @@ export function toCare({ row, minutes, planned }: Filled['care'][number]): Today
       openOpportunityId: null,
       nextOn: null,
       held: null,
+      restricted: false,
     },
     on: row.careOn,
     channel: row.careChannel,
