@@ -10,12 +10,12 @@ export type Merged = {
   linked: string[];
 };
 
-const movedTables = ['opportunity', 'moment', 'event', 'promise'] as const;
+const movedTables = ['opportunity', 'moment', 'event', 'promise', 'rights_request'] as const;
 type MovedTable = (typeof movedTables)[number];
 
 /** Everything of `from` becomes `into`'s: opportunities, moments, events, promises, organisations. */
 export async function moveHistory(tx: Tx, from: string, into: string): Promise<Omit<Merged, 'from'>> {
-  const moved: Merged['moved'] = { opportunity: [], moment: [], event: [], promise: [] };
+  const moved: Merged['moved'] = { opportunity: [], moment: [], event: [], promise: [], rights_request: [] };
   for (const table of movedTables) moved[table] = await movePerson(tx, table, sql`person_id = ${from}`, into);
   const links = await tx.db
     .selectFrom('person_organisation')
@@ -36,7 +36,8 @@ export async function unmerge(tx: Tx, { from, into, moved, links, linked }: Merg
   await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify(from)}::jsonb)`.execute(
     tx.db,
   );
-  for (const table of movedTables) await movePerson(tx, table, sql`id = any(${moved[table]}::uuid[])`, id);
+  // A merge of before there were requests has none in its image.
+  for (const table of movedTables) await movePerson(tx, table, sql`id = any(${moved[table] ?? []}::uuid[])`, id);
   await sql`
     delete from person_organisation
     where workspace_id = ${tx.workspaceId} and person_id = ${into} and organisation_id = any(${linked}::uuid[])`.execute(

@@ -20,6 +20,7 @@ import { prospecting } from './nl/prospecting.ts';
 import { quickAdd } from './nl/quick-add.ts';
 import { reject } from './nl/reject.ts';
 import { revive } from './nl/revive.ts';
+import { rights } from './nl/rights.ts';
 import { settings } from './nl/settings.ts';
 import { shell } from './nl/shell.ts';
 import { spent } from './nl/spent.ts';
@@ -57,6 +58,7 @@ export const dutch = {
   quickAdd,
   reject,
   revive,
+  rights,
   settings,
   shell,
   spent,

@@ -20,6 +20,7 @@ import { prospecting } from './en/prospecting.ts';
 import { quickAdd } from './en/quick-add.ts';
 import { reject } from './en/reject.ts';
 import { revive } from './en/revive.ts';
+import { rights } from './en/rights.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { spent } from './en/spent.ts';
@@ -57,6 +58,7 @@ export const english = {
   quickAdd,
   reject,
   revive,
+  rights,
   settings,
   shell,
   spent,

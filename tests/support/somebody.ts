@@ -67,13 +67,9 @@ export async function somebody({ api }: Pick<Workspace, 'api'>): Promise<Somebod
   await log(won.id, 'bought');
   const lost = await made('Blazer');
   await log(lost.id, 'message_left');
-  await ok(
-    api.post(`/opportunities/${lost.id}/stop`, { saidNo: false, reason: 'no_response', note: called.note }),
-  );
+  await ok(api.post(`/opportunities/${lost.id}/stop`, { saidNo: false, reason: 'no_response', note: called.note }));
   await ok(api.post(`/opportunities/${open.id}/inbound`, { channel: 'call', note: `${called.name} belde` }));
-  await ok(
-    api.post(`/persons/${id}/moments`, { channel: 'post', outcome: 'spoke', note: `kaart aan ${called.name}` }),
-  );
+  await ok(api.post(`/persons/${id}/moments`, { channel: 'post', outcome: 'spoke', note: `kaart aan ${called.name}` }));
   await ok(api.post(`/persons/${id}/promises`, { by: 'me', text: `prijs voor ${called.name}`, dueOn: '2026-11-30' }));
   const twin = await ok(api.post('/persons', { name: `${called.name} jr`, howMet: called.note }));
   await ok(api.post(`/persons/${id}/merge`, { otherId: twin.id }));

@@ -138,7 +138,8 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       how_met: into.how_met ?? from.how_met,
       care_on: careOn,
       care_channel: careOn ? (into.care_channel ?? from.care_channel) : null,
-      objected_on: into.objected_on ?? from.objected_on,
+      objected_on: objected,
+      suppressed_by: into.suppressed_by ?? from.suppressed_by,
     });
     const stopped = objected ? await stopForObjection(tx, context, id, null) : { images: [], events: [], records: [] };
     const event = mergedEvent(context, id, from.name, today);

@@ -28,4 +28,8 @@ export const keys = {
   prospecting: ['prospecting'],
   daysOff: ['days-off'],
   tokens: ['tokens'],
+  privacy: ['privacy'],
+  requests: (state: string) => ['privacy', 'requests', state],
+  clearing: ['privacy', 'clearing'],
+  rightsOf: (id: string) => ['person', id, 'rights'],
 } as const;

@@ -84,6 +84,35 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PATCH /promises/{id}': ({ promise: { id, version } }) => [{ path: { id }, body: { version, state: 'kept' } }],
   'DELETE /promises/{id}': ({ promise: { id } }) => [{ path: { id } }],
 
+  'GET /persons/{id}/rights': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/export': ({ person: { id } }) => [
+    { path: { id } },
+    { path: { id }, query: { format: 'html', language: 'nl' } },
+    { path: { id }, query: { format: 'vcard' } },
+  ],
+  'POST /persons/{id}/restrict': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/restriction/end': ({ restricted: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/erase': ({ person: { id } }) => [{ path: { id }, body: { objects: true } }],
+  'POST /persons/{id}/erase/undo': ({ erasing: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/objection/withdraw': ({ objecting: { id } }) => [
+    { path: { id }, body: { reason: 'belde zelf' } },
+  ],
+  'GET /privacy': () => [{}],
+  'PATCH /privacy': () => [{ body: { version: 1, retentionMonths: 36 } }],
+  'GET /privacy/requests': () => [{}, { query: { state: 'all' } }],
+  'POST /privacy/requests': ({ person }) => [
+    { body: { personId: person.id, kind: 'erase', receivedBy: 'phone' } },
+    { body: { who: 'mevrouw De Wit', kind: 'access', receivedBy: 'letter' } },
+  ],
+  'PATCH /privacy/requests/{id}': ({ request: { id, version }, person }) => [
+    { path: { id }, body: { version, state: 'done' } },
+    { path: { id }, body: { version, personId: person.id } },
+  ],
+  'GET /privacy/clearing': () => [{}],
+  'POST /privacy/clearing': ({ toClear }) => [{ body: { personIds: [toClear.id], act: 'erase' } }],
+  'GET /privacy/register': () => [{}],
+  'GET /privacy/assessment': () => [{ query: { format: 'markdown' } }],
+
   'GET /organisations': () => [{}, { query: { q: 'bakkerij' } }],
   'POST /organisations': () => [{ body: { name: 'Molen' } }],
   'GET /organisations/{id}': ({ organisation: { id } }) => [{ path: { id } }],

@@ -16,6 +16,7 @@ import { EndedOpportunities } from '../opportunity/ended-opportunities.tsx';
 import { NewOpportunitySheet } from '../opportunity/new-opportunity-sheet.tsx';
 import { OpportunityCard } from '../opportunity/opportunity-card.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { RightsNotice } from '../rights/rights-notice.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { Balance } from './balance.tsx';
@@ -53,8 +54,8 @@ function Shown({ page }: { page: PersonPage }) {
   const ended = page.opportunities.filter((one) => one.state !== 'open');
   const [first] = open;
   useKeys({
-    l: mayWrite && first ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
-    s: mayWrite && first ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
+    l: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
+    s: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
     '.': first && (() => sheets.open({ kind: 'worth', opportunity: first })),
   });
   return (
@@ -91,10 +92,11 @@ function Shown({ page }: { page: PersonPage }) {
           {t('person:objected', { day: format.fullDate(person.objectedOn) })}
         </p>
       )}
+      <RightsNotice person={person} />
       {open.map((opportunity) => (
         <OpportunityCard key={opportunity.id} opportunity={opportunity} gold={gold} />
       ))}
-      {open.length === 0 && !person.objectedOn && (
+      {open.length === 0 && !person.objectedOn && !person.restrictedOn && (
         <EmptyState
           title={t('person:noOpportunity')}
           acts={
@@ -113,7 +115,7 @@ function Shown({ page }: { page: PersonPage }) {
         <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />
       </div>
       <EndedOpportunities opportunities={ended} gold={gold} />
-      {open.length > 0 && mayWrite && !person.objectedOn && (
+      {open.length > 0 && mayWrite && !person.objectedOn && !person.restrictedOn && (
         <div>
           <Button size="small" icon={<Plus size={16} aria-hidden="true" />} onClick={() => setMaking(true)}>
             {t('opportunity:new')}

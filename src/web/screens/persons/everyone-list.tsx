@@ -11,7 +11,7 @@ import { useSheets } from '../shell/sheets.tsx';
 
 /** People, also without an opportunity, each with the next contact there is. */
 export function EveryoneList({ q }: { q: string }) {
-  const { t } = useTranslation(['persons', 'ui', 'shell']);
+  const { t } = useTranslation(['persons', 'ui', 'shell', 'rights']);
   const format = useFormat();
   const sheets = useSheets();
   const query = useInfiniteQuery(personsQuery(q));
@@ -53,7 +53,12 @@ export function EveryoneList({ q }: { q: string }) {
               )}
             </div>
             <p className="person-row__next small">
-              {person.nextOn ? format.planned(person.nextOn) : <span className="muted">{t('persons:noNext')}</span>}
+              {person.restricted && <span className="badge badge--plain">{t('rights:restricted')}</span>}
+              {person.restricted ? null : person.nextOn ? (
+                format.planned(person.nextOn)
+              ) : (
+                <span className="muted">{t('persons:noNext')}</span>
+              )}
             </p>
           </li>
         ))}

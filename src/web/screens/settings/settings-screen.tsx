@@ -15,6 +15,7 @@ import { MinutesSection } from './minutes-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
 import './settings.css';
 
 const sections = [
@@ -27,18 +28,19 @@ const sections = [
   'outlook',
   'company',
   'figures',
+  'privacy',
   'tokens',
   'account',
 ] as const;
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'figures']);
+  const { t } = useTranslation(['settings', 'figures', 'rights']);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   // A viewer has only what is their own.
   const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
-  const shown = mayWrite ? sections : (['me', 'account'] as const);
   const leads = role === 'owner' || role === 'manager';
+  const shown = mayWrite ? sections.filter((section) => leads || section !== 'privacy') : (['me', 'account'] as const);
   return (
     <Page
       title={t('settings:title')}
@@ -46,7 +48,11 @@ export function SettingsScreen() {
         <nav className="settings__places" aria-label={t('settings:sections')}>
           {shown.map((section) => (
             <a key={section} href={`#${section}`}>
-              {section === 'figures' ? t('figures:title') : t(`settings:${section}`)}
+              {section === 'figures'
+                ? t('figures:title')
+                : section === 'privacy'
+                  ? t('rights:title')
+                  : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -70,6 +76,7 @@ export function SettingsScreen() {
         </fieldset>
       )}
       {mayWrite && <FiguresTableSection />}
+      {leads && <PrivacySection />}
       {mayWrite && <TokensSection />}
       <AccountSection />
     </Page>
