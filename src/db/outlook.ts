@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#core/day/day';
+import { onHoldDay } from '#core/privacy/on-hold';
 import type { Pace, Warmth } from '#core/opportunity/vocabulary';
 import type { OpenGroup } from '#core/persistence/open-revenue';
 import type { Tx } from './transaction.ts';
@@ -39,7 +40,8 @@ export async function openRevenue(tx: Tx, averageValue: number): Promise<OpenRow
       sum(paid)::float8 as value, sum(paid * paid)::float8 as squares, count(*) filter (where value is null)::float8 as "withoutValue"
     from (
       select ${one} as single, bucket, warmth, pace, next_on, starts_on, term_months, value, coalesce(monthly, value, ${averageValue}::bigint)::float8 as paid
-      from opportunity where workspace_id = ${tx.workspaceId} and state = 'open'
+      -- Of who is restricted nothing is reckoned with.
+      from opportunity where workspace_id = ${tx.workspaceId} and state = 'open' and next_on < ${onHoldDay}::date
     ) as standing group by single, 1, 2, 3, 4, 5`.execute(tx.db);
   return rows;
 }

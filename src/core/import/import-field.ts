@@ -11,6 +11,7 @@ export const opportunityFields = [
   'phone',
   'linkedin',
   'jobTitle',
+  'objectedOn',
   'title',
   'value',
   'currency',

@@ -44,6 +44,8 @@ export type PersonDraft = {
   phone: string | null;
   linkedin: string | null;
   jobTitle: string | null;
+  /** Wants no contact, since this day. */
+  objectedOn: Day | null;
   organisation: string | null;
   legalForm: LegalForm | null;
 };
@@ -116,6 +118,15 @@ class RowReader {
     });
     return parsed.ok ? parsed.value : this.unreadable(parsed.problem, field);
   }
+
+  /** The day of an objection. Whatever is no day and no "no" is one of today: what cannot be read must not lead to a call. */
+  objectedOn(): Day | null {
+    const value = this.values.get('objectedOn');
+    if (value === undefined || parseYesNo(value) === false) return null;
+    const { dateOrder, today, timeZone: zone } = this.choices;
+    const parsed = parseDay(value, dateOrder, { today, noYear: 'past', zone });
+    return parsed.ok && parsed.value < today ? parsed.value : today;
+  }
 }
 
 /**
@@ -150,6 +161,7 @@ export function readPerson(reader: RowReader, addressesNoted = false): { person:
       phone: parsedPhone?.ok ? parsedPhone.value.e164 : noted.phone,
       linkedin: reader.text('linkedin', 300),
       jobTitle: reader.text('jobTitle', 200),
+      objectedOn: reader.objectedOn(),
       organisation,
       legalForm: parsedLegal?.ok ? parsedLegal.value : organisation ? legalFormInName(organisation) : null,
     },

@@ -24,7 +24,8 @@ export async function readLedger(folder: string): Promise<ErasedLine[]> {
 
 function lineOf(text: string): ErasedLine[] {
   try {
-    const { workspace, person, on }: Partial<Record<string, unknown>> = JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    const { workspace, person, on }: Partial<Record<string, unknown>> = { ...Object(parsed) };
     if (typeof workspace !== 'string' || typeof person !== 'string' || typeof on !== 'string') return [];
     return uuid.test(workspace) && uuid.test(person) && day.test(on) ? [{ workspace, person, on }] : [];
   } catch {

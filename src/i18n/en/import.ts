@@ -58,6 +58,7 @@ export const imports = {
     phone: 'Phone number',
     linkedin: 'LinkedIn',
     jobTitle: 'Job title',
+    objectedOn: 'Wants no contact (since)',
     title: 'What the opportunity is about',
     value: 'Amount',
     currency: 'Currency',

@@ -61,6 +61,7 @@ export const imports = {
     phone: 'Telefoonnummer',
     linkedin: 'LinkedIn',
     jobTitle: 'Functie',
+    objectedOn: 'Wil geen contact (sinds)',
     title: 'Waar de kans over gaat',
     value: 'Bedrag',
     currency: 'Munt',

@@ -17,18 +17,16 @@ import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, prese
 import { imageLeft, keepImage } from '#db/import-changed';
 import { inboundsOf, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
 import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
-import { updatePerson } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { isNobody, type TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
-import { stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { eventAbout } from '../opportunity/write-change.ts';
-import { noteRights, syncSuppression } from '../rights/suppression.ts';
 import { insertEvents } from '#db/event';
 import { planningFor } from '../surroundings.ts';
 import { findOrMakeWhom, type Whom } from './import-whom.ts';
 import { lookUpWhom } from './known-whom.ts';
 import { ImportReport } from './import-report.ts';
+import { objectImported } from './object-imported.ts';
 import { faultOfRow, type ImportJob, type ImportResult } from './run-import.ts';
 
 const batchRows = 500;
@@ -92,7 +90,13 @@ async function writeMoments(
   report.counts.skipped += batch.length - fresh.length;
   const drafts = fresh.map((one) => one.draft.person);
   const rows = fresh.map((one) => ({ row: one.row, person: one.draft.person }));
-  const { whom, send } = await findOrMakeWhom(rows, await lookUpWhom(tx, drafts, null), job.settings, report);
+  const { whom, send } = await findOrMakeWhom(
+    rows,
+    await lookUpWhom(tx, drafts, null),
+    job.settings,
+    report,
+    (to, personId, on) => objectImported(to, context, personId, on, null),
+  );
   await send(tx);
   const groups = await byOpportunity(tx, context, fresh, whom, job, report);
   for (const group of groups.values()) await addMoments(tx, context, group, job, report);
@@ -268,16 +272,8 @@ async function addMoments(
   await addToCounters(tx, counterDelta(contributions(facts, old), contributions(after, counted.moments)));
   report.counts.moments += added.length;
   if (!objecting || !after.personId || facts.objected) return;
-  await object(tx, context, after.personId, opportunityId, objecting);
+  await objectImported(tx, context, after.personId, objecting.happenedOn, opportunityId);
   if (person) person.objected = true;
-}
-
-/** A row that says "no contact" is an objection on the person, as when it is logged; it stays when the import is undone (definition 2). */
-async function object(tx: Tx, context: Context, personId: string, exceptId: string, said: MomentFacts): Promise<void> {
-  await stopForObjection(tx, context, personId, exceptId);
-  await updatePerson(tx, personId, { objected_on: said.happenedOn, care_on: null, care_channel: null });
-  await syncSuppression(tx, context, [personId]);
-  await noteRights(tx, context, 'objected', { personId });
 }
 
 const earliest = (days: readonly OpportunityFacts['createdOn'][]) => days.reduce((a, b) => (a < b ? a : b));

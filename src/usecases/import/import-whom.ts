@@ -29,6 +29,9 @@ export type ImportSettings = {
 };
 export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation | null };
 
+/** A row says that somebody who is here already wants no contact. */
+export type Objects = (tx: Tx, personId: string, on: Day) => Promise<void>;
+
 /** A row of the file, by its number. */
 export type DraftOfRow = { row: number; person: PersonDraft };
 
@@ -43,6 +46,7 @@ export async function findOrMakeWhom(
   known: KnownWhom,
   settings: ImportSettings,
   report: ImportReport,
+  object: Objects,
 ): Promise<{ whom: Whom[]; send: (tx: Tx) => Promise<unknown> }> {
   const organisations = makeOrganisations(
     rows.map((one) => one.person),
@@ -54,6 +58,7 @@ export async function findOrMakeWhom(
   const fills: PersonFill[] = [];
   const texts: { id: string; text: string }[] = [];
   const toRefresh = new Set<string>();
+  const objections = new Map<string, Day>();
   const one = ({ row: rowNumber, person: given }: DraftOfRow): Whom => {
     const suppression = known.suppressionOf(given);
     if (suppression) {
@@ -73,6 +78,10 @@ export async function findOrMakeWhom(
     };
     const present = known.person(keys);
     if (present) {
+      if (draft.objectedOn && !present.objected) {
+        present.objected = true;
+        objections.set(present.id, draft.objectedOn);
+      }
       if (
         (present.email === null && draft.email) ||
         (present.phone === null && draft.phone) ||
@@ -99,6 +108,7 @@ export async function findOrMakeWhom(
     }
     const row = personRow(draft, settings, suppression);
     made.push(row);
+    if (row.objected_on) objections.set(row.id, row.objected_on);
     if (organisation) links.push({ person_id: row.id, organisation_id: organisation.id, title: draft.jobTitle });
     texts.push({ id: row.id, text: searchText(row, organisation ? [organisation.name] : []) });
     const person = {
@@ -107,7 +117,7 @@ export async function findOrMakeWhom(
       email: row.email,
       linkedin: row.linkedin,
       basis: settings.basis,
-      objected: suppression !== null,
+      objected: suppression !== null || draft.objectedOn !== null,
       restricted: false,
       organisationIds: new Set(organisation ? [organisation.id] : []),
     };
@@ -128,9 +138,10 @@ export async function findOrMakeWhom(
       insertLinks(tx, links),
       writePersonSearch(tx, texts),
     ]);
-    if (fills.length === 0 && toRefresh.size === 0) return void (await written);
+    if (fills.length === 0 && toRefresh.size === 0 && objections.size === 0) return void (await written);
     const [, filled] = await Promise.all([written, fillPersons(tx, settings.importId, oncePerPerson(fills))]);
     await refreshSearch(tx, [...new Set([...toRefresh, ...filled])]);
+    for (const [id, on] of objections) await object(tx, id, on);
   };
   return { whom, send };
 }
@@ -188,7 +199,7 @@ function personRow(draft: PersonDraft, settings: ImportSettings, suppression: Su
     version: 1,
     created_at: settings.at,
     to_complete: false,
-    objected_on: suppression?.objected_on ?? null,
+    objected_on: suppression?.objected_on ?? draft.objectedOn,
     suppressed_by: suppression?.subject_id ?? null,
   };
 }

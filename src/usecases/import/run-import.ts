@@ -28,6 +28,7 @@ import { findOrMakeWhom, type ImportSettings, type Whom } from './import-whom.ts
 import { type KnownWhom, lookUpWhom } from './known-whom.ts';
 import { type FaultGroup, ImportReport } from './import-report.ts';
 import { type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
+import { objectImported } from './object-imported.ts';
 import { rowKeys } from './row-keys.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
 import { writeBehind } from './write-behind.ts';
@@ -215,6 +216,7 @@ async function makeRows(
     known,
     job.settings,
     report,
+    (to, personId, on) => objectImported(to, context, personId, on, null),
   );
   if (job.as === 'persons') {
     const made = report.counts.persons - personsBefore;

@@ -188,3 +188,30 @@ describe('the list', () => {
     }
   });
 });
+
+test('leaving with the lists and coming in elsewhere, who objected still does', async () => {
+  const from = await house().aWorkspace();
+  const first = await from.anOpportunity({ person: { name: 'Otto Paars', email: 'otto@example.com' } });
+  await from.anOpportunity({ person: { name: 'Bram Blauw', email: 'bram@example.com' } });
+  await from.api.post(`/persons/${first.person?.id}/object`, {});
+  const at = (name: string) => join('leaving', name);
+  const run = (...argv: string[]) => runOn(house(), argv, { cwd: folder });
+  expect(await run('export', 'leaving', '--format', 'csv', '--workspace', from.id)).toMatchObject({ code: 0 });
+  const to = await house().aWorkspace();
+  const into = ['--workspace', to.id];
+  expect(await run('import', at('persons.csv'), '--as', 'persons', ...into)).toMatchObject({ code: 0 });
+  // The one that stopped for an objection comes in as stopped; the other is open.
+  expect(await run('import', at('opportunities.csv'), '--not-won', 'stopped', ...into)).toMatchObject({ code: 0 });
+  const [otto] = (await to.api.get('/persons?q=paars')).body.items;
+  const [bram] = (await to.api.get('/persons?q=blauw')).body.items;
+  expect((await to.api.get(`/persons/${otto.id}`)).body.person).toMatchObject({
+    objectedOn: '2026-11-24',
+    email: 'otto@example.com',
+  });
+  expect((await to.api.get(`/persons/${bram.id}`)).body).toMatchObject({
+    person: { objectedOn: null },
+    opportunities: [{ state: 'open' }],
+  });
+  expect(JSON.stringify((await to.api.get('/revive')).body)).not.toContain('Otto Paars');
+  expect((await to.api.get('/privacy')).body.suppressed).toEqual({ people: 1, addresses: 1 });
+});

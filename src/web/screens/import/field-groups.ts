@@ -17,6 +17,7 @@ const groups: readonly FieldGroup[] = [
       'linkedin',
       'jobTitle',
       'legalForm',
+      'objectedOn',
     ],
   },
   { name: 'what', fields: ['title', 'value', 'currency', 'keen', 'note', 'source', 'owner', 'externalId'] },
