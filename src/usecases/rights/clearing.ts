@@ -4,7 +4,6 @@ import { AppError } from '#contract/app-error';
 import type { ClearingList } from '#contract/privacy';
 import {
   countClearing,
-  dropProposed,
   forgetOutdated,
   keepProposed,
   proposeClearing,
@@ -88,7 +87,6 @@ export function decideClearing(
       for (const personId of ids) await noteRights(tx, context, 'kept', { personId, reason });
     } else {
       for (const id of ids) await eraseLater(tx, context, id);
-      await dropProposed(tx, ids);
     }
     return { done: ids.length };
   });

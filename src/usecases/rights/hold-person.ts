@@ -1,6 +1,7 @@
 import { type Day, toDay } from '#core/day/day';
 import { channels } from '#core/opportunity/vocabulary';
 import { isOutOfRanking, putOnHold, takeOffHold } from '#core/privacy/on-hold';
+import { dropProposed } from '#db/clearing';
 import { keepHeld, takeHeld } from '#db/hold';
 import { lockOpportunitiesOfPerson } from '#db/opportunity';
 import { lockPerson, type PersonRow, updatePerson } from '#db/person';
@@ -21,7 +22,7 @@ export async function lockWhole(tx: Tx, id: string): Promise<PersonRow> {
 
 /**
  * Takes a person out of use: their opportunities leave ranking, Revive and still-to-gain, open ones wait without a day of their own
- * (core/privacy/on-hold), attention too. What was planned is kept for the end of it.
+ * (core/privacy/on-hold), attention too. What was planned is kept for the end of it. Nobody need ask any more whether to clear them.
  */
 export async function putPersonOnHold(tx: Tx, context: Context, person: PersonRow, today: Day): Promise<void> {
   // Of a restriction that was undone by its image: nothing of it may come back.
@@ -40,6 +41,7 @@ export async function putPersonOnHold(tx: Tx, context: Context, person: PersonRo
       before: { careOn: person.care_on, careChannel: person.care_channel },
     });
   await keepHeld(tx, held);
+  await dropProposed(tx, [person.id]);
   await updatePerson(tx, person.id, { restricted_on: today, care_on: null, care_channel: null });
 }
 
