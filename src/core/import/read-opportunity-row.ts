@@ -122,7 +122,9 @@ class RowReader {
   /** The day of an objection. Whatever is no day and no "no" is one of today: what cannot be read must not lead to a call. */
   objectedOn(): Day | null {
     const value = this.values.get('objectedOn');
-    if (value === undefined || parseYesNo(value) === false) return null;
+    if (value === undefined) return null;
+    const said = parseYesNo(value);
+    if (said.ok && !said.value) return null;
     const { dateOrder, today, timeZone: zone } = this.choices;
     const parsed = parseDay(value, dateOrder, { today, noYear: 'past', zone });
     return parsed.ok && parsed.value < today ? parsed.value : today;

@@ -61,10 +61,6 @@ export async function findOrMakeWhom(
   const objections = new Map<string, Day>();
   const one = ({ row: rowNumber, person: given }: DraftOfRow): Whom => {
     const suppression = known.suppressionOf(given);
-    if (suppression) {
-      const field = given.email ? 'email' : 'phone';
-      report.add(rowNumber, [{ code: 'suppressed', field, value: suppression.objected_on, kept: true }]);
-    }
     const draft = suppression ? { ...given, email: null, phone: null, linkedin: null } : given;
     const organisation = draft.organisation ? (known.organisation(organisationKey(draft.organisation)) ?? null) : null;
     if (!given.name && !given.email && !given.phone) return { person: null, organisation };
@@ -105,6 +101,10 @@ export async function findOrMakeWhom(
       present.linkedin ??= draft.linkedin;
       known.addPerson(present, keys);
       return { person: present, organisation };
+    }
+    if (suppression) {
+      const field = given.email ? 'email' : 'phone';
+      report.add(rowNumber, [{ code: 'suppressed', field, value: suppression.objected_on, kept: true }]);
     }
     const row = personRow(draft, settings, suppression);
     made.push(row);
