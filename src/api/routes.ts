@@ -10,6 +10,7 @@ import { permissionRoutes } from './routes/permission.ts';
 import { personRoutes } from './routes/person.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
 import { relationshipRoutes } from './routes/relationship.ts';
+import { rightsRoutes } from './routes/rights.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { storyRoutes } from './routes/story.ts';
@@ -36,4 +37,5 @@ export const routes: readonly Route[] = [
   ...timeRoutes,
   ...storyRoutes,
   ...permissionRoutes,
+  ...rightsRoutes,
 ];

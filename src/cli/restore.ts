@@ -1,9 +1,12 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { readLedger } from '#files/backup/ledger-file';
 import { restoreBackup } from '#usecases/backup/restore-backup';
+import { eraseAgain } from '#usecases/rights/erase-due';
 import { verifyAll } from '#usecases/verify/verify-all';
 import { backupTo, fileOf, summaryOf } from './backup.ts';
 import type { Command } from './command.ts';
+import { count } from './count.ts';
 import { progress } from './progress.ts';
 import { summary } from './verify.ts';
 
@@ -17,11 +20,13 @@ export const restore: Command = {
   async run(world, given) {
     const path = fileOf(world, given, 'restore');
     const replace = given.values['replace'] === true;
-    const { databases } = await world.open();
+    const { databases, now, newId } = await world.open();
     const tell = progress(world.say);
     let bytes = 0;
+    const erased = [...(await readLedger(world.dataFolder)), ...(await readLedger(dirname(path)))];
     const restored = await restoreBackup(databases, path, {
       replace,
+      erased,
       keepCopy: async () => {
         const folder = join(world.dataFolder, 'backups');
         await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -37,6 +42,8 @@ export const restore: Command = {
       },
     });
     world.say(`Restored, as it was on ${restored.madeAt}: ${summaryOf(restored.rows)}. Everybody signs in again.`);
+    const again = await eraseAgain({ databases, now, newId });
+    if (again > 0) world.say(`Erased again, as they were erased after this backup: ${count(again, 'person')}.`);
     const total = await verifyAll(databases, {
       found: (difference) => world.say(JSON.stringify(difference)),
       done: () => {},

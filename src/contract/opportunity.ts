@@ -102,6 +102,8 @@ export const PersonRef = Type.Object({
   objected: Type.Boolean(),
   /** The channels with an address, each with whether it may be used now. What is blocked is not offered. */
   channels: Type.Array(ChannelPermission),
+  /** Kept but not used: the next moment waits for the end of that (its day says nothing). */
+  restricted: Type.Boolean(),
 });
 
 /** The last contact moment, short. */

@@ -87,6 +87,12 @@ export const Person = Type.Object({
   nonMailing: Type.Boolean(),
   /** The number is their own, not the company's. */
   phonePrivate: Type.Boolean(),
+  /** Their address stood on the list of objections: they came in without it. */
+  suppressed: Type.Boolean(),
+  /** Kept but not used, since this day. */
+  restrictedOn: Nullable(Day),
+  /** Will be erased on this day, unless that is taken back. */
+  eraseOn: Nullable(Day),
   goodToKnow: Nullable(Type.String()),
   howMet: Nullable(Type.String()),
   careOn: Nullable(Day),
@@ -187,6 +193,8 @@ export const PersonHit = Type.Object({
   openOpportunityId: Nullable(Id),
   nextOn: Nullable(Day),
   held: Nullable(Type.Integer()),
+  /** Kept but not used; then there is no next moment. */
+  restricted: Type.Boolean(),
 });
 export type PersonHit = Static<typeof PersonHit>;
 export const PersonList = Type.Object({

@@ -36,7 +36,7 @@ export async function careDue(
   until: string,
   limit: number,
 ): Promise<CareRow[]> {
-  const turn = sql`p.workspace_id = ${tx.workspaceId} and p.care_on <= ${today}::date and p.objected_on is null`;
+  const turn = sql`p.workspace_id = ${tx.workspaceId} and p.care_on <= ${today}::date and p.objected_on is null and p.restricted_on is null`;
   // Written out: a kept plan would take it for a tenth of all there are, and sort them.
   const most = sql.lit(limit);
   const columns = sql`p.workspace_id, p.id, p.name, p.email, p.phone, p.linkedin, p.legal_form, p.basis, p.country, p.non_mailing, p.phone_private, p.proofs, p.objected_on, p.created_on`;
@@ -60,7 +60,7 @@ export async function careDue(
           jsonb_build_object('id', d.id, 'version', d.version, 'kind', d.kind, 'name', d.name, 'year', d.year, 'nextOn', d.next_on) as day
         from important_day d join person p on p.workspace_id = d.workspace_id and p.id = d.person_id
         where d.workspace_id = ${tx.workspaceId} and d.member_id = ${memberId} and d.next_on is not null and d.show_on <= ${until}::date
-          and d.next_on >= ${today}::date - ${sql.lit(graceDays)} and p.objected_on is null
+          and d.next_on >= ${today}::date - ${sql.lit(graceDays)} and p.objected_on is null and p.restricted_on is null
           and not exists (select from moment m where m.workspace_id = d.workspace_id and m.person_id = d.person_id and m.happened_on >= d.show_on
             and m.void_at is null and m.outcome <> 'no_answer')
         order by d.show_on desc, d.id desc limit ${most})

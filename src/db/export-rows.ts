@@ -31,11 +31,18 @@ export const exportedTables = [
   { name: 'import', key: ['id'] },
   { name: 'import_touched', key: ['import_id', 'person_id'] },
   { name: 'import_changed', key: ['import_id', 'opportunity_id'] },
+  { name: 'privacy', key: ['workspace_id'] },
+  { name: 'suppression', key: ['id'] },
+  { name: 'hold', key: ['id'] },
+  { name: 'erasure', key: ['id'] },
+  { name: 'rights_request', key: ['id'] },
+  { name: 'clearing', key: ['id'] },
+  { name: 'rights_log', key: ['id'] },
 ] as const;
 export type ExportedTable = (typeof exportedTables)[number];
 
-/** The workspace itself says whose it is, and the bytes of an upload are kept for a week only. */
-const leftOut: ReadonlySet<string> = new Set(['workspace_id', 'import.content']);
+/** The workspace itself says whose it is, the bytes of an upload are kept for a week only, and with the key anybody could try addresses. */
+const leftOut: ReadonlySet<string> = new Set(['workspace_id', 'import.content', 'privacy.suppression_key']);
 const pageRows = 2000;
 
 export type ExportFacts = { schema: number; counts: Readonly<Record<string, number>> };

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import { toDay, type Day } from '#core/day/day';
+import { toDay } from '#core/day/day';
 import type { MomentFacts } from '#core/opportunity/facts';
 import type { StateEvent } from '#core/verify/state-of-events';
 import type { StoredOpportunity } from '#core/verify/verify-opportunity';
@@ -15,14 +15,16 @@ export const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** Opportunities with their history, the next `limit` by id: four statements a page, however many there are. */
 export async function opportunityPage(tx: Tx, afterId: string, limit: number): Promise<StoredOpportunity[]> {
-  const { rows } = await sql<OpportunityRow & { objected_on: Day | null }>`
-    select o.*, p.objected_on from opportunity o
+  const { rows } = await sql<OpportunityRow & { out_of_ranking: boolean | null }>`
+    -- An objection, a restriction, or gone (0017): all three are left out of ranking.
+    select o.*, case when o.erased_on is not null then true when o.person_id is not null then coalesce(p.objected_on, p.restricted_on) is not null end as out_of_ranking
+    from opportunity o
     left join person p on p.workspace_id = o.workspace_id and p.id = o.person_id
     where o.workspace_id = ${tx.workspaceId} and o.id > ${afterId} order by o.id limit ${limit}`.execute(tx.db);
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const [moments, events] = await Promise.all([momentsOfAll(tx, ids), eventsOfAll(tx, ids)]);
-  return rows.map((row) => stored(row, row.objected_on, moments.get(row.id) ?? [], events.get(row.id) ?? []));
+  return rows.map((row) => stored(row, row.out_of_ranking, moments.get(row.id) ?? [], events.get(row.id) ?? []));
 }
 
 type EventRow = Pick<Selectable<EventTable>, 'kind' | 'happened_on' | 'reason' | 'stop_kind' | 'created_at'> & {
@@ -31,7 +33,7 @@ type EventRow = Pick<Selectable<EventTable>, 'kind' | 'happened_on' | 'reason' |
 
 function stored(
   row: OpportunityRow,
-  objectedOn: Day | null,
+  personObjected: boolean | null,
   moments: readonly MomentRow[],
   events: readonly EventRow[],
 ): StoredOpportunity {
@@ -50,7 +52,7 @@ function stored(
     events: events.flatMap(({ kind, reason, stop_kind }): StateEvent[] =>
       decidesState(kind) ? [{ kind, reason, stopKind: stop_kind }] : [],
     ),
-    personObjected: row.person_id === null ? null : objectedOn !== null,
+    personObjected,
   };
 }
 

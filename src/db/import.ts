@@ -1,5 +1,5 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
-import type { ImportTable } from './tables.ts';
+import type { ImportTable } from './import-tables.ts';
 import type { ContactColumns } from './known-contact.ts';
 import type { Tx } from './transaction.ts';
 
@@ -154,11 +154,14 @@ export type KnownPerson = {
   phone: string | null;
   linkedin: string | null;
   objected: boolean;
+  restricted: boolean;
+  suppressedBy: string | null;
   name: string;
 } & Omit<ContactColumns, 'email' | 'phone'>;
 
 const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.email_key as "emailKey", p.phone, p.linkedin, p.legal_form, p.basis, p.country, p.non_mailing,
-  p.phone_private, p.proofs, p.created_on, p.objected_on, p.objected_on is not null as objected`;
+  p.phone_private, p.proofs, p.created_on, p.objected_on, p.objected_on is not null as objected,
+  p.restricted_on is not null as restricted, p.suppressed_by as "suppressedBy"`;
 
 /**
  * Persons by mail address, number, or name within an organisation (definition 19), for one batch. A probe of the index for each key
@@ -166,9 +169,20 @@ const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.e
  */
 export async function findKnownPersons(
   tx: Tx,
-  keys: { emails: string[]; phones: string[]; named: { nameKey: string; organisationKey: string }[] },
-): Promise<{ byEmail: KnownPerson[]; byPhone: KnownPerson[]; byName: (KnownPerson & { organisationId: string })[] }> {
-  const [byEmail, byPhone, byName] = await Promise.all([
+  keys: {
+    emails: string[];
+    phones: string[];
+    named: { nameKey: string; organisationKey: string }[];
+    /** Entries of the list of objections. */
+    suppressed: string[];
+  },
+): Promise<{
+  byEmail: KnownPerson[];
+  byPhone: KnownPerson[];
+  byName: (KnownPerson & { organisationId: string })[];
+  bySuppression: KnownPerson[];
+}> {
+  const [byEmail, byPhone, byName, bySuppression] = await Promise.all([
     keys.emails.length > 0
       ? sql<KnownPerson>`
           select ${known} from unnest(${keys.emails}::text[]) as wanted (key)
@@ -193,8 +207,15 @@ export async function findKnownPersons(
           where p.name_key = wanted.name_key
           order by p.id`.execute(tx.db)
       : { rows: [] },
+    keys.suppressed.length > 0
+      ? sql<KnownPerson>`
+          select ${known} from person p
+          where p.workspace_id = ${tx.workspaceId} and p.suppressed_by = any(${keys.suppressed}::uuid[]) order by p.id`.execute(
+          tx.db,
+        )
+      : { rows: [] },
   ]);
-  return { byEmail: byEmail.rows, byPhone: byPhone.rows, byName: byName.rows };
+  return { byEmail: byEmail.rows, byPhone: byPhone.rows, byName: byName.rows, bySuppression: bySuppression.rows };
 }
 
 export async function findKnownOrganisations(

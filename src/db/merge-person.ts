@@ -15,7 +15,15 @@ export type Merged = {
   relationship?: MergedRelationship;
 };
 
-const movedTables = ['opportunity', 'moment', 'event', 'promise', 'consent', 'permission_override'] as const;
+const movedTables = [
+  'opportunity',
+  'moment',
+  'event',
+  'promise',
+  'consent',
+  'permission_override',
+  'rights_request',
+] as const;
 type MovedTable = (typeof movedTables)[number];
 
 /** Everything of `from` becomes `into`'s: opportunities, moments, events, promises, organisations. */
@@ -49,6 +57,7 @@ export async function unmerge(tx: Tx, { from, into, moved, links, linked, relati
   await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify({ ...later, ...from })}::jsonb)`.execute(
     tx.db,
   );
+  // A merge of before there were requests has none in its image.
   for (const table of movedTables) await movePerson(tx, table, sql`id = any(${moved[table] ?? []}::uuid[])`, id);
   await refreshProofs(tx, [id, into]);
   await sql`

@@ -35,7 +35,8 @@ export async function listOpportunityViews(
   clock: Clock,
 ): Promise<{ items: Opportunity[]; next: ListCursor | null }> {
   const { key, cast, down } = sorts[sort];
-  let query = selectViews(tx).select(key.as('sort_value'));
+  // Of who is erased only the counts are left (0017).
+  let query = selectViews(tx).select(key.as('sort_value')).where('o.erased_on', 'is', null);
   if (filter.state) query = query.where('o.state', '=', filter.state);
   if (sort === 'next') query = query.where('o.next_on', 'is not', null);
   if (filter.assigneeId) query = query.where('o.assignee_id', '=', filter.assigneeId);

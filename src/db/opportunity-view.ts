@@ -21,6 +21,7 @@ type Joined = OpportunityRow & {
   person_linkedin: string | null;
   person_good: string | null;
   person_objected: Day | null;
+  person_restricted: Day | null;
   person_legal_form: LegalForm | null;
   person_basis: Basis | null;
   person_country: string | null;
@@ -64,6 +65,7 @@ export function selectViews(tx: Tx) {
         'p.phone_private as person_phone_private',
         'p.proofs as person_proofs',
         'p.created_on as person_created',
+        'p.restricted_on as person_restricted',
         'g.name as organisation_name',
       ])
       // Not joined: five tables to order make planning as dear as reading.
@@ -151,6 +153,7 @@ export function toView(row: Joined, clock: Clock): Opportunity {
             goodToKnow: row.person_good,
             objected: row.person_objected !== null,
             channels,
+            restricted: row.person_restricted !== null,
           }
         : null,
     organisation:

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#core/day/day';
+import { onHoldDay } from '#core/privacy/on-hold';
 import type { OpenGroup } from '#core/persistence/open-revenue';
 import type { Tx } from './transaction.ts';
 
@@ -18,7 +19,8 @@ export const mostSingle = 1000;
  * its index answers alone (0010-outlook-at-once.sql).
  */
 export async function openRevenue(tx: Tx, averageValue: number): Promise<OpenRow[]> {
-  const open = sql`workspace_id = ${tx.workspaceId} and state = 'open'`;
+  // Of who is restricted nothing is reckoned with.
+  const open = sql`workspace_id = ${tx.workspaceId} and state = 'open' and next_on < ${onHoldDay}::date`;
   const { rows: counted } = await sql<{ few: boolean }>`
     select count(*) <= ${mostSingle} as few from (select from opportunity where ${open} limit ${mostSingle + 1}) as those`.execute(
     tx.db,

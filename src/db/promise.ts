@@ -37,6 +37,10 @@ export async function promisesDue(tx: Tx, memberId: string, on: string, limit: n
       // Written out: as a parameter it would keep a kept plan from the index of open ones.
       .where(sql<boolean>`r.state = 'open'`)
       .where(sql<boolean>`r.due_on <= ${on}::date`)
+      // Of a restricted person nothing is used, a promise neither; one probe of the key for each that is due.
+      .where(
+        sql<boolean>`(select p.restricted_on from person p where p.workspace_id = r.workspace_id and p.id = r.person_id) is null`,
+      )
       .orderBy(sql`r.promised_by = 'them'`)
       .orderBy('r.due_on')
       .limit(limit)

@@ -28,6 +28,7 @@ import type {
   CounterProspectingTable,
   CounterTotalTable,
 } from './counter-tables.ts';
+import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 import type {
@@ -37,6 +38,15 @@ import type {
   PersonTagTable,
   TagTable,
 } from './relationship-tables.ts';
+import type {
+  ClearingTable,
+  ErasureTable,
+  HoldTable,
+  PrivacyTable,
+  RightsLogTable,
+  RightsRequestTable,
+  SuppressionTable,
+} from './privacy-tables.ts';
 
 /**
  * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
@@ -151,6 +161,9 @@ export interface PersonTable {
   non_mailing: Generated<boolean>;
   phone_private: Generated<boolean>;
   proofs: JsonWithDefault<Proof[]>;
+  restricted_on: Day | null;
+  erase_on: Day | null;
+  suppressed_by: string | null;
   to_complete: Generated<boolean>;
   import_id: string | null;
   version: Generated<number>;
@@ -226,6 +239,7 @@ export interface OpportunityTable {
   quote_link: string | null;
   expected_on: Day | null;
   paid_on: Day | null;
+  erased_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -326,48 +340,6 @@ export interface ChangeRecordTable {
   version_after: number;
 }
 
-export interface ImportTable {
-  workspace_id: string;
-  id: string;
-  member_id: string;
-  file_name: string;
-  file_hash: string;
-  content: Buffer | null;
-  kind: 'opportunities' | 'moments' | 'persons';
-  recognised: Generated<string>;
-  columns: JsonWithDefault<unknown>;
-  choices: JsonWithDefault<unknown>;
-  row_count: Generated<number>;
-  status: 'uploaded' | 'checking' | 'checked' | 'committing' | 'committed' | 'failed' | 'undone';
-  done_count: Generated<number>;
-  counts: ColumnType<unknown, string | null | undefined, string | null>;
-  rejected: JsonWithDefault<unknown>;
-  history: JsonWithDefault<unknown>;
-  currencies: JsonWithDefault<unknown>;
-  failure: ColumnType<unknown, string | null | undefined, string | null>;
-  kept_after_undo: Generated<number>;
-  beat_at: Date | null;
-  committed_at: Date | null;
-  undone_at: Date | null;
-  created_at: Generated<Date>;
-}
-
-export interface ImportTouchedTable {
-  workspace_id: string;
-  import_id: string;
-  person_id: string;
-  before: Json<unknown>;
-  version_after: number;
-}
-
-export interface ImportChangedTable {
-  workspace_id: string;
-  import_id: string;
-  opportunity_id: string;
-  before: Json<unknown>;
-  version_after: number;
-}
-
 export interface IdempotencyTable {
   workspace_id: string;
   member_id: string;
@@ -426,4 +398,11 @@ export interface Tables {
   counter_minutes: CounterMinutesTable;
   prospecting: ProspectingTable;
   counter_prospecting: CounterProspectingTable;
+  privacy: PrivacyTable;
+  suppression: SuppressionTable;
+  hold: HoldTable;
+  erasure: ErasureTable;
+  rights_request: RightsRequestTable;
+  clearing: ClearingTable;
+  rights_log: RightsLogTable;
 }

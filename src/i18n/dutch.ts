@@ -23,6 +23,7 @@ import { quickAdd } from './nl/quick-add.ts';
 import { reject } from './nl/reject.ts';
 import { relationship } from './nl/relationship.ts';
 import { revive } from './nl/revive.ts';
+import { rights } from './nl/rights.ts';
 import { settings } from './nl/settings.ts';
 import { shell } from './nl/shell.ts';
 import { spent } from './nl/spent.ts';
@@ -64,6 +65,7 @@ export const dutch = {
   reject,
   relationship,
   revive,
+  rights,
   settings,
   shell,
   spent,

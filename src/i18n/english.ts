@@ -23,6 +23,7 @@ import { quickAdd } from './en/quick-add.ts';
 import { reject } from './en/reject.ts';
 import { relationship } from './en/relationship.ts';
 import { revive } from './en/revive.ts';
+import { rights } from './en/rights.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { spent } from './en/spent.ts';
@@ -64,6 +65,7 @@ export const english = {
   reject,
   relationship,
   revive,
+  rights,
   settings,
   shell,
   spent,

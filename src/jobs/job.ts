@@ -6,6 +6,8 @@ export type JobWorld = {
   now: () => Date;
   /** UUIDv7. */
   newId: () => string;
+  /** Where the program keeps its files; none in tests that are not about them. */
+  dataFolder?: string;
   /** An error of one case; the job goes on with the others. */
   failed: (job: string, error: unknown, about?: Readonly<Record<string, string>>) => void;
 };

@@ -1,6 +1,7 @@
 import { daysMoveOn } from './days-move-on.ts';
 import type { Job } from './job.ts';
 import { paceTonight } from './pace-tonight.ts';
+import { rightsTonight } from './rights-tonight.ts';
 
 /** One line a job. */
-export const jobs: readonly Job[] = [paceTonight, daysMoveOn];
+export const jobs: readonly Job[] = [paceTonight, daysMoveOn, rightsTonight];

@@ -29,7 +29,7 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
   const { databases, now, newId } = identity;
   const failed = (job: string, error: unknown, about = {}) =>
     app.log.error({ err: error, job, ...about }, 'A job failed.');
-  const running = startJobs(jobs, { databases, now, newId, failed });
+  const running = startJobs(jobs, { databases, now, newId, dataFolder: env.dataFolder, failed });
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,

@@ -52,6 +52,7 @@ const spellings: Readonly<Partial<Record<ImportField, string>>> = {
     dob, bday`,
   anniversary: 'jubileum,trouwdatum,trouwdag,huwelijksdatum,wedding anniversary',
   jobTitle: 'functie,functietitel,position,rol,jobtitle,beroep,organization title,role',
+  objectedOn: 'objected,bezwaar,bezwaar op,wil geen contact,do not contact,geen contact',
   title: `
       titel, deal, deal name, dealname, deal title, dealnaam, opportunity, opportunity name, kans, kansnaam,
       onderwerp, subject, product, dienst, product dienst, projectnaam, project, waarvoor, aanvraag, gevraagd,

@@ -13,6 +13,7 @@ export const opportunityFields = [
   'jobTitle',
   'birthday',
   'anniversary',
+  'objectedOn',
   'title',
   'value',
   'currency',

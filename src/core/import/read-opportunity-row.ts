@@ -47,6 +47,8 @@ export type PersonDraft = {
   phone: string | null;
   linkedin: string | null;
   jobTitle: string | null;
+  /** Wants no contact, since this day. */
+  objectedOn: Day | null;
   organisation: string | null;
   legalForm: LegalForm | null;
   /** Days to remember. */
@@ -143,6 +145,17 @@ class RowReader {
     });
     return parsed.ok ? parsed.value : this.unreadable(parsed.problem, field);
   }
+
+  /** The day of an objection. Whatever is no day and no "no" is one of today: what cannot be read must not lead to a call. */
+  objectedOn(): Day | null {
+    const value = this.values.get('objectedOn');
+    if (value === undefined) return null;
+    const said = parseYesNo(value);
+    if (said.ok && !said.value) return null;
+    const { dateOrder, today, timeZone: zone } = this.choices;
+    const parsed = parseDay(value, dateOrder, { today, noYear: 'past', zone });
+    return parsed.ok && parsed.value < today ? parsed.value : today;
+  }
 }
 
 /**
@@ -186,6 +199,7 @@ export function readPerson(reader: RowReader, addressesNoted = false): { person:
       phone: parsedPhone?.ok ? parsedPhone.value.e164 : noted.phone,
       linkedin: reader.text('linkedin', 300),
       jobTitle: reader.text('jobTitle', 200),
+      objectedOn: reader.objectedOn(),
       organisation,
       days,
       legalForm: parsedLegal?.ok ? parsedLegal.value : organisation ? legalFormInName(organisation) : null,

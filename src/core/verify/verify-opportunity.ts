@@ -17,7 +17,7 @@ export type StoredOpportunity = {
   voidWithNumber: readonly string[];
   inbounds: readonly Inbound[];
   events: readonly StateEvent[];
-  /** Null: there is no person. */
+  /** Whether the person is out of ranking: objected, restricted or erased. Null: there never was a person. */
   personObjected: boolean | null;
 };
 

@@ -60,6 +60,7 @@ export const imports = {
     jobTitle: 'Job title',
     birthday: 'Birthday',
     anniversary: 'Anniversary',
+    objectedOn: 'Wants no contact (since)',
     title: 'What the opportunity is about',
     value: 'Amount',
     currency: 'Currency',

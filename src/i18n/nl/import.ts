@@ -63,6 +63,7 @@ export const imports = {
     jobTitle: 'Functie',
     birthday: 'Verjaardag',
     anniversary: 'Jubileum of trouwdag',
+    objectedOn: 'Wil geen contact (sinds)',
     title: 'Waar de kans over gaat',
     value: 'Bedrag',
     currency: 'Munt',

@@ -44,6 +44,12 @@ export const problem = {
   nothing_to_override: 'Hier is geen waarschuwing om aan voorbij te gaan.',
   consent_withdrawn: 'Deze toestemming is al ingetrokken.',
   consent_without_talk: 'Ja zeggen kan alleen in een gesprek.',
+  person_restricted: 'Deze persoon staat stil: bewaard, en niet gebruikt. Hef dat eerst op.',
+  not_objected: 'Deze persoon heeft geen bezwaar gemaakt.',
+  not_restricted: 'Deze persoon staat niet stil.',
+  request_closed: 'Dit verzoek is al beantwoord.',
+  extension_too_late: 'Meer tijd kan maar één keer, en alleen in de eerste maand.',
+  reason_missing: 'Geef een reden.',
   merge_self: 'Dit is dezelfde persoon.',
   mapping_invalid:
     'Nog geen kolom is begrepen, of er is er een genoemd die er niet is. Zeg van minstens één wat het is.',

@@ -26,6 +26,7 @@ import { planningFor, type Surroundings } from '../surroundings.ts';
 import { findOrMakeWhom, type ImportSettings, type Whom } from './import-whom.ts';
 import { type KnownWhom, lookUpWhom } from './known-whom.ts';
 import { type FaultGroup, ImportReport } from './import-report.ts';
+import { objectImported } from './object-imported.ts';
 import { importedWarmth, type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
 import { rowKeys } from './row-keys.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
@@ -210,10 +211,14 @@ async function makeRows(
   }
   const personsBefore = report.counts.persons;
   const { whom, send: sendWhom } = await findOrMakeWhom(
-    fresh.map(({ draft }) => (job.as === 'persons' ? { ...draft.person, goodToKnow: draft.note } : draft.person)),
+    fresh.map(({ row, draft }) => ({
+      row,
+      person: job.as === 'persons' ? { ...draft.person, goodToKnow: draft.note } : draft.person,
+    })),
     known,
     job.settings,
     report,
+    (to, personId, on) => objectImported(to, context, personId, on, null),
   );
   if (job.as === 'persons') {
     const made = report.counts.persons - personsBefore;
@@ -277,7 +282,7 @@ function importedEvent(
   };
 }
 
-/** Null when the person objected: no open opportunity is made for them (definition 20). */
+/** Null when the person objected or is restricted: no open opportunity is made for them (definition 20). */
 function factsOf(
   { row, draft }: Accepted,
   { person, organisation }: Whom,
@@ -288,6 +293,10 @@ function factsOf(
 ): OpportunityFacts | null {
   if (person?.objected && draft.state === 'open') {
     report.reject(row, [{ code: 'person_objected', field: 'name', value: draft.person.name?.full ?? '', kept: false }]);
+    return null;
+  }
+  if (person?.restricted && draft.state === 'open') {
+    report.reject(row, [{ code: 'person_restricted', field: 'name', value: '', kept: false }]);
     return null;
   }
   const { today } = job.settings;
@@ -319,7 +328,7 @@ function factsOf(
     last: null,
     waitingSince: null,
     pin: null,
-    objected: person?.objected ?? false,
+    objected: (person?.objected ?? false) || (person?.restricted ?? false),
     revived: 0,
     lastWords: draft.words === null ? null : lastWords(draft.words),
     toComplete: !person && !organisation,

@@ -10,6 +10,7 @@ import { type PersonRow, updatePerson } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { fillRoom } from '../pace/fill-room.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
 import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
 
@@ -17,6 +18,9 @@ import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
 type Decision =
   | { kind: 'changed'; opportunity: OpportunityFacts; moments?: readonly MomentFacts[] }
   | { kind: 'refused'; code: ProblemCode };
+
+/** What may be done with one whose person is restricted: it ends, or another member keeps it. */
+const whileRestricted: ReadonlySet<string> = new Set(['opportunity.stopped', 'opportunity.handed_over']);
 
 /** What a decision says about itself in the history. */
 export type EventOf = (after: OpportunityFacts, loaded: LoadedOpportunity) => Parameters<typeof eventAbout>[2][];
@@ -39,6 +43,7 @@ export async function changeOpportunity(
 ): Promise<OpportunityChanged> {
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const loaded = await loadOpportunity(tx, opportunityId, context.now(), change.version);
+    if (!whileRestricted.has(change.kind)) refuseRestricted(loaded.person);
     const decision = await change.decide(loaded, tx);
     if (decision.kind === 'refused') {
       throw new AppError(decision.code, {

@@ -18,6 +18,7 @@ import { averageNow } from '../engine/average-now.ts';
 import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
 import { findOrMakePerson } from '../person/find-or-make-person.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
 import { dayFrom, loadSurroundings, planningFor, type Surroundings } from '../surroundings.ts';
 import { logMomentIn } from './log-moment.ts';
 import { nextChoice } from './next-choice.ts';
@@ -70,6 +71,7 @@ async function findWhom(tx: Tx, context: Context, input: CreateOpportunity, surr
   if (input.personId) {
     const person = await findPerson(tx, input.personId);
     if (!person) throw new AppError('person_missing', { at: 'personId' });
+    refuseRestricted(person);
     if (person.objected_on)
       throw new AppError('person_objected', { at: 'personId', facts: { objectedOn: person.objected_on } });
     if (organisation) {
@@ -87,6 +89,7 @@ async function findWhom(tx: Tx, context: Context, input: CreateOpportunity, surr
     country: surroundings.workspace.country,
     organisation,
   });
+  refuseRestricted(person);
   if (person.objected_on)
     throw new AppError('person_objected', { at: 'person', facts: { objectedOn: person.objected_on } });
   return { person, personMade: made, organisation };

@@ -20,6 +20,8 @@ import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { momentView } from '#db/moment-view';
 import { notedPermission, recordConsent, withConsent } from '../permission/in-talk.ts';
 import { nextChoice } from './next-choice.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
+import { noteRights, syncSuppression } from '../rights/suppression.ts';
 import { stopForObjection } from './stop-for-objection.ts';
 import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
 
@@ -41,6 +43,7 @@ export async function logMomentIn(
   const loaded = await loadOpportunity(tx, opportunityId, context.now());
   const present = input.clientId ? await findMoment(tx, input.clientId) : undefined;
   if (present && input.clientId) return loggedBefore(tx, context.now(), opportunityId, input.clientId);
+  refuseRestricted(loaded.person);
   if (input.consent && (!loaded.person || !isConversation(input.outcome) || input.outcome === 'do_not_contact'))
     throw new AppError('consent_without_talk', { at: 'consent' });
   const decision = decideMoment(input.consent ? withConsent(loaded, input) : loaded, inputFor(context, loaded, input));
@@ -151,6 +154,8 @@ async function write(
     image.made.events.push(...stopped.events);
     records.push(...stopped.records);
     left = stopped.left;
+    await syncSuppression(tx, context, [loaded.person.id]);
+    await noteRights(tx, context, 'objected', { personId: loaded.person.id });
   }
   const changeId = alone ? await recordChange(tx, context, 'moment.logged', image, records) : moment.id;
   if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')

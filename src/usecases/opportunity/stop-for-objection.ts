@@ -30,7 +30,8 @@ export async function stopForObjection(
   const records: ChangedRecord[] = [];
   const left = new Map<string, Surroundings>();
   for (const row of await lockOpportunitiesOfPerson(tx, personId)) {
-    if (row.id === exceptId || row.objected) continue;
+    // One of a restricted person is out of ranking already, and open all the same.
+    if (row.id === exceptId || (row.objected && row.state !== 'open')) continue;
     const loaded = await withHistory(tx, row, context.now());
     const on = loaded.planning.today;
     const stopped = stopOpportunity(loaded.opportunity, { saidNo: false, reason: 'objection', note: null, on });

@@ -1,6 +1,7 @@
 import { type CounterRow, contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
 import type { OpportunityFacts } from '#core/opportunity/facts';
+import { isOutOfRanking } from '#core/privacy/on-hold';
 import { recount } from '#core/opportunity/recount';
 import { AppError } from '#contract/app-error';
 import {
@@ -37,6 +38,7 @@ import type { Context } from '../context.ts';
 import { averageNow } from '../engine/average-now.ts';
 import { undoProspecting } from '../prospecting/undo-prospecting.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
+import { syncSuppression } from '../rights/suppression.ts';
 import { eventAbout } from './write-change.ts';
 
 const undoHours = 24;
@@ -77,7 +79,9 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   if (image.relationship) await restoreRelationship(tx, image.relationship);
   const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
   await undoOpportunities(tx, context, image, opportunityIds, change.kind);
-  await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);
+  const people = [...image.persons.map((before) => String(before['id'])), ...apart];
+  await refreshSearch(tx, people);
+  await syncSuppression(tx, context, people);
   for (const before of image.promises) await restorePromiseRow(tx, before);
   await deletePromises(tx, image.made.promises);
   await undoProspecting(tx, context.actor.memberId, image, records);
@@ -150,11 +154,11 @@ async function undoOpportunities(
   }
 }
 
-/** Whether the person objects today. One who objected since, while this was somebody else's, is not put back to work: `built_upon`. */
+/** Whether the person is out of ranking today. One who objected since, while this was somebody else's, is not put back to work: `built_upon`. */
 async function objectedNow(tx: Tx, before: OpportunityFacts): Promise<boolean> {
   if (before.personId === null) return before.objected;
   const person = await findPerson(tx, before.personId);
-  const objected = person?.objected_on != null;
+  const objected = person !== undefined && isOutOfRanking(person);
   if (!person || (objected && !before.objected && before.state === 'open'))
     throw new AppError('built_upon', { at: 'person', facts: { id: before.personId } });
   return objected;

@@ -4,6 +4,7 @@ import type { CreatePerson, LogCare, Person, UpdatePerson } from '#contract/pers
 import { AppError } from '#contract/app-error';
 import { refreshProofs } from '#db/consent';
 import { insertEvents, type NewEvent } from '#db/event';
+import { forgetSearch } from '#db/erase/forget-search';
 import { deleteEventsAndPromises, moveHistory, standsOn } from '#db/merge-person';
 import { insertMoment } from '#db/moment';
 import { momentView } from '#db/moment-view';
@@ -14,6 +15,8 @@ import type { Moment } from '#contract/opportunity';
 import type { Context } from '../context.ts';
 import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
 import { stopForObjection } from '../opportunity/stop-for-objection.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
+import { type Addresses, noteRights, suppress, suppressionOf, syncSuppression } from '../rights/suppression.ts';
 import { recordChange } from '../opportunity/write-change.ts';
 import { fillRooms } from '../pace/fill-room.ts';
 import { replanForPermission } from '../permission/replan.ts';
@@ -45,18 +48,25 @@ export function createPerson(context: Context, input: CreatePerson): Promise<Per
   });
 }
 
+/**
+ * A new address that stands on the list of objections is not taken in: the person is who objected then, and what is open with them stops. The
+ * addresses of who objects already come onto the list.
+ */
 export function updatePerson(context: Context, id: string, input: UpdatePerson): Promise<Person> {
   return inside(context, async (tx) => {
     // Opportunities before the person, as everywhere.
     await lockOpportunitiesOfPerson(tx, id);
     const row = await locked(tx, id, input.version);
     const { workspace } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const email = input.email === undefined ? {} : emailColumns(input.email);
+    const phone = input.phone === undefined ? {} : { phone: phoneColumn(input.phone, workspace.country) };
+    const found = await suppressionOf(tx, newAddresses(row, { ...email, ...phone }));
+    const suppressed = row.objected_on === null ? found : null;
     const careOn =
       input.careOn === undefined ? row.care_on : input.careOn === null ? null : dayFrom(input.careOn, 'careOn');
     const version = await writePerson(tx, id, {
       ...(input.name !== undefined && nameColumns(input.name)),
-      ...(input.email !== undefined && emailColumns(input.email)),
-      ...(input.phone !== undefined && { phone: phoneColumn(input.phone, workspace.country) }),
+      ...(suppressed ? {} : { ...email, ...phone }),
       linkedin: input.linkedin === undefined ? row.linkedin : input.linkedin,
       legal_form: input.legalForm ?? row.legal_form,
       basis: input.basis ?? row.basis,
@@ -65,17 +75,19 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
       phone_private: input.phonePrivate ?? row.phone_private,
       good_to_know: input.goodToKnow === undefined ? row.good_to_know : input.goodToKnow,
       how_met: input.howMet === undefined ? row.how_met : input.howMet,
-      care_on: careOn,
-      care_channel: careOn === null ? null : (input.careChannel ?? row.care_channel ?? 'call'),
-      care_member_id: careOn === null ? null : (row.care_member_id ?? context.actor.memberId),
+      care_on: suppressed ? null : careOn,
+      care_channel: suppressed || careOn === null ? null : (input.careChannel ?? row.care_channel ?? 'call'),
+      care_member_id: suppressed || careOn === null ? null : (row.care_member_id ?? context.actor.memberId),
       // Not any more: the rhythm ends too.
       ...(input.careOn === null && { care_every_days: null, care_from: null, care_paused_until: null }),
       matters: written(input.matters, row.matters),
       family: written(input.family, row.family),
       interests: written(input.interests, row.interests),
       address_form: input.addressForm === undefined ? row.address_form : input.addressForm,
+      ...(suppressed && { objected_on: suppressed.objected_on, suppressed_by: suppressed.subject_id }),
     });
-    const moved = await replanForPermission(tx, context, id, { waitingToo: answersForBasis(row, input) });
+    const stopped = suppressed ? await stopForObjection(tx, context, id, null) : null;
+    const moved = stopped ?? (await replanForPermission(tx, context, id, { waitingToo: answersForBasis(row, input) }));
     await recordChange(
       tx,
       context,
@@ -83,6 +95,9 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
       { persons: [{ ...row }], opportunities: moved.images, made: { events: moved.events } },
       [{ type: 'person', id, version }, ...moved.records],
     );
+    if (stopped) await fillRooms(tx, context, stopped.left);
+    if (suppressed) await noteRights(tx, context, 'suppressed', { personId: id });
+    if (row.objected_on !== null || suppressed) await syncSuppression(tx, context, [id]);
     await refreshSearch(tx, [id]);
     return personView(tx, id);
   });
@@ -98,6 +113,14 @@ function written(wish: string | null | undefined, present: string | null): strin
   return wish === undefined ? present : wish?.trim() || null;
 }
 
+/** What an edit would make new; an address that stays as it is was looked at when it came. */
+function newAddresses(row: PersonRow, edit: { email_key?: string | null; phone?: string | null }): Addresses {
+  return {
+    emailKey: edit.email_key && edit.email_key !== row.email_key ? edit.email_key : null,
+    phone: edit.phone && edit.phone !== row.phone ? edit.phone : null,
+  };
+}
+
 /** Refused while opportunities or moments stand on them: history is not deleted in passing. */
 export function deletePerson(context: Context, id: string): Promise<void> {
   return inside(context, async (tx) => {
@@ -105,6 +128,7 @@ export function deletePerson(context: Context, id: string): Promise<void> {
     const counts = await standsOn(tx, id);
     if (counts.opportunities + counts.moments > 0) throw new AppError('in_use', { at: 'person', facts: counts });
     await deleteEventsAndPromises(tx, id);
+    await forgetSearch(tx, [id]);
     await removePerson(tx, id);
   });
 }
@@ -118,10 +142,16 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
     const into = rows.find((row) => row.id === id);
     const from = rows.find((row) => row.id === otherId);
     if (!into || !from) throw new AppError('not_found', { at: 'person' });
+    for (const row of rows) refuseRestricted(row);
     const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
+    // Before one of them is gone: an objection holds for the addresses of both.
+    const objected = into.objected_on ?? from.objected_on;
+    if (objected) {
+      for (const { email_key: emailKey, phone } of rows)
+        await suppress(tx, context, { emailKey, phone }, { subjectId: id, on: objected });
+    }
     const history = await moveHistory(tx, otherId, id);
     await removePerson(tx, otherId);
-    const objected = into.objected_on ?? from.objected_on;
     const careOn = objected ? null : (into.care_on ?? from.care_on);
     const version = await writePerson(tx, id, {
       email: into.email ?? from.email,
@@ -139,6 +169,7 @@ export function mergePerson(context: Context, id: string, otherId: string): Prom
       interests: joined(into.interests, from.interests),
       address_form: into.address_form ?? from.address_form,
       objected_on: objected,
+      suppressed_by: into.suppressed_by ?? from.suppressed_by,
       legal_form: into.legal_form === 'unknown' ? from.legal_form : into.legal_form,
       basis: into.basis === 'unverified' ? from.basis : into.basis,
       country: into.country ?? from.country,
@@ -222,28 +253,35 @@ function mergedEvent(context: Context, personId: string, name: string, on: Day):
 /** They want no contact (definition 20): open opportunities stop, and they leave ranking, Revive and still-to-gain. */
 export function objectPerson(context: Context, id: string): Promise<Person> {
   return inside(context, async (tx) => {
-    // Opportunities before the person, as everywhere: no crosswise waiting.
-    await lockOpportunitiesOfPerson(tx, id);
-    const row = await locked(tx, id);
-    if (row.objected_on) return personView(tx, id);
-    const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
-    const version = await writePerson(tx, id, {
-      objected_on: today,
-      care_on: null,
-      care_channel: null,
-      care_member_id: null,
-    });
-    const stopped = await stopForObjection(tx, context, id, null);
-    await recordChange(
-      tx,
-      context,
-      'person.objected',
-      { persons: [{ ...row }], opportunities: stopped.images, made: { events: stopped.events } },
-      [{ type: 'person', id, version }, ...stopped.records],
-    );
-    await fillRooms(tx, context, stopped.left);
+    await objectIn(tx, context, id);
     return personView(tx, id);
   });
+}
+
+/** The same as a part of more (an erasure that was asked together with it). */
+export async function objectIn(tx: Tx, context: Context, id: string): Promise<void> {
+  // Opportunities before the person, as everywhere: no crosswise waiting.
+  await lockOpportunitiesOfPerson(tx, id);
+  const row = await locked(tx, id);
+  if (row.objected_on) return;
+  const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
+  const version = await writePerson(tx, id, {
+    objected_on: today,
+    care_on: null,
+    care_channel: null,
+    care_member_id: null,
+  });
+  const stopped = await stopForObjection(tx, context, id, null);
+  await recordChange(
+    tx,
+    context,
+    'person.objected',
+    { persons: [{ ...row }], opportunities: stopped.images, made: { events: stopped.events } },
+    [{ type: 'person', id, version }, ...stopped.records],
+  );
+  await syncSuppression(tx, context, [id]);
+  await noteRights(tx, context, 'objected', { personId: id });
+  await fillRooms(tx, context, stopped.left);
 }
 
 /** A moment of relationship: no opportunity, no number, no euro; it resets the timer (definition 3). */
@@ -254,6 +292,7 @@ export function logCare(
 ): Promise<{ moment: Moment; person: Person; changeId: string }> {
   return inside(context, async (tx) => {
     const row = await locked(tx, id);
+    refuseRestricted(row);
     const { today, minutes: usual } = await loadSurroundings(tx, context.actor.memberId, context.now());
     const happenedOn = input.happenedOn === undefined ? today : dayFrom(input.happenedOn, 'happenedOn');
     if (happenedOn > today) throw new AppError('future_moment', { at: 'happenedOn' });

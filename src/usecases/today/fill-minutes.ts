@@ -90,6 +90,7 @@ export function toCare({ row, channel, minutes, planned }: Filled['care'][number
       openOpportunityId: null,
       nextOn: null,
       held: null,
+      restricted: false,
     },
     on: row.careOn,
     channel,

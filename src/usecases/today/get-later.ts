@@ -1,4 +1,5 @@
 import { clockAt } from '#core/permission/clock';
+import { onHoldDay } from '#core/privacy/on-hold';
 import type { OpportunityList } from '#contract/opportunity';
 import { selectViews, toView } from '#db/opportunity-view';
 import { inWorkspace } from '#db/transaction';
@@ -19,6 +20,8 @@ export async function getLater(context: Context): Promise<OpportunityList> {
         .where('o.assignee_id', '=', context.actor.memberId)
         .where('o.state', '=', 'open')
         .where('o.next_on', '>', today)
+        // Of who is restricted: waits for the end of that, and is no plan.
+        .where('o.next_on', '<', onHoldDay)
         .orderBy('o.next_on')
         .limit(most)
         .execute();

@@ -250,7 +250,14 @@ async function promisesApart(tx: Tx, promises: readonly PromiseRow[]): Promise<T
       ? [
           {
             promise: toPromiseView(promise),
-            person: { ...person, organisation: null, openOpportunityId: null, nextOn: null, held: null },
+            person: {
+              ...person,
+              organisation: null,
+              openOpportunityId: null,
+              nextOn: null,
+              held: null,
+              restricted: false,
+            },
           },
         ]
       : [];

@@ -25,7 +25,13 @@ type Send = { query?: Query | undefined; body?: unknown; signal?: AbortSignal | 
  * One request to /api/v1. The answer has the contract's shape by the server's own schema, so it is not checked again
  * here. Throws ApiProblem for every refusal, `unreachable` when nothing answered.
  */
-async function send<T>(method: Method, path: string, { query, body, signal, idempotencyKey }: Send = {}): Promise<T> {
+async function send<T>(method: Method, path: string, given: Send = {}): Promise<T> {
+  const response = await ask(method, path, given);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+async function ask(method: Method, path: string, { query, body, signal, idempotencyKey }: Send): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-aanhouder'] = '1';
   // Per attempt of the user, not per retry: whoever retries passes the same key, so that it counts once.
@@ -46,8 +52,14 @@ async function send<T>(method: Method, path: string, { query, body, signal, idem
     throw new ApiProblem('unreachable', 0);
   }
   if (!response.ok) throw await problemOf(response);
-  if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+  return response;
+}
+
+/** The file that an act makes, with the name that the server gave it. */
+async function fileOf(path: string, query: Query): Promise<{ name: string; content: Blob }> {
+  const response = await ask('POST', path, { query, body: {} });
+  const [, name = 'download'] = /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name, content: await response.blob() };
 }
 
 export const api = {
@@ -57,5 +69,7 @@ export const api = {
     send<T>('POST', path, { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
   put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
   patch: <T>(path: string, body: unknown) => send<T>('PATCH', path, { body }),
+  /** A write whose answer is a file. */
+  file: fileOf,
   remove: <T = void>(path: string) => send<T>('DELETE', path),
 };

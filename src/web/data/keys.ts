@@ -33,4 +33,8 @@ export const keys = {
   basis: (query: object) => ['basis', query],
   daysOff: ['days-off'],
   tokens: ['tokens'],
+  privacy: ['privacy'],
+  requests: (state: string) => ['privacy', 'requests', state],
+  clearing: ['privacy', 'clearing'],
+  rightsOf: (id: string) => ['person', id, 'rights'],
 } as const;

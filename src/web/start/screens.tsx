@@ -56,6 +56,10 @@ const SettingsScreen = lazy(() =>
   import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
 );
 
+const PrivacyScreen = lazy(() =>
+  import('../screens/rights/privacy-screen.tsx').then((file) => ({ default: file.PrivacyScreen })),
+);
+
 /** What there is for who plans and produces. */
 function ViewerScreens() {
   return (
@@ -101,6 +105,7 @@ export function Screens() {
         <Route path="/import" component={ImportScreen} />
         <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
         <Route path="/settings" component={SettingsScreen} />
+        <Route path="/settings/privacy" component={PrivacyScreen} />
         <Route component={NothingHere} />
       </Switch>
     </Suspense>

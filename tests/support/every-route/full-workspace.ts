@@ -1,3 +1,5 @@
+import { proposeClearing } from '#db/clearing';
+import { inWorkspace } from '#db/transaction';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
 
@@ -24,7 +26,12 @@ export type RecordName =
   | 'change'
   | 'prospected'
   | 'prospecting'
-  | 'consent';
+  | 'consent'
+  | 'restricted'
+  | 'erasing'
+  | 'objecting'
+  | 'toClear'
+  | 'request';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -106,6 +113,16 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const searched = await made(api.post('/prospecting'));
   const prospected = await made(api.post(`/prospecting/${searched.prospecting.id}/stop`, { minutes: 45, found: 1 }));
   const prospecting = await made(api.post('/prospecting'));
+  const one = (name: string) =>
+    made(api.post('/persons', { name: `${name} ${mark}`, email: `${name}@${mark}.example` }));
+  const restricted = await made(api.post(`/persons/${(await one('rita')).id}/restrict`));
+  const erasing = await made(api.post(`/persons/${(await one('wim')).id}/erase`, {}));
+  const objecting = await made(api.post(`/persons/${(await one('olga')).id}/object`, {}));
+  const toClear = await one('opa');
+  await inWorkspace(house.databases, workspace.id, (tx) => proposeClearing(tx, '2027-01-01', '2026-11-24', 100));
+  const request = await made(
+    api.post('/privacy/requests', { who: `Wie ${mark}`, kind: 'access', receivedBy: 'email' }),
+  );
   return {
     workspace,
     viewer,
@@ -132,6 +149,11 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       prospected: prospected.prospecting,
       prospecting: prospecting.prospecting,
       consent: { id: consented.consent.id, version: 1 },
+      restricted,
+      erasing,
+      objecting,
+      toClear,
+      request,
     },
   };
 }

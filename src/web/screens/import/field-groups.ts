@@ -19,6 +19,7 @@ const groups: readonly FieldGroup[] = [
       'legalForm',
       'birthday',
       'anniversary',
+      'objectedOn',
     ],
   },
   { name: 'what', fields: ['title', 'value', 'currency', 'keen', 'note', 'source', 'owner', 'externalId'] },

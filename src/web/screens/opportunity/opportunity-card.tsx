@@ -18,11 +18,12 @@ import './opportunity-card.css';
 
 /** One open opportunity: how far, what comes next, what they were keen on, and the acts. */
 export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunity; gold: readonly number[] }) {
-  const { t } = useTranslation(['opportunity', 'person', 'words', 'problem']);
+  const { t } = useTranslation(['opportunity', 'person', 'words', 'problem', 'rights']);
   const sheets = useSheets();
   const mayWrite = useMayWrite();
   const [lastVersion, setLastVersion] = useState(opportunity.version);
-  const { nextMoment: next } = opportunity;
+  const held = opportunity.person?.restricted === true;
+  const next = held ? null : opportunity.nextMoment;
   const title = opportunity.title || t('opportunity:untitled');
   const keen = useAct({
     run: (text: string | null) =>
@@ -44,7 +45,11 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
         </div>
         <div className="opportunity__corner">
           {opportunity.waitingSince && <span className="badge">{t('opportunity:waits')}</span>}
-          <OpportunityMenu opportunity={opportunity} />
+          {held ? (
+            <span className="badge badge--plain">{t('rights:restricted')}</span>
+          ) : (
+            <OpportunityMenu opportunity={opportunity} />
+          )}
         </div>
       </header>
       <Trail

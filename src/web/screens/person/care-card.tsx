@@ -22,7 +22,7 @@ export function CareCard({ person }: { person: Person }) {
   const mayWrite = useMayWrite();
   const [sheet, setSheet] = useState<'log' | 'plan' | null>(null);
   const close = () => setSheet(null);
-  if (person.objectedOn) return null;
+  if (person.objectedOn || person.restrictedOn) return null;
   return (
     <section aria-labelledby="care-card">
       <h2 id="care-card">{t('care:heading')}</h2>

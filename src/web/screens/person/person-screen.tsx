@@ -18,6 +18,7 @@ import { OpportunityCard } from '../opportunity/opportunity-card.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
 import { PermissionStrip } from '../permission/permission-strip.tsx';
 import { RelationshipAside, RelationshipCards } from '../relationship/relationship-cards.tsx';
+import { RightsNotice } from '../rights/rights-notice.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { Balance } from './balance.tsx';
@@ -55,8 +56,8 @@ function Shown({ page }: { page: PersonPage }) {
   const ended = page.opportunities.filter((one) => one.state !== 'open');
   const [first] = open;
   useKeys({
-    l: mayWrite && first ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
-    s: mayWrite && first ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
+    l: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
+    s: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
     '.': first && (() => sheets.open({ kind: 'worth', opportunity: first })),
   });
   return (
@@ -94,10 +95,11 @@ function Shown({ page }: { page: PersonPage }) {
           {t('person:objected', { day: format.fullDate(person.objectedOn) })}
         </p>
       )}
+      <RightsNotice person={person} />
       {open.map((opportunity) => (
         <OpportunityCard key={opportunity.id} opportunity={opportunity} gold={gold} />
       ))}
-      {open.length === 0 && !person.objectedOn && (
+      {open.length === 0 && !person.objectedOn && !person.restrictedOn && (
         <EmptyState
           title={t('person:noOpportunity')}
           acts={
@@ -120,7 +122,7 @@ function Shown({ page }: { page: PersonPage }) {
         </div>
       </div>
       <EndedOpportunities opportunities={ended} gold={gold} />
-      {open.length > 0 && mayWrite && !person.objectedOn && (
+      {open.length > 0 && mayWrite && !person.objectedOn && !person.restrictedOn && (
         <div>
           <Button size="small" icon={<Plus size={16} aria-hidden="true" />} onClick={() => setMaking(true)}>
             {t('opportunity:new')}

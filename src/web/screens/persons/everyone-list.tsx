@@ -11,7 +11,7 @@ import { useSheets } from '../shell/sheets.tsx';
 
 /** People, also without an opportunity, each with the next contact there is. */
 export function EveryoneList({ q, tagId }: { q: string; tagId: string | null }) {
-  const { t } = useTranslation(['persons', 'ui', 'shell', 'relationship']);
+  const { t } = useTranslation(['persons', 'ui', 'shell', 'relationship', 'rights']);
   const format = useFormat();
   const sheets = useSheets();
   const query = useInfiniteQuery(personsQuery(q, tagId));
@@ -54,7 +54,12 @@ export function EveryoneList({ q, tagId }: { q: string; tagId: string | null }) 
               )}
             </div>
             <p className="person-row__next small">
-              {person.nextOn ? format.planned(person.nextOn) : <span className="muted">{t('persons:noNext')}</span>}
+              {person.restricted && <span className="badge badge--plain">{t('rights:restricted')}</span>}
+              {person.restricted ? null : person.nextOn ? (
+                format.planned(person.nextOn)
+              ) : (
+                <span className="muted">{t('persons:noNext')}</span>
+              )}
             </p>
           </li>
         ))}

@@ -64,9 +64,11 @@ export function OpportunityRows({ q, filter, sort }: Props) {
 
 /** Also used on the page of an organisation. */
 export function OpportunityRow({ opportunity }: { opportunity: Opportunity }) {
-  const { t } = useTranslation(['persons', 'words', 'today']);
+  const { t } = useTranslation(['persons', 'words', 'today', 'rights']);
   const format = useFormat();
-  const { nextMoment: next, state } = opportunity;
+  const { state, person } = opportunity;
+  const held = person?.restricted === true;
+  const next = held ? null : opportunity.nextMoment;
   return (
     <li className="person-row">
       <div className="person-row__who">
@@ -84,6 +86,7 @@ export function OpportunityRow({ opportunity }: { opportunity: Opportunity }) {
       </div>
       <p className="person-row__next small">
         {opportunity.waitingSince && <span className="badge">{t('today:group.waiting')}</span>}
+        {held && <span className="badge badge--plain">{t('rights:restricted')}</span>}
         {next && (
           <span>
             {format.planned(next.on)} · {t(`words:channel.${next.channel}`)}

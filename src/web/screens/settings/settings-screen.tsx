@@ -17,6 +17,7 @@ import { PermissionSection } from './permission-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
 import './settings.css';
 
 const sections = [
@@ -31,18 +32,19 @@ const sections = [
   'permission',
   'company',
   'figures',
+  'privacy',
   'tokens',
   'account',
 ] as const;
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'figures', 'permission', 'relationship']);
+  const { t } = useTranslation(['settings', 'figures', 'permission', 'relationship', 'rights']);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   // A viewer has only what is their own.
   const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
-  const shown = mayWrite ? sections : (['me', 'account'] as const);
   const leads = role === 'owner' || role === 'manager';
+  const shown = mayWrite ? sections.filter((section) => leads || section !== 'privacy') : (['me', 'account'] as const);
   return (
     <Page
       title={t('settings:title')}
@@ -56,7 +58,9 @@ export function SettingsScreen() {
                   ? t('permission:settings')
                   : section === 'tags'
                     ? t('relationship:settings')
-                    : t(`settings:${section}`)}
+                    : section === 'privacy'
+                      ? t('rights:title')
+                      : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -82,6 +86,7 @@ export function SettingsScreen() {
         </fieldset>
       )}
       {mayWrite && <FiguresTableSection />}
+      {leads && <PrivacySection />}
       {mayWrite && <TokensSection />}
       <AccountSection />
     </Page>

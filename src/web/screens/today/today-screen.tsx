@@ -7,6 +7,7 @@ import { useMe } from '../../data/me.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { RightsLine } from '../rights/rights-line.tsx';
 import { Prospecting } from '../prospecting/prospecting.tsx';
 import { BeginHere } from './begin-here.tsx';
 import { CareSection, PromiseSection } from './care-section.tsx';
@@ -38,6 +39,7 @@ export function TodayScreen() {
       aside={today && !today.empty && <TodayAside today={today} />}
     >
       <TodayTabs />
+      <RightsLine />
       <Prospecting />
       {today ? (
         today.empty ? (
