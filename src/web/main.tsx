@@ -9,6 +9,19 @@ import { App } from './start/app.tsx';
 import { firstLanguage, startLanguage } from './start/language.ts';
 import { meQuery } from './data/me.ts';
 import { queryClient } from './data/query-client.ts';
+import { onBack, watchConnection } from './offline/connection.ts';
+import { startOutbox } from './offline/outbox.ts';
+import { startUpdates } from './offline/updates.ts';
+
+watchConnection();
+// What arrived, and what came meanwhile: everything shown is asked again.
+onBack(() => void queryClient.invalidateQueries());
+startOutbox({
+  arrived: () => void queryClient.invalidateQueries(),
+  // The door opens; after it the outbox goes on.
+  signedOut: () => void queryClient.resetQueries({ queryKey: meQuery.queryKey }),
+});
+startUpdates();
 
 // Both at once: the words and who is signed in.
 void queryClient.prefetchQuery(meQuery);

@@ -1,10 +1,10 @@
-import { addDays, daysBetween, laterOf, toDay } from '#core/day/day';
+import { addDays, type Day, dayIn, daysBetween, laterOf, toDay } from '#core/day/day';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { type Logged, logMoment as decideMoment, type LogInput } from '#core/opportunity/log-moment';
 import { isConversation } from '#core/opportunity/vocabulary';
 import { AppError } from '#contract/app-error';
 import type { LogMoment, MomentLogged } from '#contract/opportunity';
-import type { ChangedRecord } from '#db/change';
+import { type ChangedRecord, changeOfMoment } from '#db/change';
 import type { NewEvent } from '#db/event';
 import { findMoment, insertMoment } from '#db/moment';
 import { findView } from '#db/opportunity-view';
@@ -40,7 +40,10 @@ export async function logMomentIn(
 ): Promise<MomentLogged> {
   const loaded = await loadOpportunity(tx, opportunityId, context.now());
   const present = input.clientId ? await findMoment(tx, input.clientId) : undefined;
-  if (present && input.clientId) return loggedBefore(tx, opportunityId, input.clientId);
+  if (present) {
+    const changeId = await changeOfMoment(tx, opportunityId, present.id);
+    return { ...(await logged(tx, opportunityId, present.id)), changeId: changeId ?? present.id, renumbered: 0 };
+  }
   const decision = decideMoment(loaded, inputFor(context, loaded, input));
   if (decision.kind === 'refused') {
     const opportunity = await findView(tx, opportunityId);
@@ -76,7 +79,7 @@ function inputFor(context: Context, loaded: LoadedOpportunity, input: LogMoment)
     outcome: input.outcome,
     minutes: input.minutes ?? loaded.surroundings.minutes[input.channel],
     minutesTold: input.minutes !== undefined,
-    happenedOn: input.happenedOn === undefined ? loaded.planning.today : dayFrom(input.happenedOn, 'happenedOn'),
+    happenedOn: happenedOn(loaded, input),
     createdAt: context.now(),
     beforeCreation: input.beforeCreation ?? false,
     until: input.until === undefined ? null : dayFrom(input.until, 'until'),
@@ -85,6 +88,13 @@ function inputFor(context: Context, loaded: LoadedOpportunity, input: LogMoment)
     expectedHeld: input.expectedHeld ?? null,
     value: input.value ?? null,
   };
+}
+
+/** A day that was said, else that of the instant at which it was noted, in the zone that `today` is of; else today. */
+function happenedOn({ planning, surroundings: { member, workspace } }: LoadedOpportunity, input: LogMoment): Day {
+  if (input.happenedOn !== undefined) return dayFrom(input.happenedOn, 'happenedOn');
+  if (input.occurredAt === undefined) return planning.today;
+  return dayIn(new Date(input.occurredAt), member.time_zone ?? workspace.time_zone);
 }
 
 type Image = {
@@ -148,7 +158,7 @@ async function write(
   const changeId = alone ? await recordChange(tx, context, 'moment.logged', image, records) : moment.id;
   if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')
     await fillRoom(tx, context, loaded.surroundings);
-  return { ...(await loggedBefore(tx, after.id, moment.id)), changeId, renumbered: decision.renumbered };
+  return { ...(await logged(tx, after.id, moment.id)), changeId, renumbered: decision.renumbered };
 }
 
 function endEvents(context: Context, after: OpportunityFacts, moment: MomentFacts): NewEvent[] {
@@ -184,8 +194,12 @@ async function touchPerson(tx: Tx, person: PersonRow, moment: MomentFacts, decis
     : updatePerson(tx, person.id, { care_on: reset, care_channel: channel });
 }
 
-async function loggedBefore(tx: Tx, opportunityId: string, momentId: string): Promise<MomentLogged> {
+async function logged(
+  tx: Tx,
+  opportunityId: string,
+  momentId: string,
+): Promise<Pick<MomentLogged, 'moment' | 'opportunity'>> {
   const [opportunity, moment] = await Promise.all([findView(tx, opportunityId), momentView(tx, momentId)]);
   if (!opportunity || !moment) throw new AppError('not_found', { at: 'moment' });
-  return { moment, opportunity, changeId: momentId, renumbered: 0 };
+  return { moment, opportunity };
 }

@@ -1,6 +1,7 @@
-import { addDays, type Day } from '#core/day/day';
+import { addDays, type Day, dayIn } from '#core/day/day';
 import type { CreatePerson, LogCare, Person, UpdatePerson } from '#contract/person';
 import { AppError } from '#contract/app-error';
+import { changeOfMoment } from '#db/change';
 import { insertEvents, type NewEvent } from '#db/event';
 import { deleteEventsAndPromises, moveHistory, standsOn } from '#db/merge-person';
 import { insertMoment } from '#db/moment';
@@ -13,7 +14,7 @@ import type { Context } from '../context.ts';
 import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
 import { stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { recordChange } from '../opportunity/write-change.ts';
-import { dayFrom, loadSurroundings } from '../surroundings.ts';
+import { dayFrom, loadSurroundings, type Surroundings } from '../surroundings.ts';
 import { findOrMakePerson } from './find-or-make-person.ts';
 import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
 import { personView } from './person-view.ts';
@@ -178,12 +179,16 @@ export function logCare(
 ): Promise<{ moment: Moment; person: Person; changeId: string }> {
   return inside(context, async (tx) => {
     const row = await locked(tx, id);
-    const { today, minutes: usual } = await loadSurroundings(tx, context.actor.memberId, context.now());
-    const happenedOn = input.happenedOn === undefined ? today : dayFrom(input.happenedOn, 'happenedOn');
+    const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const { today, minutes: usual } = surroundings;
+    const happenedOn = dayOfCare(surroundings, input);
     if (happenedOn > today) throw new AppError('future_moment', { at: 'happenedOn' });
     const momentId = input.clientId ?? context.newId();
     const present = await momentView(tx, momentId);
-    if (present) return { moment: present, person: await personView(tx, id), changeId: momentId };
+    if (present) {
+      const changeId = await changeOfMoment(tx, id, momentId);
+      return { moment: present, person: await personView(tx, id), changeId: changeId ?? momentId };
+    }
     await insertMoment(tx, {
       id: momentId,
       opportunity_id: null,
@@ -223,4 +228,11 @@ export function logCare(
     if (!moment) throw new Error('the moment just logged is not there');
     return { moment, person: await personView(tx, id), changeId };
   });
+}
+
+/** As with a moment of an opportunity (log-moment.ts). */
+function dayOfCare({ today, member, workspace }: Surroundings, input: LogCare): Day {
+  if (input.happenedOn !== undefined) return dayFrom(input.happenedOn, 'happenedOn');
+  if (input.occurredAt === undefined) return today;
+  return dayIn(new Date(input.occurredAt), member.time_zone ?? workspace.time_zone);
 }

@@ -2,6 +2,7 @@
 export const keys = {
   me: ['me'],
   setup: ['setup'],
+  waiting: ['waiting'],
   settings: ['settings'],
   members: ['members'],
   today: (minutes: number | undefined) => ['today', 'plan', minutes ?? 0],

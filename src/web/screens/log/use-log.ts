@@ -4,13 +4,13 @@ import type { LogMoment, MomentLogged, Opportunity } from '#contract/opportunity
 import { daysBetween, toDay } from '#core/day/day';
 import { ApiProblem, codeOf } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
-import { opportunityQuery } from '../../data/opportunities.ts';
 import { rememberChange } from '../../data/recent-changes.ts';
 import { takeFromToday } from '../../data/today.ts';
 import { useUndo } from '../../data/use-act.ts';
 import { closeToast, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { callNameOf } from '../opportunity/who-is.ts';
+import { act, takeOut } from '../../offline/outbox.ts';
+import { callNameOf, nameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
@@ -41,8 +41,12 @@ function useLoggedText(): (logged: MomentLogged) => string {
  * Logs a moment: the sheet closes and the line leaves Today at once; the toast says what was saved and when again. When
  * it is refused, the sheet comes back with all that was filled in and the reason.
  */
-export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: LogDraft) => Promise<void> {
-  const { t } = useTranslation('log');
+export function useLog(): (
+  opportunity: Opportunity,
+  body: LogMoment & { clientId: string },
+  draft: LogDraft,
+) => Promise<void> {
+  const { t } = useTranslation(['log', 'offline']);
   const client = useQueryClient();
   const sheets = useSheets();
   const undo = useUndo();
@@ -51,10 +55,16 @@ export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: Log
   return async (opportunity, body, draft) => {
     sheets.close();
     takeFromToday(client, opportunity.id);
-    const waiting = showToast(t('saving'), { tone: 'wait' });
+    const waiting = showToast(t('log:saving'), { tone: 'wait' });
     try {
-      const logged = await api.post<MomentLogged>(`/opportunities/${opportunity.id}/moments`, body, body.clientId);
+      const { clientId: id } = body;
+      const logged = await act({ kind: 'log', id, recordId: opportunity.id, name: nameOf(opportunity), body });
       endPending(opportunity.id);
+      if (logged === null) {
+        showToast(t('offline:keptToast'), { undo: () => void takeOut(id).then(() => showToast(t('offline:takenOut'))) });
+        return;
+      }
+      if (!('moment' in logged)) return;
       const text = loggedText(logged);
       rememberChange({ changeId: logged.changeId, label: text });
       showToast(text, {
@@ -62,7 +72,7 @@ export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: Log
         undo: () => void undo(logged.changeId),
         // When it is paid, and whether every month, is said afterwards: the sale itself stays one tap.
         ...(logged.opportunity.state === 'won' && {
-          act: { label: t('payment'), run: () => sheets.open({ kind: 'edit', opportunity: logged.opportunity }) },
+          act: { label: t('log:payment'), run: () => sheets.open({ kind: 'edit', opportunity: logged.opportunity }) },
         }),
       });
     } catch (error) {
@@ -78,7 +88,7 @@ export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: Log
   async function presentState(before: Opportunity, error: unknown): Promise<Opportunity> {
     if (!(error instanceof ApiProblem) || error.status !== 409) return before;
     try {
-      return await client.fetchQuery({ ...opportunityQuery(before.id), staleTime: 0 });
+      return await api.getFresh<Opportunity>(`/opportunities/${before.id}`);
     } catch {
       return before;
     }

@@ -5,11 +5,14 @@ import { codeOf } from '../../data/api-problem.ts';
 import { useMayWrite } from '../../data/me.ts';
 import { opportunityActs } from '../../data/opportunities.ts';
 import { useAct } from '../../data/use-act.ts';
+import { withWaiting } from '../../offline/overlay.ts';
+import { useWaiting } from '../../offline/use-outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { Editable } from '../../ui/editable.tsx';
 import { DayText, Money } from '../../ui/texts.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useSheets } from '../shell/sheets.tsx';
+import { PendingLines } from '../offline/pending-lines.tsx';
 import { ChannelIcon } from '../log/channel-icon.tsx';
 import { HeldQuestion } from './held-question.tsx';
 import { OpportunityMenu } from './opportunity-menu.tsx';
@@ -21,8 +24,10 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
   const { t } = useTranslation(['opportunity', 'person', 'words', 'problem']);
   const sheets = useSheets();
   const mayWrite = useMayWrite();
+  const waiting = useWaiting(opportunity.id);
+  const coming = withWaiting(opportunity, waiting);
   const [lastVersion, setLastVersion] = useState(opportunity.version);
-  const { nextMoment: next } = opportunity;
+  const { nextMoment: next } = coming;
   const title = opportunity.title || t('opportunity:untitled');
   const keen = useAct({
     run: (text: string | null) =>
@@ -50,11 +55,12 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
       <Trail
         size="large"
         known={opportunity.heldKnown}
-        held={opportunity.held}
+        held={coming.held}
         next={next?.number ?? null}
         gold={gold}
         worded
       />
+      <PendingLines entries={waiting} />
       {!opportunity.heldKnown && mayWrite && <HeldQuestion opportunity={opportunity} />}
       {next && (
         <div className="opportunity__next">

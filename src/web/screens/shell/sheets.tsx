@@ -12,8 +12,9 @@ export type SheetName =
       draft?: Partial<LogDraft>;
       /** "How did it go?": back from a call. */ back?: boolean;
       /** Why it was not saved. */ trouble?: FailureCode;
+      /** In the place of one that the server did not take (offline/outbox.ts). */ entryId?: string;
     }
-  | { kind: 'plan'; opportunity: Opportunity }
+  | { kind: 'plan'; opportunity: Opportunity; entryId?: string }
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
   | { kind: 'edit'; opportunity: Opportunity }
@@ -23,6 +24,7 @@ export type SheetName =
       /** What it lay over: closing gives that back. */ back?: SheetName;
     }
   | { kind: 'prospecting'; prospecting: Prospecting }
+  | { kind: 'outbox' }
   | { kind: 'keys' };
 
 type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
@@ -45,6 +47,7 @@ const load = {
   figures: () => import('../figures/figures-sheet.tsx').then((file) => ({ default: file.FiguresSheet })),
   prospecting: () =>
     import('../prospecting/prospecting-sheet.tsx').then((file) => ({ default: file.ProspectingSheet })),
+  outbox: () => import('../offline/outbox-sheet.tsx').then((file) => ({ default: file.OutboxSheet })),
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
 };
 const LogSheet = lazy(load.log);
@@ -55,6 +58,7 @@ const EditSheet = lazy(load.edit);
 const QuickAdd = lazy(load.add);
 const FiguresSheet = lazy(load.figures);
 const ProspectingSheet = lazy(load.prospecting);
+const OutboxSheet = lazy(load.outbox);
 const KeysSheet = lazy(load.keys);
 
 /** Fetches the sheets while nobody waits for them, so that a tap opens one at once. */
@@ -80,16 +84,24 @@ export function SheetHost() {
           draft={shown.draft ?? {}}
           back={shown.back ?? false}
           trouble={shown.trouble ?? null}
+          {...(shown.entryId && { entryId: shown.entryId })}
           onClose={close}
         />
       )}
-      {shown.kind === 'plan' && <PlanSheet opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'plan' && (
+        <PlanSheet
+          opportunity={shown.opportunity}
+          {...(shown.entryId && { entryId: shown.entryId })}
+          onClose={close}
+        />
+      )}
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
       {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
       {shown.kind === 'prospecting' && <ProspectingSheet prospecting={shown.prospecting} onClose={close} />}
+      {shown.kind === 'outbox' && <OutboxSheet onClose={close} />}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>
   );

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '#contract/today';
-import { todayQuery } from '../../data/today.ts';
 import { useMe } from '../../data/me.ts';
+import { useToday } from '../../data/use-today.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -28,8 +27,7 @@ export function TodayScreen() {
   const format = useFormat();
   const me = useMe();
   const [minutes, setMinutes] = useMinutes();
-  const query = useQuery(todayQuery(minutes));
-  const today = query.data;
+  const { today, ...query } = useToday(minutes);
   return (
     <Page
       title={t('today:title')}
