@@ -16,6 +16,7 @@ import { mirror } from './mirror.ts';
 import { openPerson } from './open-person.ts';
 import { refreshPaceAtNight } from './pace.ts';
 import { reportOf, tableOf } from './report.ts';
+import { screen } from './screen.ts';
 import { search } from './search.ts';
 import { startServerUnderTest } from './server-under-test.ts';
 import { startUp } from './start-up.ts';
@@ -23,7 +24,7 @@ import { today } from './today.ts';
 
 const help = `npm run bench -- [options]
   --sizes 10000,100000,1000000   open opportunities in one workspace
-  --only today,log,person,search,mirror,pace,import,start,script,engine
+  --only today,log,person,search,mirror,pace,screen,import,start,script,engine
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
     search,
     mirror,
     logMoment,
+    screen,
     refreshPaceAtNight(house),
   ];
   const wanted = values.only?.split(',');

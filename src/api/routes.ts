@@ -7,6 +7,7 @@ import { opportunityRoutes } from './routes/opportunity.ts';
 import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
 import { personRoutes } from './routes/person.ts';
+import { pushRoutes } from './routes/push.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...tokenRoutes,
   ...paceRoutes,
   ...timeRoutes,
+  ...pushRoutes,
 ];

@@ -27,6 +27,7 @@ import type {
   CounterTotalTable,
 } from './counter-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
+import type { PushChoiceTable, PushDeviceTable, PushSentTable } from './push-tables.ts';
 
 /**
  * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
@@ -374,6 +375,9 @@ export interface Tables {
   change: ChangeTable;
   change_record: ChangeRecordTable;
   need: NeedTable;
+  push_choice: PushChoiceTable;
+  push_device: PushDeviceTable;
+  push_sent: PushSentTable;
   contract: ContractTable;
   import: ImportTable;
   import_touched: ImportTouchedTable;

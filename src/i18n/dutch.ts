@@ -6,6 +6,7 @@ import { keys } from './nl/keys.ts';
 import { log } from './nl/log.ts';
 import { mirror } from './nl/mirror.ts';
 import { missed } from './nl/missed.ts';
+import { notice } from './nl/notice.ts';
 import { offline } from './nl/offline.ts';
 import { opener } from './nl/opener.ts';
 import { opportunity } from './nl/opportunity.ts';
@@ -44,6 +45,7 @@ export const dutch = {
   log,
   mirror,
   missed,
+  notice,
   offline,
   opener,
   opportunity,

@@ -6,6 +6,7 @@ import { keys } from './en/keys.ts';
 import { log } from './en/log.ts';
 import { mirror } from './en/mirror.ts';
 import { missed } from './en/missed.ts';
+import { notice } from './en/notice.ts';
 import { offline } from './en/offline.ts';
 import { opener } from './en/opener.ts';
 import { opportunity } from './en/opportunity.ts';
@@ -44,6 +45,7 @@ export const english = {
   log,
   mirror,
   missed,
+  notice,
   offline,
   opener,
   opportunity,

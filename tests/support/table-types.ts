@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
  * gone when the tests run.
  */
 export function declaredTables(): Map<string, Map<string, string>> {
-  const text = ['tables', 'counter-tables', 'outlook-tables']
+  const text = ['tables', 'counter-tables', 'outlook-tables', 'push-tables']
     .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))
     .join('\n');
   const interfaces = new Map<string, Map<string, string>>();

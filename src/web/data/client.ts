@@ -67,7 +67,8 @@ async function send<T>(method: Method, path: string, { query, body, signal, idem
   return (await response.json()) as T;
 }
 
-const isTimeOut = (signal: AbortSignal) => signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+const isTimeOut = (signal: AbortSignal) =>
+  signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
 
 /** With an answer in store nobody waits longer for the network: a connection may be there and carry nothing. */
 const patienceMs = 8000;

@@ -29,4 +29,6 @@ export const keys = {
   prospecting: ['prospecting'],
   daysOff: ['days-off'],
   tokens: ['tokens'],
+  push: ['push'],
+  ownEndpoint: ['push', 'here'],
 } as const;

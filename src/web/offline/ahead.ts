@@ -25,10 +25,12 @@ function savesData(): boolean {
 
 async function fetchPersons(today: Today): Promise<void> {
   const whose = scope();
+  const assigneeId = whose?.split(' ')[1];
+  if (assigneeId === undefined) return;
   try {
-    const later = await api.get<OpportunityList>('/today/later');
+    await api.get<OpportunityList>('/today/later');
     const items = [...today.items, ...today.rest].map((item) => item.opportunity);
-    for (const personId of await staleOf([...items, ...later.items])) {
+    for (const personId of await staleOf([...items, ...(await comingDays(assigneeId))])) {
       // Left, or somebody else: no more.
       if (!connectionNow().reachable || scope() !== whose) return;
       await api.get<PersonPage>(`/persons/${personId}`);
@@ -36,6 +38,12 @@ async function fetchPersons(today: Today): Promise<void> {
   } catch {
     // Not now: at the next Today.
   }
+}
+
+/** One's own by the day of their next moment. */
+async function comingDays(assigneeId: string): Promise<readonly Opportunity[]> {
+  const query = { state: 'open', sort: 'next', assigneeId, limit: mostPersons };
+  return (await api.get<OpportunityList>('/opportunities', query)).items;
 }
 
 /** The persons of which no page is kept, or an older one than what is known by now; as many as are kept at all. */

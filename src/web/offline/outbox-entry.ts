@@ -9,7 +9,12 @@ export type PersonNote = 'goodToKnow' | 'howMet';
 type Act =
   | { kind: 'log'; body: LogMoment & { clientId: string } }
   | { kind: 'plan'; body: PlanNext & { version: number }; seen: SeenPlan }
-  | { kind: 'note'; body: { version: number } & Partial<Record<PersonNote, string | null>>; field: PersonNote; seen: string | null };
+  | {
+      kind: 'note';
+      body: { version: number } & Partial<Record<PersonNote, string | null>>;
+      field: PersonNote;
+      seen: string | null;
+    };
 
 /** Why the server did not take it, and what it says there is now. It waits for the user's choice. */
 export type Refusal = { code: FailureCode; facts?: Record<string, unknown> | undefined };

@@ -129,7 +129,8 @@ async function keep(entry: OutboxEntry): Promise<boolean> {
 async function sendUnkept(entry: OutboxEntry): Promise<Answer> {
   const delivery = await deliver(entry);
   if (delivery.kind === 'done' && delivery.answer) return delivery.answer;
-  if (delivery.kind === 'refused') throw new ApiProblem(delivery.refusal.code, 409, { facts: delivery.refusal.facts ?? {} });
+  if (delivery.kind === 'refused')
+    throw new ApiProblem(delivery.refusal.code, 409, { facts: delivery.refusal.facts ?? {} });
   throw new ApiProblem(delivery.kind === 'signedOut' ? 'not_signed_in' : 'not_kept', 0);
 }
 

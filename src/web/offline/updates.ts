@@ -75,7 +75,8 @@ export async function loadUpdate(): Promise<void> {
   await look();
   const fresh = registration?.waiting ?? registration?.installing;
   if (!fresh) return window.location.reload();
-  if (fresh.state === 'installing') await new Promise((resolve) => fresh.addEventListener('statechange', resolve, { once: true }));
+  if (fresh.state === 'installing')
+    await new Promise((resolve) => fresh.addEventListener('statechange', resolve, { once: true }));
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
   fresh.postMessage('take over');
 }

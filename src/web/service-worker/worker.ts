@@ -10,7 +10,9 @@ const shelf = `aanhouder ${__BUILD__.mark}`;
 /** All of a build or nothing: a part of one with a part of another is no app. */
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    caches.open(shelf).then((cache) => cache.addAll(__BUILD__.files.map((file) => new Request(file, { cache: 'reload' })))),
+    caches
+      .open(shelf)
+      .then((cache) => cache.addAll(__BUILD__.files.map((file) => new Request(file, { cache: 'reload' })))),
   );
 });
 

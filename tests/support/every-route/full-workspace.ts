@@ -20,7 +20,8 @@ export type RecordName =
   | 'contract'
   | 'change'
   | 'prospected'
-  | 'prospecting';
+  | 'prospecting'
+  | 'pushDevice';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -85,6 +86,14 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const searched = await made(api.post('/prospecting'));
   const prospected = await made(api.post(`/prospecting/${searched.prospecting.id}/stop`, { minutes: 45, found: 1 }));
   const prospecting = await made(api.post('/prospecting'));
+  const push = await made(
+    api.post('/push/devices', {
+      endpoint: `https://push.example.com/send/${mark}`,
+      p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+      auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+      name: `telefoon ${mark}`,
+    }),
+  );
   return {
     workspace,
     viewer,
@@ -107,6 +116,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       change: { id: logged.changeId, version: 1 },
       prospected: prospected.prospecting,
       prospecting: prospecting.prospecting,
+      pushDevice: { id: push.devices[0].id, version: 1 },
     },
   };
 }

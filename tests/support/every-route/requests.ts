@@ -124,6 +124,20 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PATCH /prospecting/{id}': ({ prospected: { id, version } }) => [{ path: { id }, body: { version, found: 2 } }],
   'DELETE /prospecting/{id}': ({ prospected: { id } }) => [{ path: { id } }],
 
+  'GET /push': () => [{}],
+  'PATCH /push': () => [{ body: { names: true } }],
+  'POST /push/devices': () => [
+    {
+      body: {
+        endpoint: 'https://push.example.com/send/1',
+        p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+        auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+        name: 'Chromium',
+      },
+    },
+  ],
+  'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
+
   'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /time': () => [{}, { query: { from: '2026-10-01', to: '2026-11-30' } }],

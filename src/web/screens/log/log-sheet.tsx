@@ -87,7 +87,12 @@ export function LogSheet({ opportunity, draft: given, back, trouble, entryId, on
   return (
     <Sheet
       title={t(back ? 'log:back' : 'log:title', { name: back ? name : nameOf(opportunity) })}
-      about={[t('log:contact', { number: opportunity.held + heldWaiting(waiting, opportunity.id) + 1 }), opportunity.title].filter(Boolean).join(' · ')}
+      about={[
+        t('log:contact', { number: opportunity.held + heldWaiting(waiting, opportunity.id) + 1 }),
+        opportunity.title,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       onClose={() => {
         // "Not now" to the question after a call is an answer too: the pill does not come back.
         if (back) endPending(opportunity.id);

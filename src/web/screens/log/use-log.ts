@@ -61,7 +61,9 @@ export function useLog(): (
       const logged = await act({ kind: 'log', id, recordId: opportunity.id, name: nameOf(opportunity), body });
       endPending(opportunity.id);
       if (logged === null) {
-        showToast(t('offline:keptToast'), { undo: () => void takeOut(id).then(() => showToast(t('offline:takenOut'))) });
+        showToast(t('offline:keptToast'), {
+          undo: () => void takeOut(id).then(() => showToast(t('offline:takenOut'))),
+        });
         return;
       }
       if (!('moment' in logged)) return;

@@ -13,7 +13,15 @@ export function useNotePerson(person: Person) {
     run: async ({ field, text }: { field: PersonNote; text: string | null }) => {
       const id = newId();
       const body = { version: person.version, [field]: text };
-      const answer = await act({ kind: 'note', id, recordId: person.id, name: person.name, body, field, seen: person[field] });
+      const answer = await act({
+        kind: 'note',
+        id,
+        recordId: person.id,
+        name: person.name,
+        body,
+        field,
+        seen: person[field],
+      });
       if (answer === null) {
         showToast(t('keptToast'), { undo: () => void takeOut(id).then(() => showToast(t('takenOut'))) });
       }

@@ -12,6 +12,7 @@ import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
+import { NoticesSection } from './notices-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
@@ -21,6 +22,7 @@ const sections = [
   'me',
   'days',
   'daysOff',
+  'notices',
   'rhythm',
   'minutes',
   'numbers',
@@ -32,7 +34,7 @@ const sections = [
 ] as const;
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'figures']);
+  const { t } = useTranslation(['settings', 'figures', 'notice']);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   // A viewer has only what is their own.
@@ -46,7 +48,11 @@ export function SettingsScreen() {
         <nav className="settings__places" aria-label={t('settings:sections')}>
           {shown.map((section) => (
             <a key={section} href={`#${section}`}>
-              {section === 'figures' ? t('figures:title') : t(`settings:${section}`)}
+              {section === 'figures'
+                ? t('figures:title')
+                : section === 'notices'
+                  ? t('notice:title')
+                  : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -55,6 +61,7 @@ export function SettingsScreen() {
       <MeSection />
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
+      {mayWrite && <NoticesSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (

@@ -89,11 +89,7 @@ export function SheetHost() {
         />
       )}
       {shown.kind === 'plan' && (
-        <PlanSheet
-          opportunity={shown.opportunity}
-          {...(shown.entryId && { entryId: shown.entryId })}
-          onClose={close}
-        />
+        <PlanSheet opportunity={shown.opportunity} {...(shown.entryId && { entryId: shown.entryId })} onClose={close} />
       )}
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}

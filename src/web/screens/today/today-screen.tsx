@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { Prospecting } from '../prospecting/prospecting.tsx';
+import { AskNotices } from './ask-notices.tsx';
 import { BeginHere } from './begin-here.tsx';
 import { CareSection, PromiseSection } from './care-section.tsx';
 import { FocusCard } from './focus-card.tsx';
@@ -96,6 +97,7 @@ function Plan({ today }: { today: Today }) {
       <Leftovers today={today} />
       <Rest today={today} />
       <WhoElse />
+      <AskNotices logged={today.done.moments > 0} />
     </>
   );
 }
