@@ -9,12 +9,15 @@ import { scope } from './whose.ts';
 const beginAfterMs = 5000;
 /** A page of which nothing was changed is asked again after this all the same: its promises and notes have no version here. */
 const freshForMs = 20 * 3_600_000;
+/** Today is asked again after every act; the days after it need not be. */
+const againAfterMs = 10 * 60_000;
+let fetchedAt = 0;
 let planned: ReturnType<typeof setTimeout> | undefined;
 
 /** Today is on the screen: the people of it and of the days after it are fetched while nobody waits, one after the other. */
 export function fetchAhead(today: Today): void {
   clearTimeout(planned);
-  if (savesData()) return;
+  if (savesData() || Date.now() - fetchedAt < againAfterMs) return;
   planned = setTimeout(() => void fetchPersons(today), beginAfterMs);
 }
 
@@ -35,6 +38,7 @@ async function fetchPersons(today: Today): Promise<void> {
       if (!connectionNow().reachable || scope() !== whose) return;
       await api.get<PersonPage>(`/persons/${personId}`);
     }
+    fetchedAt = Date.now();
   } catch {
     // Not now: at the next Today.
   }

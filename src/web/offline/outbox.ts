@@ -21,6 +21,8 @@ let outbox: Outbox = { entries: [], lost: [] };
 const listeners = new Set<() => void>();
 const waiters = new Map<string, (outcome: Outcome) => void>();
 let sending: Promise<void> | null = null;
+/** What this page saw arrive, by its id: what is taken back a moment too late is undone at the server. */
+const arrived = new Map<string, string>();
 /** What is under way at this moment. */
 let inFlight: string | null = null;
 let again = false;
@@ -190,6 +192,7 @@ async function sendOne(given: OutboxEntry): Promise<boolean> {
   switch (delivery.kind) {
     case 'done': {
       if (now.undo && !(await takeBack(entry, delivery.answer))) return planRetry();
+      arrived.set(entry.id, undoPathOf(entry, delivery.answer));
       await write(now.undo ? [] : rebased(outbox.entries, entry, delivery.taken), [entry.id]);
       retryMs = firstRetryMs;
       if (delivery.answer) waiters.get(entry.id)?.({ kind: 'done', answer: delivery.answer });
@@ -225,14 +228,18 @@ async function sendOne(given: OutboxEntry): Promise<boolean> {
 
 /** Sent, and taken back since: what was built on it meanwhile stands. False: no answer. */
 async function takeBack(entry: OutboxEntry, answer: Answer | null): Promise<boolean> {
-  const changeId = answer && 'changeId' in answer ? answer.changeId : null;
-  const path = changeId === null ? `/persons/${entry.recordId}/undo` : `/changes/${changeId}/undo`;
   try {
-    await api.deliver('POST', path, {}, `${entry.id}-undo`);
+    await api.deliver('POST', undoPathOf(entry, answer), {}, `${entry.id}-undo`);
     return true;
   } catch (error) {
     return error instanceof ApiProblem && error.status >= 400 && error.status < 500;
   }
+}
+
+/** The very change, where the server said which; else the last one of this member to that record. */
+function undoPathOf({ kind, recordId }: OutboxEntry, answer: Answer | null): string {
+  if (answer && 'changeId' in answer) return `/changes/${answer.changeId}/undo`;
+  return kind === 'note' ? `/persons/${recordId}/undo` : `/opportunities/${recordId}/undo`;
 }
 
 function planRetry(): false {
@@ -243,10 +250,11 @@ function planRetry(): false {
   return false;
 }
 
-/** Taken back by the user. What never left is simply gone; what may have arrived is sent for certain, and then undone. */
+/** Taken back by the user; throws the refusal when it had arrived and something was built on it. What never left is simply gone; what may have arrived is sent for certain, and then undone. */
 export async function takeOut(id: string): Promise<void> {
   const entry = outbox.entries.find((one) => one.id === id);
-  if (!entry) return;
+  const undoPath = arrived.get(id);
+  if (!entry) return undoPath === undefined ? undefined : api.post(undoPath, {}, `${id}-undo`);
   if (inFlight !== id && (entry.tries === 0 || entry.refusal)) await write(withoutOne(outbox.entries, entry), [id]);
   else {
     await write([{ ...entry, undo: true }]);

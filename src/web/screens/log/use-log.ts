@@ -9,8 +9,9 @@ import { takeFromToday } from '../../data/today.ts';
 import { useUndo } from '../../data/use-act.ts';
 import { closeToast, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { act, takeOut } from '../../offline/outbox.ts';
+import { act } from '../../offline/outbox.ts';
 import { callNameOf, nameOf } from '../opportunity/who-is.ts';
+import { useKeptToast } from '../offline/use-take-out.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
@@ -46,24 +47,23 @@ export function useLog(): (
   body: LogMoment & { clientId: string },
   draft: LogDraft,
 ) => Promise<void> {
-  const { t } = useTranslation(['log', 'offline']);
+  const { t } = useTranslation('log');
   const client = useQueryClient();
   const sheets = useSheets();
   const undo = useUndo();
+  const keptToast = useKeptToast();
   const loggedText = useLoggedText();
 
   return async (opportunity, body, draft) => {
     sheets.close();
     takeFromToday(client, opportunity.id);
-    const waiting = showToast(t('log:saving'), { tone: 'wait' });
+    const waiting = showToast(t('saving'), { tone: 'wait' });
     try {
       const { clientId: id } = body;
       const logged = await act({ kind: 'log', id, recordId: opportunity.id, name: nameOf(opportunity), body });
       endPending(opportunity.id);
       if (logged === null) {
-        showToast(t('offline:keptToast'), {
-          undo: () => void takeOut(id).then(() => showToast(t('offline:takenOut'))),
-        });
+        keptToast(id);
         return;
       }
       if (!('moment' in logged)) return;
@@ -74,7 +74,7 @@ export function useLog(): (
         undo: () => void undo(logged.changeId),
         // When it is paid, and whether every month, is said afterwards: the sale itself stays one tap.
         ...(logged.opportunity.state === 'won' && {
-          act: { label: t('log:payment'), run: () => sheets.open({ kind: 'edit', opportunity: logged.opportunity }) },
+          act: { label: t('payment'), run: () => sheets.open({ kind: 'edit', opportunity: logged.opportunity }) },
         }),
       });
     } catch (error) {

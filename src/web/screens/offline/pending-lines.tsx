@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Clock3 } from 'lucide-react';
-import { takeOut } from '../../offline/outbox.ts';
 import type { OutboxEntry } from '../../offline/outbox-entry.ts';
 import { Button } from '../../ui/button.tsx';
-import { showToast } from '../../ui/toasts.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { stateOf, useEntryWords } from './entry-words.ts';
+import { useTakeOut } from './use-take-out.ts';
 import { useWhen } from './offline-bar.tsx';
 import './pending-lines.css';
 
@@ -15,6 +14,7 @@ export function PendingLines({ entries, named = false }: { entries: readonly Out
   const words = useEntryWords();
   const when = useWhen();
   const sheets = useSheets();
+  const takeBack = useTakeOut();
   if (entries.length === 0) return null;
   return (
     <ul className="waits" aria-label={t('title')}>
@@ -41,7 +41,7 @@ export function PendingLines({ entries, named = false }: { entries: readonly Out
               <Button
                 size="small"
                 aria-label={t('takeOutFor', { name: entry.name })}
-                onClick={() => void takeOut(entry.id).then(() => showToast(t('takenOut')))}
+                onClick={() => void takeBack(entry.id)}
               >
                 {t('takeOut')}
               </Button>

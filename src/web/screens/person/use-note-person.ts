@@ -1,14 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { Person } from '#contract/person';
 import { newId } from '../../data/new-id.ts';
 import { useAct } from '../../data/use-act.ts';
-import { act, takeOut } from '../../offline/outbox.ts';
+import { act } from '../../offline/outbox.ts';
 import type { PersonNote } from '../../offline/outbox-entry.ts';
-import { showToast } from '../../ui/toasts.tsx';
+import { useKeptToast } from '../offline/use-take-out.ts';
 
 /** Writes what is good to know of a person; without a connection it waits, and says so. */
 export function useNotePerson(person: Person) {
-  const { t } = useTranslation('offline');
+  const keptToast = useKeptToast();
   return useAct({
     run: async ({ field, text }: { field: PersonNote; text: string | null }) => {
       const id = newId();
@@ -22,9 +21,7 @@ export function useNotePerson(person: Person) {
         field,
         seen: person[field],
       });
-      if (answer === null) {
-        showToast(t('keptToast'), { undo: () => void takeOut(id).then(() => showToast(t('takenOut'))) });
-      }
+      if (answer === null) keptToast(id);
       return answer;
     },
     says: (answer) => (answer === null ? undefined : null),

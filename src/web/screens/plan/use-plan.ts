@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Opportunity, OpportunityChanged, PlanNext } from '#contract/opportunity';
 import { newId } from '../../data/new-id.ts';
 import { useAct } from '../../data/use-act.ts';
-import { act, takeOut } from '../../offline/outbox.ts';
-import { showToast } from '../../ui/toasts.tsx';
+import { act } from '../../offline/outbox.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useKeptToast } from '../offline/use-take-out.ts';
 import { nameOf } from '../opportunity/who-is.ts';
 
 /** Moves the next moment; without a connection it waits, and says so. `entryId`: in the place of one that the server did not take. */
 export function usePlan(opportunity: Opportunity, entryId: string | undefined) {
-  const { t } = useTranslation(['plan', 'words', 'offline']);
+  const { t } = useTranslation(['plan', 'words']);
   const format = useFormat();
+  const keptToast = useKeptToast();
   const id = useRef(entryId ?? newId());
   return useAct<PlanNext, OpportunityChanged | null>({
     run: async (body) => {
@@ -27,11 +28,7 @@ export function usePlan(opportunity: Opportunity, entryId: string | undefined) {
       // Another tap is another act.
       const kept = id.current;
       id.current = newId();
-      if (answer === null) {
-        showToast(t('offline:keptToast'), {
-          undo: () => void takeOut(kept).then(() => showToast(t('offline:takenOut'))),
-        });
-      }
+      if (answer === null) keptToast(kept);
       return answer && 'opportunity' in answer ? answer : null;
     },
     says: (out) => {

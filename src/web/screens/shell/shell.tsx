@@ -37,6 +37,7 @@ function Frame({ children }: { children: ReactNode }) {
     }
     shownPath.current = path;
   }, [path]);
+  useShortcut();
   useEffect(() => {
     const timer = setTimeout(warmSheets, 1500);
     return () => clearTimeout(timer);
@@ -55,6 +56,17 @@ function Frame({ children }: { children: ReactNode }) {
       <BottomBar path={path} />
     </div>
   );
+}
+
+/** "Net iemand gesproken", from the icon of the installed app (manifest.webmanifest): the sheet opens, once. */
+function useShortcut(): void {
+  const sheets = useSheets();
+  const mayWrite = useMayWrite();
+  useEffect(() => {
+    if (!mayWrite || new URLSearchParams(window.location.search).get('add') !== 'spoke') return;
+    window.history.replaceState(null, '', '/');
+    sheets.open({ kind: 'add' });
+  }, [mayWrite, sheets]);
 }
 
 function useShellKeys(navigate: (to: string) => void): void {
