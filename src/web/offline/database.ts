@@ -19,6 +19,11 @@ export function database(): Promise<Database | null> {
   return opened;
 }
 
+/** The next question opens it afresh. */
+export function reopen(): void {
+  opened = undefined;
+}
+
 async function open(): Promise<Database | null> {
   try {
     return await openDB<Shelves>('aanhouder', 1, {
@@ -29,11 +34,9 @@ async function open(): Promise<Database | null> {
       // A newer page wants another shape: let it.
       blocking: (_present, _wanted, event) => {
         if (event.target instanceof IDBDatabase) event.target.close();
-        opened = undefined;
+        reopen();
       },
-      terminated: () => {
-        opened = undefined;
-      },
+      terminated: reopen,
     });
   } catch {
     return null;

@@ -41,6 +41,8 @@ export type OutboxEntry = Act & {
   /** Sent without its key: the server said that its answer was lost. The row itself (its id, its version) then counts it once. */
   keyless?: true;
   refusal?: Refusal;
+  /** Changed by the user after a refusal: it is not the form's alone. */
+  again?: true;
   /** Taken back by the user after it may have arrived: it is sent, and then undone. */
   undo?: true;
 };

@@ -2,7 +2,7 @@ import { ApiProblem } from '../data/api-problem.ts';
 import { api } from '../data/client.ts';
 import { rebased, nextToSend, withoutOne } from './chain.ts';
 import { connectionNow, onBack, probe } from './connection.ts';
-import { database } from './database.ts';
+import { database, reopen } from './database.ts';
 import { deliver, type Answer } from './deliver.ts';
 import { forgetKept } from './kept.ts';
 import { noteWhatWaits, whatIsLost, type Lost } from './lost.ts';
@@ -94,7 +94,7 @@ export async function act(fresh: NewEntry): Promise<Answer | null> {
   const at = before?.at ?? new Date().toISOString();
   // Two in one millisecond, or a clock that was set back: still in the order of the hand.
   const order = before?.order ?? Math.max(Date.now(), (outbox.entries.at(-1)?.order ?? 0) + 1);
-  const entry: OutboxEntry = { ...fresh, scope: whose, order, at, tries: 0 };
+  const entry: OutboxEntry = { ...fresh, scope: whose, order, at, tries: 0, ...(before && { again: true }) };
   if (!(await keep(entry))) return sendUnkept(entry);
   void navigator.storage?.persist?.();
   const outcome = await new Promise<Outcome>((resolve) => {
@@ -118,6 +118,8 @@ async function keep(entry: OutboxEntry): Promise<boolean> {
     return true;
   } catch {
     await forgetKept();
+    // Some browsers lose the connection to the store while the page lies in the background.
+    reopen();
   }
   try {
     await write([entry]);
@@ -195,14 +197,15 @@ async function sendOne(given: OutboxEntry): Promise<boolean> {
       arrived.set(entry.id, undoPathOf(entry, delivery.answer));
       await write(now.undo ? [] : rebased(outbox.entries, entry, delivery.taken), [entry.id]);
       retryMs = firstRetryMs;
-      if (delivery.answer) waiters.get(entry.id)?.({ kind: 'done', answer: delivery.answer });
-      else waiters.get(entry.id)?.({ kind: 'waiting' });
-      heard.arrived();
+      const tell = waiters.get(entry.id);
+      // Whoever waits for it asks anew what is shown.
+      if (!tell) heard.arrived();
+      tell?.(delivery.answer ? { kind: 'done', answer: delivery.answer } : { kind: 'waiting' });
       return true;
     }
     case 'rebase':
-      if (entry.kind === 'plan') await write([{ ...entry, body: { ...entry.body, version: delivery.version } }]);
-      if (entry.kind === 'note') await write([{ ...entry, body: { ...entry.body, version: delivery.version } }]);
+      if (now.kind === 'plan') await write([{ ...now, body: { ...now.body, version: delivery.version } }]);
+      if (now.kind === 'note') await write([{ ...now, body: { ...now.body, version: delivery.version } }]);
       return true;
     case 'keyless':
       await write([{ ...now, keyless: true }]);
@@ -215,11 +218,10 @@ async function sendOne(given: OutboxEntry): Promise<boolean> {
     case 'refused': {
       const { code, facts } = delivery.refusal;
       const tell = waiters.get(entry.id);
-      // Somebody has the form open: it is said there, with all that was filled in.
-      if (tell) {
-        await write(withoutOne(outbox.entries, entry), [entry.id]);
-        tell({ kind: 'refused', problem: new ApiProblem(code, 409, facts === undefined ? {} : { facts }) });
-      } else await write(now.undo ? [] : [{ ...now, refusal: delivery.refusal }], now.undo ? [entry.id] : []);
+      // Somebody has the form open: it is said there, with all that was filled in. One that waited before that stays as well.
+      if (now.undo || (tell && !now.again)) await write(withoutOne(outbox.entries, entry), [entry.id]);
+      else await write([{ ...now, refusal: delivery.refusal }]);
+      tell?.({ kind: 'refused', problem: new ApiProblem(code, 409, facts === undefined ? {} : { facts }) });
       heard.arrived();
       return true;
     }

@@ -80,7 +80,8 @@ export function useLog(): (
     } catch (error) {
       closeToast(waiting);
       const present = await presentState(opportunity, error);
-      sheets.open({ kind: 'log', opportunity: present, draft, trouble: codeOf(error) });
+      // With the id it had: if it arrived after all, it counts once.
+      sheets.open({ kind: 'log', opportunity: present, draft, trouble: codeOf(error), entryId: body.clientId });
     } finally {
       void client.invalidateQueries();
     }
