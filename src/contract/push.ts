@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, Id, Instant, Line, Nullable } from './scalars.ts';
+import { closed, Id, Instant, Line, Nullable, Version } from './scalars.ts';
 
 const Minute = Type.Integer({ minimum: 0, maximum: 1439, description: 'minutes after midnight of the member’s day' });
 
@@ -7,6 +7,7 @@ const Minute = Type.Integer({ minimum: 0, maximum: 1439, description: 'minutes a
 export const Push = Type.Object({
   /** Of this server (VAPID): a browser asks its push service for an address with it. */
   publicKey: Type.String(),
+  version: Version,
   morning: Type.Boolean(),
   waiting: Type.Boolean(),
   /** Names on a locked screen. */
@@ -26,6 +27,7 @@ export type Push = Static<typeof Push>;
 
 export const UpdatePush = Type.Object(
   {
+    version: Version,
     morning: Type.Optional(Type.Boolean()),
     waiting: Type.Optional(Type.Boolean()),
     names: Type.Optional(Type.Boolean()),

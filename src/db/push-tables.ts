@@ -21,6 +21,7 @@ export interface PushChoiceTable {
   waiting: Generated<boolean>;
   names: Generated<boolean>;
   morning_at: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface PushSentTable {

@@ -9,7 +9,7 @@ export type PushChoice = Omit<Selectable<PushChoiceTable>, 'workspace_id' | 'mem
 export type NoticeKind = PushSentTable['kind'];
 
 /** As the table has them without a row. */
-const asItBegins: PushChoice = { morning: true, waiting: true, names: false, morning_at: 480 };
+const asItBegins: PushChoice = { morning: true, waiting: true, names: false, morning_at: 480, version: 1 };
 
 export async function devicesOf(tx: Tx, memberId: string): Promise<PushDevice[]> {
   return tx.db
@@ -60,19 +60,25 @@ export async function deviceWasSent(tx: Tx, id: string, at: Date): Promise<void>
 export async function choiceOf(tx: Tx, memberId: string): Promise<PushChoice> {
   const row = await tx.db
     .selectFrom('push_choice')
-    .select(['morning', 'waiting', 'names', 'morning_at'])
+    .select(['morning', 'waiting', 'names', 'morning_at', 'version'])
     .where('workspace_id', '=', tx.workspaceId)
     .where('member_id', '=', memberId)
     .executeTakeFirst();
   return row ?? asItBegins;
 }
 
-export async function saveChoice(tx: Tx, memberId: string, choice: PushChoice): Promise<void> {
-  await tx.db
+/** `version`: the one it stands on. False when it was changed since. */
+export async function saveChoice(tx: Tx, memberId: string, { version, ...choice }: PushChoice): Promise<boolean> {
+  const next = { ...choice, version: version + 1 };
+  const row = await tx.db
     .insertInto('push_choice')
-    .values({ ...choice, workspace_id: tx.workspaceId, member_id: memberId })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'member_id']).doUpdateSet(choice))
-    .execute();
+    .values({ ...next, workspace_id: tx.workspaceId, member_id: memberId })
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'member_id']).doUpdateSet(next).where('push_choice.version', '=', version),
+    )
+    .returning('version')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The kinds that were sent on this day already. */

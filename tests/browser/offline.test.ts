@@ -318,15 +318,9 @@ test.each(everywhere)(
         await page.close();
         const fresh = await context.newPage();
         await context.setOffline(false);
-        await fresh.goto('/first-paint.js');
-        await fresh.evaluate(
-          () =>
-            new Promise((resolve, reject) => {
-              const gone = indexedDB.deleteDatabase('aanhouder');
-              gone.addEventListener('success', resolve);
-              gone.addEventListener('error', reject);
-            }),
-        );
+        // As a browser does that needs the room.
+        const storage = await context.newCDPSession(fresh);
+        await storage.send('Storage.clearDataForOrigin', { origin: stage().origin, storageTypes: 'indexeddb' });
         await fresh.goto('/');
         const bar = fresh.getByRole('status', { name: t('offline:bar') });
         await bar.getByText(name).waitFor();

@@ -143,7 +143,10 @@ test('who waits is told once a day, with the name where that was chosen; never m
   const workspace = await house().aWorkspace();
   const { id } = await workspace.anOpportunity({ person: { name: 'Jan Smit', email: 'jan@example.nl' } });
   const device = await aDevice(workspace);
-  expect((await workspace.api.patch('/push', { names: true })).body).toMatchObject({ names: true, morning: true });
+  expect((await workspace.api.patch('/push', { version: 1, names: true })).body).toMatchObject({
+    names: true,
+    morning: true,
+  });
   house().setNow('2026-11-24T09:00:00Z');
   await workspace.api.post(`/opportunities/${id}/inbound`, { channel: 'call' });
   await turn();
@@ -162,7 +165,7 @@ test('days off are quiet, and so is whatever was switched off', async () => {
   await off.api.post('/days-off', { fromOn: '2026-11-24', untilOn: '2026-11-24' });
   const quiet = await house().aWorkspace();
   await quiet.anOpportunity();
-  await quiet.api.patch('/push', { morning: false, waiting: false });
+  await quiet.api.patch('/push', { version: 1, morning: false, waiting: false });
   const devices = [await aDevice(off), await aDevice(quiet)];
   house().setNow('2026-11-24T07:10:00Z');
   await turn();

@@ -27,6 +27,7 @@ create table push_choice (
   names boolean not null default false,
   -- Minutes after midnight of the member's day.
   morning_at smallint not null default 480 check (morning_at between 0 and 1439),
+  version integer not null default 1,
   primary key (workspace_id, member_id),
   foreign key (workspace_id, member_id) references member (workspace_id, id) on delete cascade
 );

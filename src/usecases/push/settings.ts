@@ -15,12 +15,16 @@ export function getPush(context: Context, secret: string): Promise<Push> {
 export function changePush(context: Context, secret: string, wish: UpdatePush): Promise<Push> {
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const before = await choiceOf(tx, context.actor.memberId);
-    await saveChoice(tx, context.actor.memberId, {
-      morning: wish.morning ?? before.morning,
-      waiting: wish.waiting ?? before.waiting,
-      names: wish.names ?? before.names,
-      morning_at: wish.morningAt ?? before.morning_at,
-    });
+    const saved =
+      wish.version === before.version &&
+      (await saveChoice(tx, context.actor.memberId, {
+        version: wish.version,
+        morning: wish.morning ?? before.morning,
+        waiting: wish.waiting ?? before.waiting,
+        names: wish.names ?? before.names,
+        morning_at: wish.morningAt ?? before.morning_at,
+      }));
+    if (!saved) throw new AppError('version_conflict', { facts: { push: await view(tx, context, secret) } });
     return view(tx, context, secret);
   });
 }
@@ -49,6 +53,7 @@ async function view(tx: Tx, { actor }: Context, secret: string): Promise<Push> {
   const [choice, devices] = await Promise.all([choiceOf(tx, actor.memberId), devicesOf(tx, actor.memberId)]);
   return {
     publicKey: pushKeys(secret).publicKey,
+    version: choice.version,
     morning: choice.morning,
     waiting: choice.waiting,
     names: choice.names,

@@ -17,7 +17,7 @@ let planned: ReturnType<typeof setTimeout> | undefined;
 /** Today is on the screen: the people of it and of the days after it are fetched while nobody waits, one after the other. */
 export function fetchAhead(today: Today): void {
   clearTimeout(planned);
-  if (savesData() || Date.now() - fetchedAt < againAfterMs) return;
+  if (!connectionNow().reachable || savesData() || Date.now() - fetchedAt < againAfterMs) return;
   planned = setTimeout(() => void fetchPersons(today), beginAfterMs);
 }
 

@@ -44,11 +44,11 @@ async function register(): Promise<void> {
     else if (hadWorker) say();
   });
   try {
-    registration = await navigator.serviceWorker.register(workerAddress, { updateViaCache: 'none' });
+    registration = (await navigator.serviceWorker.register(workerAddress, { updateViaCache: 'none' })) ?? null;
   } catch {
     // Forbidden by the browser: the app then works with a connection only.
-    return;
   }
+  if (registration === null) return;
   lookedAt = Date.now();
   if (registration.waiting && navigator.serviceWorker.controller) say();
   registration.addEventListener('updatefound', () => {

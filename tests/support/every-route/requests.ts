@@ -125,7 +125,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'DELETE /prospecting/{id}': ({ prospected: { id } }) => [{ path: { id } }],
 
   'GET /push': () => [{}],
-  'PATCH /push': () => [{ body: { names: true } }],
+  'PATCH /push': () => [{ body: { version: 1, names: true } }],
   'POST /push/devices': () => [
     {
       body: {

@@ -20,7 +20,7 @@ export function NoticesSection() {
   const client = useQueryClient();
   const { push, here, add, busy } = useThisDevice(true);
   const change = useAct({
-    run: (wish: UpdatePush) => pushActs.change(wish),
+    run: (wish: Omit<UpdatePush, 'version'>) => pushActs.change({ ...wish, version: push.data?.version ?? 1 }),
     says: (saved) => {
       client.setQueryData(pushQuery.queryKey, saved);
       return t('ui:saved');
