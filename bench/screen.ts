@@ -84,6 +84,8 @@ async function phone(browser: Browser, { server }: Bench, { email }: Filled): Pr
     headers: { 'x-aanhouder': '1' },
   });
   if (!signedIn.ok()) throw new Error(`Nobody could sign in: ${signedIn.status()}`);
+  // What tsx puts around functions with a name is not there in the page.
+  await context.addInitScript('globalThis.__name = (named) => named;');
   await context.addInitScript(watch);
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -117,6 +119,7 @@ async function firstLoad(browser: Browser, bench: Bench, company: Filled): Promi
     // The sheets are fetched and the rest of the app is installed after it: what that blocks counts as well.
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 120_000 });
     const { largest, shift, blocked } = await page.evaluate(() => window.seen);
+    if (largest === 0) throw new Error('The browser told of no paint: nothing was measured.');
     return { largest, shift, blocked };
   } finally {
     await page.context().close();

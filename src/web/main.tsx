@@ -8,6 +8,8 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './start/app.tsx';
 import { firstLanguage, startLanguage } from './start/language.ts';
 import { meQuery } from './data/me.ts';
+import { todayQuery } from './data/today.ts';
+import { minutesOf } from './screens/today/minutes-choice.ts';
 import { queryClient } from './data/query-client.ts';
 import { onBack, watchConnection } from './offline/connection.ts';
 import { startOutbox } from './offline/outbox.ts';
@@ -24,7 +26,14 @@ startOutbox({
 startUpdates();
 
 // Both at once: the words and who is signed in.
-void queryClient.prefetchQuery(meQuery);
+void queryClient.fetchQuery(meQuery).then(
+  // Where it begins, Today is asked before anything is drawn.
+  (me) => {
+    const begins = window.location.pathname === '/' && me.member.role !== 'viewer';
+    return begins ? queryClient.prefetchQuery(todayQuery(minutesOf(me))) : undefined;
+  },
+  () => undefined,
+);
 const i18n = await startLanguage(firstLanguage());
 
 const root = document.getElementById('root');

@@ -23,6 +23,20 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem((body.code as ProblemCode | undefined) ?? fallback, response.status, body);
 }
 
+declare global {
+  interface Window {
+    sessionAsked?: Promise<Response> | undefined;
+  }
+}
+
+/** Who is signed in was asked before the app was here (first-paint.js): good for the first time only. */
+function earlyAnswer(method: Method, path: string): Promise<Response> | undefined {
+  if (method !== 'GET' || path !== '/session') return undefined;
+  const asked = globalThis.window?.sessionAsked;
+  if (asked) window.sessionAsked = undefined;
+  return asked;
+}
+
 type Send = { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined; idempotencyKey?: string };
 
 /**
@@ -40,13 +54,14 @@ async function send<T>(method: Method, path: string, { query, body, signal, idem
   if (body !== undefined && !form) headers['content-type'] = 'application/json';
   let response: Response;
   try {
-    response = await fetch(addressOf(path, query), {
-      method,
-      headers,
-      credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-    });
+    response = await (earlyAnswer(method, path) ??
+      fetch(addressOf(path, query), {
+        method,
+        headers,
+        credentials: 'same-origin',
+        ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+        ...(signal ? { signal } : {}),
+      }));
   } catch (cause) {
     if (signal?.aborted && !isTimeOut(signal)) throw cause;
     unreachable();
