@@ -17,6 +17,7 @@ export const offline = {
   lostOk: 'I have seen it',
   keptToast: 'Kept on this device. It goes as soon as there is a connection.',
   takenOut: 'Taken back.',
+  nextLater: 'planned as soon as this is sent',
   needs: 'This needs a connection',
   needsBody: 'Today, Later and the people on them you can open and log without one.',
   title: 'Not sent yet',

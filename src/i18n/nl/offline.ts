@@ -19,6 +19,7 @@ export const offline = {
   lostOk: 'Gezien',
   keptToast: 'Bewaard op dit apparaat. Het gaat mee zodra er verbinding is.',
   takenOut: 'Teruggenomen.',
+  nextLater: 'volgt zodra dit verstuurd is',
   needs: 'Hiervoor is verbinding nodig',
   needsBody: 'Vandaag, Later en de mensen die daarop staan kun je ook zonder verbinding openen en vastleggen.',
   title: 'Nog niet verstuurd',

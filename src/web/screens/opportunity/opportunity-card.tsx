@@ -21,13 +21,15 @@ import './opportunity-card.css';
 
 /** One open opportunity: how far, what comes next, what they were keen on, and the acts. */
 export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunity; gold: readonly number[] }) {
-  const { t } = useTranslation(['opportunity', 'person', 'words', 'problem']);
+  const { t } = useTranslation(['opportunity', 'person', 'words', 'problem', 'offline']);
   const sheets = useSheets();
   const mayWrite = useMayWrite();
   const waiting = useWaiting(opportunity.id);
   const coming = withWaiting(opportunity, waiting);
   const [lastVersion, setLastVersion] = useState(opportunity.version);
   const { nextMoment: next } = coming;
+  const last = waiting.findLast((one) => !one.refusal);
+  const waitsForServer = last?.kind === 'log' && !last.body.next;
   const title = opportunity.title || t('opportunity:untitled');
   const keen = useAct({
     run: (text: string | null) =>
@@ -67,7 +69,14 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
           <div>
             <p className="muted small">{t('opportunity:next')}</p>
             <p className="opportunity__day">
-              <ChannelIcon channel={next.channel} /> <DayText day={next.on} at={next.at} />
+              {/* The rhythm plans it as the server gets the contact. */}
+              {waitsForServer ? (
+                t('offline:nextLater')
+              ) : (
+                <>
+                  <ChannelIcon channel={next.channel} /> <DayText day={next.on} at={next.at} />
+                </>
+              )}
             </p>
             <p className="small">
               {t('opportunity:nextStep', { number: next.number, channel: t(`words:channel.${next.channel}`) })}

@@ -21,7 +21,7 @@ export function AskNotices({ logged }: { logged: boolean }) {
     setAsked(true);
   };
   return (
-    <section className="notice ask" aria-label={t('title')}>
+    <section className="card ask" aria-label={t('title')}>
       <p>
         <strong>{t('ask')}</strong>
       </p>
