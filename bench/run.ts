@@ -17,6 +17,7 @@ import { openPerson } from './open-person.ts';
 import { outlook } from './outlook.ts';
 import { refreshPaceAtNight } from './pace.ts';
 import { reportOf, tableOf } from './report.ts';
+import { screen } from './screen.ts';
 import { search } from './search.ts';
 import { startServerUnderTest } from './server-under-test.ts';
 import { startUp } from './start-up.ts';
@@ -24,7 +25,7 @@ import { today } from './today.ts';
 
 const help = `npm run bench -- [options]
   --sizes 10000,100000,1000000   open opportunities in one workspace
-  --only today,log,person,search,mirror,pace,outlook,import,start,script,engine
+  --only today,log,person,search,mirror,pace,outlook,screen,import,start,script,engine
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     search,
     mirror,
     logMoment,
+    screen,
     refreshPaceAtNight(house),
     outlook(house),
   ];

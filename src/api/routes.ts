@@ -8,6 +8,7 @@ import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
 import { permissionRoutes } from './routes/permission.ts';
 import { personRoutes } from './routes/person.ts';
+import { pushRoutes } from './routes/push.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
 import { relationshipRoutes } from './routes/relationship.ts';
 import { rightsRoutes } from './routes/rights.ts';
@@ -38,4 +39,5 @@ export const routes: readonly Route[] = [
   ...storyRoutes,
   ...permissionRoutes,
   ...rightsRoutes,
+  ...pushRoutes,
 ];

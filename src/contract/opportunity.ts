@@ -187,6 +187,11 @@ export const LogMoment = Type.Object(
     note: Type.Optional(Note),
     /** Default: the member's today. In the future: refused. Before the last moment: inserted and renumbered. */
     happenedOn: Type.Optional(Day),
+    /**
+     * When it was, by the clock of the device that noted it; the header `aanhouder-clock` says that clock at sending. Without
+     * `happenedOn` it decides the day, counted back from our own clock and never in the future.
+     */
+    occurredAt: Type.Optional(Instant),
     /** Confirms a day before the opportunity's creation. */
     beforeCreation: Type.Optional(Type.Boolean()),
     intent: Type.Optional(Intent),

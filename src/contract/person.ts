@@ -173,6 +173,8 @@ export const LogCare = Type.Object(
     minutes: Type.Optional(Minutes),
     note: Type.Optional(Note),
     happenedOn: Type.Optional(Day),
+    /** When it was, by the clock of the device that noted it (LogMoment). */
+    occurredAt: Type.Optional(Instant),
     nextOn: Type.Optional(Nullable(Day)),
     /** Default `give`. */
     intent: Type.Optional(Intent),

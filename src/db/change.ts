@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Merged } from './merge-person.ts';
 import type { RelationshipImage } from './relationship-image.ts';
 import type { ChangeTable } from './tables.ts';
@@ -107,6 +107,15 @@ export async function lastChangeTo(tx: Tx, recordId: string, memberId: string): 
     .limit(1)
     .executeTakeFirst();
   return row?.id;
+}
+
+/** The change that logged a moment, where it was not taken back: what undoes it. `recordId`: its opportunity, or its person. */
+export async function changeOfMoment(tx: Tx, recordId: string, momentId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from change_record r join change c on c.workspace_id = r.workspace_id and c.id = r.change_id
+    where r.workspace_id = ${tx.workspaceId} and r.record_id = ${recordId} and c.undone_at is null
+      and c.image -> 'made' -> 'moments' ? ${momentId} limit 1`.execute(tx.db);
+  return rows[0]?.id;
 }
 
 export async function recordsOfChange(tx: Tx, changeId: string): Promise<ChangedRecord[]> {

@@ -47,6 +47,7 @@ import type {
   RightsRequestTable,
   SuppressionTable,
 } from './privacy-tables.ts';
+import type { PushChoiceTable, PushDeviceTable, PushSentTable } from './push-tables.ts';
 
 /**
  * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
@@ -381,6 +382,9 @@ export interface Tables {
   change: ChangeTable;
   change_record: ChangeRecordTable;
   need: NeedTable;
+  push_choice: PushChoiceTable;
+  push_device: PushDeviceTable;
+  push_sent: PushSentTable;
   contract: ContractTable;
   important_day: ImportantDayTable;
   tag: TagTable;

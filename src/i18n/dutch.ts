@@ -7,6 +7,8 @@ import { lesson } from './nl/lesson.ts';
 import { log } from './nl/log.ts';
 import { mirror } from './nl/mirror.ts';
 import { missed } from './nl/missed.ts';
+import { notice } from './nl/notice.ts';
+import { offline } from './nl/offline.ts';
 import { opener } from './nl/opener.ts';
 import { opportunity } from './nl/opportunity.ts';
 import { organisation } from './nl/organisation.ts';
@@ -49,6 +51,8 @@ export const dutch = {
   log,
   mirror,
   missed,
+  notice,
+  offline,
   opener,
   opportunity,
   organisation,

@@ -7,6 +7,8 @@ import { lesson } from './en/lesson.ts';
 import { log } from './en/log.ts';
 import { mirror } from './en/mirror.ts';
 import { missed } from './en/missed.ts';
+import { notice } from './en/notice.ts';
+import { offline } from './en/offline.ts';
 import { opener } from './en/opener.ts';
 import { opportunity } from './en/opportunity.ts';
 import { organisation } from './en/organisation.ts';
@@ -49,6 +51,8 @@ export const english = {
   log,
   mirror,
   missed,
+  notice,
+  offline,
   opener,
   opportunity,
   organisation,

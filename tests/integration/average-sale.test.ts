@@ -23,7 +23,11 @@ async function night(days: number): Promise<void> {
   const failed = (job: string, error: unknown) => {
     throw new Error(`${job} failed`, { cause: error });
   };
-  await runOnce(paceTonight, { databases, now, newId: identity.newId, failed }, new AbortController().signal);
+  await runOnce(
+    paceTonight,
+    { databases, now, newId: identity.newId, failed, sendPush: async () => 'sent' },
+    new AbortController().signal,
+  );
 }
 
 /** One without an amount. */

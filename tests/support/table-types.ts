@@ -13,6 +13,7 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'permission-tables',
     'relationship-tables',
     'privacy-tables',
+    'push-tables',
   ]
     .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))
     .join('\n');

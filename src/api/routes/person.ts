@@ -40,6 +40,7 @@ import {
 } from '#usecases/person/change-person';
 import { getPersonPage, getTimeline, listPersons } from '#usecases/person/read-person';
 import { createPromise, deletePromise, listPromises, updatePromise } from '#usecases/promise/change-promise';
+import { onOurClock } from '../on-our-clock.ts';
 import { readers, workers } from '../policy.ts';
 import { route } from '../route.ts';
 
@@ -130,7 +131,7 @@ export const personRoutes = [
     roles: workers,
     status: 201,
     schema: { params: ById, body: LogCare, response: CareLogged },
-    handler: (context, { params, body }) => logCare(context, params.id, body),
+    handler: (context, { params, body }, visit) => logCare(context, params.id, onOurClock(context, body, visit)),
   }),
   route({
     method: 'GET',

@@ -58,4 +58,7 @@ export const problem = {
   database_unavailable: 'The database does not answer. Try again in a moment.',
   /** No answer at all: not a code of the API. */
   unreachable: 'No connection. Nothing was saved yet; try again.',
+  outdated: 'Aanhouder was renewed. Load the new version to go on.',
+  not_kept:
+    'No connection, and no room on this device to keep it. Leave this open, and tap again when there is a connection.',
 } as const;

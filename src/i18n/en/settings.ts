@@ -97,7 +97,6 @@ export const settings = {
   signedInAs: 'Signed in as {{email}}.',
   password: 'Another password? On the computer on which Aanhouder runs: {{command}}',
   passwordCommand: 'aanhouder password reset',
-  signOut: 'Sign out',
   version: 'Changed by somebody else in the meantime. This is how it is now; look and save again.',
   onlyManagers: 'Only an owner or manager can change this.',
   discard: 'Discard',

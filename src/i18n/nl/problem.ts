@@ -59,5 +59,8 @@ export const problem = {
   internal: 'Er ging iets mis bij ons. Er is niets verloren; probeer het nog eens.',
   disk_full: 'De schijf is vol. Er is niets opgeslagen.',
   database_unavailable: 'De database geeft geen antwoord. Probeer het zo nog eens.',
+  outdated: 'Aanhouder is vernieuwd. Laad de nieuwe versie om verder te gaan.',
+  not_kept:
+    'Geen verbinding, en op dit apparaat geen ruimte om het te bewaren. Laat dit open, en tik opnieuw zodra er verbinding is.',
   unreachable: 'Geen verbinding. Er is nog niets opgeslagen; probeer het nog eens.',
 } satisfies WordsOf<typeof english>;

@@ -100,7 +100,6 @@ export const settings = {
   signedInAs: 'Ingelogd als {{email}}.',
   password: 'Een ander wachtwoord? Op de computer waarop Aanhouder draait: {{command}}',
   passwordCommand: 'aanhouder password reset',
-  signOut: 'Log uit',
   version: 'Iemand anders heeft dit intussen veranderd. Zo staat het nu; kijk en bewaar opnieuw.',
   onlyManagers: 'Alleen een eigenaar of manager kan dit veranderen.',
   discard: 'Niet bewaren',

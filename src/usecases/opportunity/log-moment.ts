@@ -1,3 +1,4 @@
+import { type Day, dayIn } from '#core/day/day';
 import { clockAt } from '#core/permission/clock';
 import { reachableChannels } from '#core/permission/reachable-channels';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
@@ -6,7 +7,7 @@ import { isConversation } from '#core/opportunity/vocabulary';
 import { afterSale, channelFor, resetTimer, usualEveryDays } from '#core/relationship/keep-in-touch';
 import { AppError } from '#contract/app-error';
 import type { LogMoment, MomentLogged } from '#contract/opportunity';
-import type { ChangedRecord } from '#db/change';
+import { type ChangedRecord, changeOfMoment } from '#db/change';
 import type { NewEvent } from '#db/event';
 import { findMoment, insertMoment } from '#db/moment';
 import { findView } from '#db/opportunity-view';
@@ -42,7 +43,14 @@ export async function logMomentIn(
 ): Promise<MomentLogged> {
   const loaded = await loadOpportunity(tx, opportunityId, context.now());
   const present = input.clientId ? await findMoment(tx, input.clientId) : undefined;
-  if (present && input.clientId) return loggedBefore(tx, context.now(), opportunityId, input.clientId);
+  if (present) {
+    const changeId = await changeOfMoment(tx, opportunityId, present.id);
+    return {
+      ...(await logged(tx, context.now(), opportunityId, present.id)),
+      changeId: changeId ?? present.id,
+      renumbered: 0,
+    };
+  }
   refuseRestricted(loaded.person);
   if (input.consent && (!loaded.person || !isConversation(input.outcome) || input.outcome === 'do_not_contact'))
     throw new AppError('consent_without_talk', { at: 'consent' });
@@ -81,7 +89,7 @@ function inputFor(context: Context, loaded: LoadedOpportunity, input: LogMoment)
     outcome: input.outcome,
     minutes: input.minutes ?? loaded.surroundings.minutes[input.channel],
     minutesTold: input.minutes !== undefined,
-    happenedOn: input.happenedOn === undefined ? loaded.planning.today : dayFrom(input.happenedOn, 'happenedOn'),
+    happenedOn: happenedOn(loaded, input),
     createdAt: context.now(),
     beforeCreation: input.beforeCreation ?? false,
     until: input.until === undefined ? null : dayFrom(input.until, 'until'),
@@ -91,6 +99,13 @@ function inputFor(context: Context, loaded: LoadedOpportunity, input: LogMoment)
     expectedHeld: input.expectedHeld ?? null,
     value: input.value ?? null,
   };
+}
+
+/** A day that was said, else that of the instant at which it was noted, in the zone that `today` is of; else today. */
+function happenedOn({ planning, surroundings: { member, workspace } }: LoadedOpportunity, input: LogMoment): Day {
+  if (input.happenedOn !== undefined) return dayFrom(input.happenedOn, 'happenedOn');
+  if (input.occurredAt === undefined) return planning.today;
+  return dayIn(new Date(input.occurredAt), member.time_zone ?? workspace.time_zone);
 }
 
 type Image = {
@@ -161,7 +176,7 @@ async function write(
   if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')
     await fillRoom(tx, context, loaded.surroundings);
   if (alone) await fillRooms(tx, context, left);
-  return { ...(await loggedBefore(tx, context.now(), after.id, moment.id)), changeId, renumbered: decision.renumbered };
+  return { ...(await logged(tx, context.now(), after.id, moment.id)), changeId, renumbered: decision.renumbered };
 }
 
 function endEvents(context: Context, after: OpportunityFacts, moment: MomentFacts): NewEvent[] {
@@ -200,8 +215,13 @@ async function touchPerson(tx: Tx, person: PersonRow, moment: MomentFacts, decis
   return reset === null || reset === person.care_on ? null : updatePerson(tx, person.id, { care_on: reset });
 }
 
-async function loggedBefore(tx: Tx, at: Date, opportunityId: string, momentId: string): Promise<MomentLogged> {
+async function logged(
+  tx: Tx,
+  at: Date,
+  opportunityId: string,
+  momentId: string,
+): Promise<Pick<MomentLogged, 'moment' | 'opportunity'>> {
   const [opportunity, moment] = await Promise.all([findView(tx, opportunityId, clockAt(at)), momentView(tx, momentId)]);
   if (!opportunity || !moment) throw new AppError('not_found', { at: 'moment' });
-  return { moment, opportunity, changeId: momentId, renumbered: 0 };
+  return { moment, opportunity };
 }

@@ -1,7 +1,8 @@
-import type { Day } from '#core/day/day';
+import { type Day, dayIn } from '#core/day/day';
 import { afterAttention, rhythmOf } from '#core/relationship/keep-in-touch';
 import type { CreatePerson, LogCare, Person, UpdatePerson } from '#contract/person';
 import { AppError } from '#contract/app-error';
+import { changeOfMoment } from '#db/change';
 import { refreshProofs } from '#db/consent';
 import { insertEvents, type NewEvent } from '#db/event';
 import { forgetSearch } from '#db/erase/forget-search';
@@ -20,7 +21,7 @@ import { type Addresses, noteRights, suppress, suppressionOf, syncSuppression } 
 import { recordChange } from '../opportunity/write-change.ts';
 import { fillRooms } from '../pace/fill-room.ts';
 import { replanForPermission } from '../permission/replan.ts';
-import { dayFrom, loadSurroundings } from '../surroundings.ts';
+import { dayFrom, loadSurroundings, type Surroundings } from '../surroundings.ts';
 import { findOrMakePerson } from './find-or-make-person.ts';
 import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
 import { personView } from './person-view.ts';
@@ -293,12 +294,16 @@ export function logCare(
   return inside(context, async (tx) => {
     const row = await locked(tx, id);
     refuseRestricted(row);
-    const { today, minutes: usual } = await loadSurroundings(tx, context.actor.memberId, context.now());
-    const happenedOn = input.happenedOn === undefined ? today : dayFrom(input.happenedOn, 'happenedOn');
+    const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
+    const { today, minutes: usual } = surroundings;
+    const happenedOn = dayOfCare(surroundings, input);
     if (happenedOn > today) throw new AppError('future_moment', { at: 'happenedOn' });
     const momentId = input.clientId ?? context.newId();
     const present = await momentView(tx, momentId);
-    if (present) return { moment: present, person: await personView(tx, id), changeId: momentId };
+    if (present) {
+      const changeId = await changeOfMoment(tx, id, momentId);
+      return { moment: present, person: await personView(tx, id), changeId: changeId ?? momentId };
+    }
     await insertMoment(tx, {
       id: momentId,
       opportunity_id: null,
@@ -339,4 +344,11 @@ export function logCare(
     if (!moment) throw new Error('the moment just logged is not there');
     return { moment, person: await personView(tx, id), changeId };
   });
+}
+
+/** As with a moment of an opportunity (log-moment.ts). */
+function dayOfCare({ today, member, workspace }: Surroundings, input: LogCare): Day {
+  if (input.happenedOn !== undefined) return dayFrom(input.happenedOn, 'happenedOn');
+  if (input.occurredAt === undefined) return today;
+  return dayIn(new Date(input.occurredAt), member.time_zone ?? workspace.time_zone);
 }

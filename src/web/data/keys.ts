@@ -2,6 +2,7 @@
 export const keys = {
   me: ['me'],
   setup: ['setup'],
+  waiting: ['waiting'],
   settings: ['settings'],
   members: ['members'],
   today: (minutes: number | undefined) => ['today', 'plan', minutes ?? 0],
@@ -37,4 +38,6 @@ export const keys = {
   requests: (state: string) => ['privacy', 'requests', state],
   clearing: ['privacy', 'clearing'],
   rightsOf: (id: string) => ['person', id, 'rights'],
+  push: ['push'],
+  ownEndpoint: ['push', 'here'],
 } as const;

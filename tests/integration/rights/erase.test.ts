@@ -28,6 +28,7 @@ const tonight = (where: House, dataFolder = folder) => {
     now: where.now,
     newId: where.identity.newId,
     dataFolder,
+    sendPush: async () => 'sent',
     failed: (job, error) => {
       throw new Error(`${job} failed`, { cause: error });
     },

@@ -31,7 +31,8 @@ export type RecordName =
   | 'erasing'
   | 'objecting'
   | 'toClear'
-  | 'request';
+  | 'request'
+  | 'pushDevice';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -123,6 +124,14 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const request = await made(
     api.post('/privacy/requests', { who: `Wie ${mark}`, kind: 'access', receivedBy: 'email' }),
   );
+  const push = await made(
+    api.post('/push/devices', {
+      endpoint: `https://push.example.com/send/${mark}`,
+      p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+      auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+      name: `telefoon ${mark}`,
+    }),
+  );
   return {
     workspace,
     viewer,
@@ -154,6 +163,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       objecting,
       toClear,
       request,
+      pushDevice: { id: push.devices[0].id, version: 1 },
     },
   };
 }

@@ -201,6 +201,20 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'DELETE /prospecting/{id}': ({ prospected: { id } }) => [{ path: { id } }],
 
   'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'me' } }],
+  'GET /push': () => [{}],
+  'PATCH /push': () => [{ body: { version: 1, names: true } }],
+  'POST /push/devices': () => [
+    {
+      body: {
+        endpoint: 'https://push.example.com/send/1',
+        p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+        auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+        name: 'Chromium',
+      },
+    },
+  ],
+  'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
+
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /stories': () => [{}, { query: { limit: '1' } }],
   'GET /stories/week': () => [{}, { query: { on: '2026-11-02' } }],

@@ -8,6 +8,9 @@ import { figuresQuery } from '../../data/figures.ts';
 import { opportunityActs } from '../../data/opportunities.ts';
 import { useAct } from '../../data/use-act.ts';
 import { useMe } from '../../data/me.ts';
+import { newId } from '../../data/new-id.ts';
+import { heldWaiting } from '../../offline/chain.ts';
+import { useWaiting } from '../../offline/use-outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
@@ -29,6 +32,8 @@ type Props = {
   /** Came back from a call: asks "Hoe ging het met …?". */
   back: boolean;
   trouble: FailureCode | null;
+  /** In the place of one that the server did not take. */
+  entryId?: string;
   onClose: () => void;
 };
 
@@ -38,7 +43,7 @@ function firstChannel(opportunity: Opportunity): Channel {
 }
 
 /** Everything but the outcome is optional and comes before it, because the tap on an outcome saves. */
-export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: Props) {
+export function LogSheet({ opportunity, draft: given, back, trouble, entryId, onClose }: Props) {
   const { t } = useTranslation(['log', 'words', 'plan', 'problem']);
   const me = useMe();
   const log = useLog();
@@ -55,15 +60,17 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
   const usual = figures.data?.channels.find(({ channel }) => channel === draft.channel)?.minutes;
   const [chosen, setChosen] = useState<Outcome | null>(null);
   // One id a sheet: whatever is sent twice counts once.
-  const clientId = useRef(crypto.randomUUID());
+  const clientId = useRef(entryId ?? newId());
+  const waiting = useWaiting(opportunity.id).filter((one) => one.id !== entryId);
   const name = callNameOf(opportunity);
   const fill = (part: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const save = (outcome: Outcome, answer: StepAnswer = {}) => {
-    const body: LogMoment = {
+    const body: LogMoment & { clientId: string } = {
       channel: draft.channel,
       outcome,
-      expectedHeld: opportunity.held,
+      // Known here: what the server said, and what is on its way to it.
+      expectedHeld: opportunity.held + heldWaiting(waiting, opportunity.id),
       clientId: clientId.current,
       ...(draft.note.trim() && { note: draft.note.trim() }),
       ...(draft.minutes !== null && { minutes: draft.minutes }),
@@ -85,7 +92,12 @@ export function LogSheet({ opportunity, draft: given, back, trouble, onClose }: 
   return (
     <Sheet
       title={t(back ? 'log:back' : 'log:title', { name: back ? name : nameOf(opportunity) })}
-      about={[t('log:contact', { number: opportunity.held + 1 }), opportunity.title].filter(Boolean).join(' · ')}
+      about={[
+        t('log:contact', { number: opportunity.held + heldWaiting(waiting, opportunity.id) + 1 }),
+        opportunity.title,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       onClose={() => {
         // "Not now" to the question after a call is an answer too: the pill does not come back.
         if (back) endPending(opportunity.id);

@@ -4,6 +4,7 @@ import type { LogCare } from '#contract/person';
 import { channels, intents, type Channel, type Intent, type Outcome } from '#core/opportunity/vocabulary';
 import { codeOf } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
+import { newId } from '../../data/new-id.ts';
 import type { CareLogged } from '../../data/shapes.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Chips } from '../../ui/chips.tsx';
@@ -27,7 +28,7 @@ export function CareSheet({ personId, name, channel: planned, onClose }: Props) 
   const [note, setNote] = useState('');
   const [nextOn, setNextOn] = useState<string | null>(null);
   const [intent, setIntent] = useState<Intent>('give');
-  const clientId = useRef(crypto.randomUUID());
+  const clientId = useRef(newId());
   const log = useAct({
     run: (body: LogCare) => api.post<CareLogged>(`/persons/${personId}/moments`, body, body.clientId),
     says: (out) => t('log:care', { outcome: t(`words:outcome.${out.moment.outcome}`).toLowerCase() }),

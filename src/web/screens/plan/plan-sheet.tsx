@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Opportunity, PlanNext } from '#contract/opportunity';
+import type { Opportunity } from '#contract/opportunity';
 import { nextChannels, type NextChannel } from '#core/opportunity/vocabulary';
 import { codeOf } from '../../data/api-problem.ts';
 import { useMe } from '../../data/me.ts';
@@ -14,13 +14,23 @@ import { isBlocked } from '../log/contact-address.ts';
 import { nameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { instantIn } from '#core/day/instant-in';
+import { usePlan } from './use-plan.ts';
 import { whenChoices } from './when-choices.ts';
 import './plan-sheet.css';
 
 const names = ['tomorrow', 'few_days', 'next_week', 'month', 'quarter', 'half_year'] as const;
 
 /** "Later": a tap on a day moves the next moment; how, what and what time may be said before it. */
-export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; onClose: () => void }) {
+export function PlanSheet({
+  opportunity,
+  entryId,
+  onClose,
+}: {
+  opportunity: Opportunity;
+  /** In the place of one that the server did not take. */
+  entryId?: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation(['plan', 'words', 'ui', 'problem']);
   const format = useFormat();
   const me = useMe();
@@ -32,18 +42,7 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
   const [day, setDay] = useState(next && next.on > me.today ? next.on : '');
 
   const offered = nextChannels.filter((one) => one === 'wait' || !isBlocked(one, opportunity.person));
-
-  const plan = useAct({
-    run: (body: PlanNext) => opportunityActs.plan(opportunity.id, body),
-    says: ({ opportunity: { nextMoment } }) =>
-      nextMoment &&
-      t('plan:planned', {
-        day: format.plannedAt(nextMoment.on, nextMoment.at),
-        channel: t(`words:channel.${nextMoment.channel}`),
-      }),
-    change: (out) => out.changeId,
-    quiet: true,
-  });
+  const plan = usePlan(opportunity, entryId);
   const pace = useAct({
     run: () =>
       opportunityActs.update(opportunity.id, {

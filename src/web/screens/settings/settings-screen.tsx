@@ -12,6 +12,7 @@ import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
+import { NoticesSection } from './notices-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { PermissionSection } from './permission-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
@@ -25,6 +26,7 @@ const sections = [
   'days',
   'daysOff',
   'tags',
+  'notices',
   'rhythm',
   'minutes',
   'numbers',
@@ -38,7 +40,7 @@ const sections = [
 ] as const;
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'figures', 'permission', 'relationship', 'rights']);
+  const { t } = useTranslation(['settings', 'figures', 'permission', 'relationship', 'rights', 'notice']);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   // A viewer has only what is their own.
@@ -60,7 +62,9 @@ export function SettingsScreen() {
                     ? t('relationship:settings')
                     : section === 'privacy'
                       ? t('rights:title')
-                      : t(`settings:${section}`)}
+                      : section === 'notices'
+                        ? t('notice:title')
+                        : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -70,6 +74,7 @@ export function SettingsScreen() {
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
       {mayWrite && <TagsSection leads={leads} />}
+      {mayWrite && <NoticesSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (

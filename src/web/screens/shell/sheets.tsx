@@ -12,8 +12,9 @@ export type SheetName =
       draft?: Partial<LogDraft>;
       /** "How did it go?": back from a call. */ back?: boolean;
       /** Why it was not saved. */ trouble?: FailureCode;
+      /** In the place of one that the server did not take (offline/outbox.ts). */ entryId?: string;
     }
-  | { kind: 'plan'; opportunity: Opportunity }
+  | { kind: 'plan'; opportunity: Opportunity; entryId?: string }
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
   | { kind: 'edit'; opportunity: Opportunity }
@@ -24,6 +25,7 @@ export type SheetName =
     }
   | { kind: 'lesson'; number: number; /** As for the figures. */ back?: SheetName }
   | { kind: 'prospecting'; prospecting: Prospecting; stoppedBy: string | null }
+  | { kind: 'outbox' }
   | { kind: 'keys' };
 
 type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
@@ -47,6 +49,7 @@ const load = {
   lesson: () => import('../lesson/lesson-sheet.tsx').then((file) => ({ default: file.LessonSheet })),
   prospecting: () =>
     import('../prospecting/prospecting-sheet.tsx').then((file) => ({ default: file.ProspectingSheet })),
+  outbox: () => import('../offline/outbox-sheet.tsx').then((file) => ({ default: file.OutboxSheet })),
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
 };
 const LogSheet = lazy(load.log);
@@ -58,6 +61,7 @@ const QuickAdd = lazy(load.add);
 const FiguresSheet = lazy(load.figures);
 const LessonSheet = lazy(load.lesson);
 const ProspectingSheet = lazy(load.prospecting);
+const OutboxSheet = lazy(load.outbox);
 const KeysSheet = lazy(load.keys);
 
 /** Fetches the sheets while nobody waits for them, so that a tap opens one at once. */
@@ -83,10 +87,13 @@ export function SheetHost() {
           draft={shown.draft ?? {}}
           back={shown.back ?? false}
           trouble={shown.trouble ?? null}
+          {...(shown.entryId && { entryId: shown.entryId })}
           onClose={close}
         />
       )}
-      {shown.kind === 'plan' && <PlanSheet opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'plan' && (
+        <PlanSheet opportunity={shown.opportunity} {...(shown.entryId && { entryId: shown.entryId })} onClose={close} />
+      )}
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
@@ -98,6 +105,7 @@ export function SheetHost() {
       {shown.kind === 'prospecting' && (
         <ProspectingSheet prospecting={shown.prospecting} stoppedBy={shown.stoppedBy} onClose={close} />
       )}
+      {shown.kind === 'outbox' && <OutboxSheet onClose={close} />}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>
   );
