@@ -61,7 +61,7 @@ export const eraseCover: Readonly<Record<string, Cover>> = {
   moment: {
     how: 'blanked',
     columns: ['note'],
-    kept: ['channel', 'outcome', 'warmth_before', 'intent'],
+    kept: ['channel', 'outcome', 'warmth_before', 'intent', 'purpose', 'verdict', 'rule_id', 'ruleset_version'],
     why: 'a numbered moment counts; one of attention, without a number, goes',
   },
   event: {

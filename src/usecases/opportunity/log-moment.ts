@@ -1,10 +1,9 @@
 import { type Day, dayIn } from '#core/day/day';
 import { clockAt } from '#core/permission/clock';
-import { reachableChannels } from '#core/permission/reachable-channels';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { type Logged, logMoment as decideMoment, type LogInput } from '#core/opportunity/log-moment';
 import { isConversation } from '#core/opportunity/vocabulary';
-import { afterSale, channelFor, resetTimer, usualEveryDays } from '#core/relationship/keep-in-touch';
+import { afterSale, resetTimer, usualEveryDays } from '#core/relationship/keep-in-touch';
 import { AppError } from '#contract/app-error';
 import type { LogMoment, MomentLogged } from '#contract/opportunity';
 import { type ChangedRecord, changeOfMoment } from '#db/change';
@@ -16,6 +15,7 @@ import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { fillRoom, fillRooms } from '../pace/fill-room.ts';
 import { timerOf } from '../relationship/timer.ts';
+import { wishedChannel } from '../relationship/wished-channel.ts';
 import { dayFrom, type Surroundings } from '../surroundings.ts';
 import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { momentView } from '#db/moment-view';
@@ -205,7 +205,7 @@ async function touchPerson(tx: Tx, person: PersonRow, moment: MomentFacts, decis
     return updatePerson(tx, person.id, {
       care_on: afterSale(timerOf(person), moment.happenedOn),
       // Somebody who bought is reached somehow: without an address one drops by.
-      care_channel: channelFor(person.care_channel, reachableChannels(person)) ?? 'visit',
+      care_channel: wishedChannel(person, person.care_channel) ?? 'visit',
       care_every_days: person.care_every_days ?? usualEveryDays,
       care_member_id: decision.opportunity.assigneeId,
     });

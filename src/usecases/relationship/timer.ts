@@ -1,11 +1,11 @@
 import { type Day, toDay } from '#core/day/day';
-import { beginTimer, channelFor, daysOfWeeks, rhythmOf, type Timer } from '#core/relationship/keep-in-touch';
+import { beginTimer, daysOfWeeks, rhythmOf, type Timer } from '#core/relationship/keep-in-touch';
 import type { Channel } from '#core/opportunity/vocabulary';
-import { reachableChannels } from '#core/permission/reachable-channels';
 import type { PersonRow, updatePerson } from '#db/person';
 import { lastTalkOn } from '#db/relationship';
 import { tagsOfPerson } from '#db/tag';
 import type { Tx } from '#db/transaction';
+import { wishedChannel } from './wished-channel.ts';
 
 type Values = Parameters<typeof updatePerson>[2];
 
@@ -46,9 +46,9 @@ export async function timerFrom(
     care_every_days: rhythm?.everyDays ?? null,
     care_from: rhythm?.from ?? null,
   };
-  const reachable = reachableChannels(row);
-  const channel = channelFor(wish.channel ?? row.care_channel, reachable);
-  if (!rhythm || row.objected_on || (rhythm.from === 'tag' && reachable.length === 0)) return { ...none, ...kept };
+  const isReachable = wishedChannel(row, null) !== null;
+  const channel = wishedChannel(row, wish.channel ?? row.care_channel);
+  if (!rhythm || row.objected_on || (rhythm.from === 'tag' && !isReachable)) return { ...none, ...kept };
   const begins = wish.firstOn ?? beginTimer(rhythm.everyDays, await lastTalkOn(tx, row.id), today, wish.pausedUntil);
   return { ...kept, care_on: begins, care_channel: channel ?? 'visit', care_member_id: wish.memberId };
 }
