@@ -25,7 +25,7 @@ import { eventAbout } from '../opportunity/write-change.ts';
 import { insertEvents } from '#db/event';
 import { planningFor } from '../surroundings.ts';
 import { findOrMakeWhom, type Whom } from './import-whom.ts';
-import { lookUpWhom } from './known-whom.ts';
+import { lookUpWhom, soughtOf } from './known-whom.ts';
 import { ImportReport } from './import-report.ts';
 import { faultOfRow, type ImportJob, type ImportResult } from './run-import.ts';
 
@@ -88,7 +88,7 @@ async function writeMoments(
   );
   const fresh = batch.filter((one) => !present.has(one.id));
   report.counts.skipped += batch.length - fresh.length;
-  const drafts = fresh.map((one) => one.draft.person);
+  const drafts = fresh.map((one) => soughtOf(one.draft.person));
   const { whom, send } = await findOrMakeWhom(drafts, await lookUpWhom(tx, drafts, null), job.settings, report);
   await send(tx);
   const groups = await byOpportunity(tx, context, fresh, whom, job, report);

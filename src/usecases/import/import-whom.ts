@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { searchText } from '#core/person/search-text';
-import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
 import { foldText } from '#core/import/fold-text';
 import type { Basis, LegalForm } from '#core/opportunity/vocabulary';
@@ -11,7 +10,7 @@ import { writePersonSearch } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { refreshSearch } from '../person/refresh-search.ts';
 import type { ImportReport } from './import-report.ts';
-import type { FoundOrganisation, FoundPerson, KnownWhom } from './known-whom.ts';
+import type { FoundOrganisation, FoundPerson, KnownWhom, Sought } from './known-whom.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
 
 export type ImportSettings = {
@@ -31,7 +30,7 @@ export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation
  * what is sent after it on this transaction comes after it.
  */
 export async function findOrMakeWhom(
-  drafts: readonly PersonDraft[],
+  drafts: readonly Sought[],
   known: KnownWhom,
   settings: ImportSettings,
   report: ImportReport,
@@ -42,11 +41,11 @@ export async function findOrMakeWhom(
   const fills: PersonFill[] = [];
   const texts: { id: string; text: string }[] = [];
   const toRefresh = new Set<string>();
-  const one = (draft: PersonDraft): Whom => {
-    const organisation = draft.organisation ? (known.organisation(organisationKey(draft.organisation)) ?? null) : null;
+  const one = (draft: Sought): Whom => {
+    const organisation = draft.organisation ? (known.organisation(draft.organisationKey) ?? null) : null;
     if (!draft.name && !draft.email && !draft.phone) return { person: null, organisation };
     const keys = {
-      name: draft.name ? nameKey(draft.name.full) : '',
+      name: draft.nameKey,
       email: draft.email?.key ?? null,
       phone: draft.phone,
       organisationId: organisation?.id ?? null,
@@ -170,10 +169,10 @@ function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
   };
 }
 
-function makeOrganisations(drafts: readonly PersonDraft[], known: KnownWhom, settings: ImportSettings) {
+function makeOrganisations(drafts: readonly Sought[], known: KnownWhom, settings: ImportSettings) {
   const rows = [];
   for (const draft of drafts) {
-    const key = draft.organisation ? organisationKey(draft.organisation) : '';
+    const key = draft.organisationKey;
     if (!draft.organisation || !key || known.organisation(key)) continue;
     const row = {
       id: settings.newId(),

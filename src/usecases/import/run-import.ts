@@ -4,6 +4,7 @@ import { addTo, inKeyOrder } from '#core/counter/counter-delta';
 import { foldText } from '#core/import/fold-text';
 import type { ImportField } from '#core/import/import-field';
 import { lastWords } from '#core/import/last-words';
+import { ownText } from '#core/import/own-text';
 import {
   type OpportunityDraft,
   readOpportunityRow,
@@ -25,7 +26,7 @@ import type { Context } from '../context.ts';
 import type { Figures } from '../engine/figures.ts';
 import { planningFor, type Surroundings } from '../surroundings.ts';
 import { findOrMakeWhom, type ImportSettings, type Whom } from './import-whom.ts';
-import { type KnownWhom, lookUpWhom } from './known-whom.ts';
+import { type KnownWhom, lookUpWhom, type Sought, soughtOf } from './known-whom.ts';
 import { type FaultGroup, ImportReport } from './import-report.ts';
 import { type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
 import { rowKeys } from './row-keys.ts';
@@ -63,7 +64,7 @@ const placing: ReadonlySet<ImportField> = new Set<ImportField>([
   'note',
 ]);
 
-type Accepted = { row: number; key: string; draft: OpportunityDraft };
+type Accepted = { row: number; key: string; draft: OpportunityDraft; sought: Sought };
 
 /** Why a row of the file itself cannot be used: told with its place, the rest goes on. */
 export function faultOfRow(row: Extract<TableRow, { problem: string }>): RowFault {
@@ -94,11 +95,7 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   let batches = 0;
   const behind = writeBehind<readonly Accepted[], Asked, Made>({
     ask: (rows, made) => lookUp(tx, rows, made?.known ?? null),
-    make: async (rows, asked) => {
-      const made = await makeRows(tx, context, rows, asked, places, job, report);
-      addTo(counters, made.counters);
-      return made;
-    },
+    make: (rows, asked) => makeRows(tx, context, rows, asked, places, job, report, counters),
     send: (made) => made.send(tx),
   });
   const flush = async () => {
@@ -129,9 +126,9 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
       ]);
       continue;
     }
-    if (read.draft.externalId !== null) seen.add(key);
+    if (read.draft.externalId !== null) seen.add(ownText(key));
     report.add(row.rowNumber, read.faults);
-    batch.push({ row: row.rowNumber, key, draft: read.draft });
+    batch.push({ row: row.rowNumber, key, draft: read.draft, sought: soughtOf(read.draft.person) });
     if (batch.length >= batchRows) await flush();
   }
   if (batch.length > 0) await flush();
@@ -173,7 +170,7 @@ async function lookUp(tx: Tx, batch: readonly Accepted[], before: KnownWhom | nu
     ),
     lookUpWhom(
       tx,
-      batch.map((one) => one.draft.person),
+      batch.map((one) => one.sought),
       before,
     ),
   ]);
@@ -181,7 +178,7 @@ async function lookUp(tx: Tx, batch: readonly Accepted[], before: KnownWhom | nu
 }
 
 /** A batch whose rows are made. */
-type Made = { counters: CounterRow[]; known: KnownWhom; send: (tx: Tx) => Promise<unknown> };
+type Made = { known: KnownWhom; send: (tx: Tx) => Promise<unknown> };
 
 async function makeRows(
   tx: Tx,
@@ -191,6 +188,7 @@ async function makeRows(
   places: ReadonlyMap<number, Placing>,
   job: ImportJob,
   report: ImportReport,
+  counters: Map<string, CounterRow>,
 ): Promise<Made> {
   const fresh: Accepted[] = [];
   for (const one of batch) {
@@ -211,7 +209,7 @@ async function makeRows(
   }
   const personsBefore = report.counts.persons;
   const { whom, send: sendWhom } = await findOrMakeWhom(
-    fresh.map((one) => one.draft.person),
+    fresh.map((one) => one.sought),
     known,
     job.settings,
     report,
@@ -220,29 +218,29 @@ async function makeRows(
     const made = report.counts.persons - personsBefore;
     report.counts.created += made;
     report.counts.skipped += fresh.length - made;
-    return { counters: [], known, send: sendWhom };
+    return { known, send: sendWhom };
   }
   const rows: Record<string, unknown>[] = [];
   const events: Record<string, unknown>[] = [];
-  const counters: CounterRow[] = [];
   for (const [i, one] of fresh.entries()) {
     if (i % rowsAtOnce === 0) await setImmediate();
     const facts = factsOf(one, whom[i] ?? { person: null, organisation: null }, places, job, report, context.newId());
     if (!facts) continue;
-    rows.push({
-      ...toRow(facts, job.surroundings.workspace.average_value),
-      external_key: one.key,
-      import_id: job.settings.importId,
-      version: 1,
-      created_at: job.settings.at,
-    });
+    rows.push(
+      Object.assign(toRow(facts, job.surroundings.workspace.average_value), {
+        external_key: one.key,
+        import_id: job.settings.importId,
+        version: 1,
+        created_at: job.settings.at,
+      }),
+    );
     events.push(importedEvent(context, facts, one, job));
-    counters.push(...contributions(facts, []));
+    addTo(counters, contributions(facts, []));
     count(report, facts);
   }
   const send = (to: Tx) =>
     Promise.all([sendWhom(to), insertMany(to, 'opportunity', rows), insertMany(to, 'event', events)]);
-  return { counters, known, send };
+  return { known, send };
 }
 
 function count(report: ImportReport, facts: OpportunityFacts): void {
@@ -304,7 +302,8 @@ function factsOf(
     creditedId: assigneeId,
     title: draft.title,
     value: draft.value,
-    source: draft.source,
+    // Counters keep it.
+    source: draft.source === null ? null : ownText(draft.source),
     keen: draft.keen,
     state: draft.state,
     stop: draft.stopKind ? { kind: draft.stopKind, reason: 'imported', note: null } : null,
