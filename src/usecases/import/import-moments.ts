@@ -27,7 +27,8 @@ import { planningFor } from '../surroundings.ts';
 import { findOrMakeWhom, type Whom } from './import-whom.ts';
 import { lookUpWhom, soughtOf } from './known-whom.ts';
 import { ImportReport } from './import-report.ts';
-import { faultOfRow, type ImportJob, type ImportResult } from './run-import.ts';
+import { faultOfRow } from './accepted-rows.ts';
+import type { ImportJob, ImportResult } from './run-import.ts';
 
 const batchRows = 500;
 type Accepted = { row: number; id: string; draft: MomentDraft };

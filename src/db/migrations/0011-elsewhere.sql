@@ -1,0 +1,2 @@
+-- Holds the place of another branch's migration.
+select 1;
