@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const steps = [
-  ['Form', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ['Form', 'prettier', '--check', '--cache', '--log-level', 'warn', '.'],
   ['Lint and layers', 'oxlint'],
   ['Types', 'tsc', '-b'],
   ['Circles', process.execPath, 'scripts/check-cycles.mjs'],

@@ -36,9 +36,9 @@ describe('an amount as people and programs write it', () => {
   it('of figures alone is read as the rule for all amounts reads it', () => {
     const bare = fc.tuple(fc.stringMatching(/^\d{1,12}$/), fc.stringMatching(/^(?:[.,]\d{1,4})?$/));
     fc.assert(
-      fc.property(bare, fc.constantFrom<DecimalSign>(',', '.'), ([whole, cents], hint) => {
+      fc.property(bare, fc.constantFrom<DecimalSign>(',', '.'), ([whole, rest], hint) => {
         // The space keeps it from the short way.
-        expect(parseMoney(`${whole}${cents}`, hint)).toEqual(parseMoney(` ${whole}${cents}`, hint));
+        expect(parseMoney(`${whole}${rest}`, hint)).toEqual(parseMoney(` ${whole}${rest}`, hint));
       }),
       { numRuns: 1000 },
     );

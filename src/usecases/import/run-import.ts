@@ -125,10 +125,10 @@ async function placeAndFindAhead(
     ask: (rows: Batch['rows'], before: Found | null) => Promise<Asked>;
     find: (rows: Batch['rows'], known: Asked) => Promise<Found>;
   },
-  placing: Promise<Map<number, Placing>>,
+  coming: Promise<Map<number, Placing>>,
 ): Promise<{ places: Map<number, Placing>; ahead: Found[] }> {
   const ahead: Found[] = [];
-  let isPlaced = false;
+  const waits = { forPlaces: true };
   const findAhead = async (): Promise<void> => {
     const behind = writeBehind<Batch['rows'], Asked, Found>({
       ask,
@@ -139,7 +139,7 @@ async function placeAndFindAhead(
       },
       send: (found) => found.send(tx),
     });
-    for (let taken = 0; taken < mostAhead && !isPlaced; taken++) {
+    for (let taken = 0; taken < mostAhead && waits.forPlaces; taken++) {
       const { value } = await batches.next();
       if (!value) break;
       await behind.push(value.rows);
@@ -147,7 +147,7 @@ async function placeAndFindAhead(
     await behind.end();
   };
   // Both to their end: what fails must leave nothing behind it that still asks the database.
-  const [placed, found] = await Promise.allSettled([placing.finally(() => void (isPlaced = true)), findAhead()]);
+  const [placed, found] = await Promise.allSettled([coming.finally(() => void (waits.forPlaces = false)), findAhead()]);
   if (placed.status === 'rejected') throw placed.reason;
   if (found.status === 'rejected') throw found.reason;
   return { places: placed.value, ahead };
