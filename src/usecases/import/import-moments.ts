@@ -25,10 +25,11 @@ import { eventAbout } from '../opportunity/write-change.ts';
 import { insertEvents } from '#db/event';
 import { planningFor } from '../surroundings.ts';
 import { findOrMakeWhom, type Whom } from './import-whom.ts';
-import { lookUpWhom } from './known-whom.ts';
+import { lookUpWhom, soughtOf } from './known-whom.ts';
 import { ImportReport } from './import-report.ts';
 import { objectImported } from './object-imported.ts';
-import { faultOfRow, type ImportJob, type ImportResult } from './run-import.ts';
+import { faultOfRow } from './accepted-rows.ts';
+import type { ImportJob, ImportResult } from './run-import.ts';
 
 const batchRows = 500;
 type Accepted = { row: number; id: string; draft: MomentDraft };
@@ -89,14 +90,14 @@ async function writeMoments(
   );
   const fresh = batch.filter((one) => !present.has(one.id));
   report.counts.skipped += batch.length - fresh.length;
-  const drafts = fresh.map((one) => one.draft.person);
-  const rows = fresh.map((one) => ({ row: one.row, person: one.draft.person }));
-  const { whom, send } = await findOrMakeWhom(
-    rows,
-    await lookUpWhom(tx, drafts, null),
-    job.settings,
-    report,
-    (to, personId, on) => objectImported(to, context, personId, on, null),
+  const rows = fresh.map((one) => ({ row: one.row, person: soughtOf(one.draft.person) }));
+  const known = await lookUpWhom(
+    tx,
+    rows.map(({ person }) => person),
+    null,
+  );
+  const { whom, send } = await findOrMakeWhom(rows, known, job.settings, report, (to, personId, on) =>
+    objectImported(to, context, personId, on, null),
   );
   await send(tx);
   const groups = await byOpportunity(tx, context, fresh, whom, job, report);

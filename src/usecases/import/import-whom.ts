@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { searchText } from '#core/person/search-text';
-import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
 import { nextOccurrence } from '#core/relationship/important-day';
 import { foldText } from '#core/import/fold-text';
@@ -16,7 +15,7 @@ import type { Tx } from '#db/transaction';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { consentsFrom, type ImportedProof, proofOf } from './import-proof.ts';
 import type { ImportReport } from './import-report.ts';
-import type { FoundOrganisation, FoundPerson, KnownWhom } from './known-whom.ts';
+import type { FoundOrganisation, FoundPerson, KnownWhom, Sought } from './known-whom.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
 
 /** Who objected and is given by an address alone: the address is not taken in. */
@@ -41,7 +40,7 @@ export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation
 export type Objects = (tx: Tx, personId: string, on: Day) => Promise<void>;
 
 /** A row of the file, by its number. */
-export type DraftOfRow = { row: number; person: PersonDraft };
+export type DraftOfRow = { row: number; person: Sought };
 
 /**
  * Persons and organisations of one batch of rows, found among the known or made (definition 19): people merge by mail address, number, or
@@ -70,11 +69,11 @@ export async function findOrMakeWhom(
   const one = ({ row: rowNumber, person: given }: DraftOfRow): Whom => {
     const suppression = known.suppressionOf(given);
     const draft = suppression ? { ...given, email: null, phone: null, linkedin: null } : given;
-    const organisation = draft.organisation ? (known.organisation(organisationKey(draft.organisation)) ?? null) : null;
+    const organisation = draft.organisation ? (known.organisation(draft.organisationKey) ?? null) : null;
     if (!given.name && !given.email && !given.phone) return { person: null, organisation };
     const keys = {
       // A name does not say that somebody who is here objected: that is a person of their own.
-      name: draft.name && !suppression ? nameKey(draft.name.full) : '',
+      name: suppression ? '' : draft.nameKey,
       email: given.email?.key ?? null,
       phone: given.phone,
       organisationId: organisation?.id ?? null,
@@ -208,7 +207,7 @@ async function insertLinks(
   await insertMany(tx, 'person_organisation', [...unique.values()]);
 }
 
-function personRow(draft: PersonDraft, settings: ImportSettings, suppression: SuppressionRow | null) {
+function personRow(draft: Sought, settings: ImportSettings, suppression: SuppressionRow | null) {
   // A bakery with a number alone is called by its name, not by its number.
   const name = draft.name?.full ?? draft.organisation ?? draft.email?.address ?? draft.phone ?? unnamed;
   const last = draft.name?.lastName ?? name;
@@ -218,7 +217,7 @@ function personRow(draft: PersonDraft, settings: ImportSettings, suppression: Su
     first_name: draft.name?.firstName ?? null,
     particle: draft.name?.particle ?? null,
     last_name: draft.name?.lastName ?? null,
-    name_key: (draft.name && nameKey(draft.name.full)) || foldText(name),
+    name_key: draft.nameKey || foldText(name),
     sort_key: foldText([last, draft.name?.firstName, draft.name?.particle].filter(Boolean).join(' ')),
     email: draft.email?.address ?? null,
     email_key: draft.email?.key ?? null,
@@ -237,10 +236,10 @@ function personRow(draft: PersonDraft, settings: ImportSettings, suppression: Su
   };
 }
 
-function makeOrganisations(drafts: readonly PersonDraft[], known: KnownWhom, settings: ImportSettings) {
+function makeOrganisations(drafts: readonly Sought[], known: KnownWhom, settings: ImportSettings) {
   const rows = [];
   for (const draft of drafts) {
-    const key = draft.organisation ? organisationKey(draft.organisation) : '';
+    const key = draft.organisationKey;
     if (!draft.organisation || !key || known.organisation(key)) continue;
     const row = {
       id: settings.newId(),

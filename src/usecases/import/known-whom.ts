@@ -23,6 +23,17 @@ type Keys = {
   suppressed: string | null;
 };
 
+/** Whom a row speaks of, with the keys of the names ('' where there is none), made once. */
+export type Sought = PersonDraft & { nameKey: string; organisationKey: string };
+
+export function soughtOf(draft: PersonDraft): Sought {
+  return {
+    ...draft,
+    nameKey: draft.name ? nameKey(draft.name.full) : '',
+    organisationKey: draft.organisation ? organisationKey(draft.organisation) : '',
+  };
+}
+
 /**
  * Everybody that a batch of rows may mean, by each of their keys (definition 19): as the database has them, with those whom the batch
  * before this one made, whose rows may not have reached the database when it was asked.
@@ -81,8 +92,8 @@ function first<T>(map: Map<string, T>, key: string | null, value: T): void {
 }
 
 /** Asks the database; the questions are sent at once, but for whether any of them objected: where nobody did, that is one row not found. */
-export async function lookUpWhom(tx: Tx, drafts: readonly PersonDraft[], before: KnownWhom | null): Promise<KnownWhom> {
-  const organisationKeys = new Set(drafts.flatMap((d) => (d.organisation ? organisationKey(d.organisation) : [])));
+export async function lookUpWhom(tx: Tx, drafts: readonly Sought[], before: KnownWhom | null): Promise<KnownWhom> {
+  const organisationKeys = new Set(drafts.map((d) => d.organisationKey));
   organisationKeys.delete('');
   const among = await suppressionsAmong(
     tx,
@@ -95,9 +106,7 @@ export async function lookUpWhom(tx: Tx, drafts: readonly PersonDraft[], before:
       emails: drafts.flatMap((d) => d.email?.key ?? []),
       phones: drafts.flatMap((d) => d.phone ?? []),
       named: drafts.flatMap((d) =>
-        d.name && d.organisation
-          ? [{ nameKey: nameKey(d.name.full), organisationKey: organisationKey(d.organisation) }]
-          : [],
+        d.name && d.organisation ? [{ nameKey: d.nameKey, organisationKey: d.organisationKey }] : [],
       ),
       suppressed: drafts.flatMap((d) => suppressionOf(d)?.subject_id ?? []),
     }),
