@@ -31,6 +31,7 @@ export const exportedTables = [
   { name: 'import', key: ['id'] },
   { name: 'import_touched', key: ['import_id', 'person_id'] },
   { name: 'import_changed', key: ['import_id', 'opportunity_id'] },
+  { name: 'push_choice', key: ['member_id'] },
   { name: 'privacy', key: ['workspace_id'] },
   { name: 'suppression', key: ['id'] },
   { name: 'hold', key: ['id'] },
