@@ -83,7 +83,7 @@ function Shown({ page }: { page: PersonPage }) {
         <div className="person__aside">
           <CareCard person={person} />
           <Balance page={page} />
-          <Effort minutes={page.minutesSpent} open={open} />
+          <Effort minutes={page.minutesSpent} open={person.restrictedOn ? [] : open} />
         </div>
       }
     >
