@@ -86,7 +86,7 @@ function Shown({ page }: { page: PersonPage }) {
           <CareCard person={person} />
           <RelationshipAside person={person} />
           <Balance page={page} />
-          <Effort minutes={page.minutesSpent} open={open} />
+          <Effort minutes={page.minutesSpent} open={person.restrictedOn ? [] : open} />
         </div>
       }
     >
