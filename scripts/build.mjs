@@ -30,6 +30,8 @@ async function buildAll() {
   mkdirSync(dist, { recursive: true });
   const began = Date.now();
   await viteBuild({ ...common, configFile: join(root, 'vite.server.config.ts') });
+  // Without those of an earlier build, which may have had other names.
+  rmSync(join(dist, 'server/migrations'), { recursive: true, force: true });
   cpSync(join(root, 'src/db/migrations'), join(dist, 'server/migrations'), { recursive: true });
   dropOld(join(dist, 'server'), began);
   // Its configuration says its own root.

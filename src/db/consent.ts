@@ -53,7 +53,7 @@ export async function consentsOf(
     .where('c.person_id', '=', personId)
     .where('c.void_at', 'is', null)
     .orderBy('c.id', 'desc')
-    .limit(200)
+    .limit(sql.lit(200))
     .execute();
 }
 
@@ -116,6 +116,6 @@ export async function overridesOf(tx: Tx, personId: string): Promise<(OverrideRo
     .where('o.workspace_id', '=', tx.workspaceId)
     .where('o.person_id', '=', personId)
     .orderBy('o.id', 'desc')
-    .limit(100)
+    .limit(sql.lit(100))
     .execute();
 }

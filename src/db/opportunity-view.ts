@@ -202,6 +202,15 @@ export async function viewRows(tx: Tx, ids: readonly string[]): Promise<Joined[]
 }
 
 /** In the order of the ids; ids that are gone are left out. */
+/** Of a person, the newest first; nobody has more than is shown of them. */
+export function viewRowsOfPerson(tx: Tx, personId: string): Promise<Joined[]> {
+  return selectViews(tx)
+    .where('o.person_id', '=', personId)
+    .orderBy('o.created_on', 'desc')
+    .limit(sql.lit(100))
+    .execute();
+}
+
 export async function viewsOf(tx: Tx, ids: readonly string[], clock: Clock): Promise<Opportunity[]> {
   const rows = await viewRows(tx, ids);
   const byId = new Map(rows.map((row) => [row.id, toView(row, clock)]));

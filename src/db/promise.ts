@@ -25,7 +25,7 @@ export async function promisesOfPerson(tx: Tx, personId: string): Promise<Promis
     .where('r.person_id', '=', personId)
     .orderBy(sql`r.state <> 'open'`)
     .orderBy('r.due_on')
-    .limit(200)
+    .limit(sql.lit(200))
     .execute();
 }
 

@@ -24,7 +24,7 @@ import { fillMinutes, toCare } from './fill-minutes.ts';
 
 const mostCommitments = 25;
 /** People due attention that are looked at: of five minutes each, a tenth of the longest day. */
-const mostCare = 14;
+const mostCare = 8;
 /** What is shown below the plan; beyond it is counted, not loaded. */
 const mostRest = 20;
 /** How many candidates the plan is chosen from: of five minutes each, and what is shown below it. */
