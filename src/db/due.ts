@@ -62,11 +62,17 @@ export async function bestDue(
 }
 
 async function sortDue(tx: Tx, memberId: string, until: string, table: GainTable, limit: number): Promise<Ranked[]> {
-  const g = gainRows(table);
+  // By its place in one array: a join of thousands of rows with the table took three times as long.
+  const { warmth, gain } = gainRows(table);
+  const place = sql`o.bucket * ${sql.lit(warmths.length)} + array_position(${warmth.slice(0, warmths.length)}::text[], o.warmth)`;
   const { rows } = await sql<Ranked>`
-    select o.id, o.bucket as held, o.rank_value * g.gain as "perMinute"
-    from opportunity o join unnest(${g.bucket}::smallint[], ${g.warmth}::text[], ${g.gain}::float8[]) as g (bucket, warmth, gain) on g.bucket = o.bucket and g.warmth = o.warmth
-    where o.workspace_id = ${tx.workspaceId} and o.assignee_id = ${memberId} and o.state = 'open' and o.next_on <= ${until}::date
+    with o as materialized (
+      select id, bucket, warmth, rank_value from opportunity
+      where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on <= ${until}::date
+      -- By the index of days: without a limit a kept plan takes these for a third of all, and reads an index of all that is open.
+      order by next_on limit ${sql.lit(fewDue + 1)}
+    )
+    select o.id, o.bucket as held, o.rank_value * (${gain}::float8[])[${place}] as "perMinute" from o
     order by 3 desc, o.id limit ${limit}`.execute(tx.db);
   return rows;
 }

@@ -29,8 +29,18 @@ export function clockOn(day: Day): Clock {
 
 const lawZone = 'Europe/Amsterdam';
 
-/** Worked out once for all the persons of a list: asking a zone for its time is the dear part. */
+let kept: { minute: number; clock: Clock } | undefined;
+
+/** Worked out once a minute, for all who are judged in it: asking a zone for its time is the dear part. */
 export function clockAt(at: Date): Clock {
+  const minute = Math.floor(at.getTime() / 60_000);
+  if (kept?.minute === minute) return kept.clock;
+  const clock = readClock(at);
+  kept = { minute, clock };
+  return clock;
+}
+
+function readClock(at: Date): Clock {
   const day = dayIn(at, lawZone);
   return { day, mainland: localAt(at, lawZone), london: localAt(at, 'Europe/London'), since: sinceOf(day) };
 }
