@@ -24,8 +24,14 @@ export const memberAdd: Command = {
     const actor = await theOwner(identity, text(given, 'workspace'));
     const chosen = text(given, 'password');
     const password = chosen === '' ? newPassword() : chosen;
-    await addMember(identity, actor, { email: text(given, 'email'), name: text(given, 'name'), role, password });
+    const { joined } = await addMember(identity, actor, {
+      email: text(given, 'email'),
+      name: text(given, 'name'),
+      role,
+      password,
+    });
     if (chosen === '') world.print(password);
+    if (joined) world.say('This is who was in the list of members without signing in: what they did stays theirs.');
     world.say(`Made. Sign in at ${world.appUrl} as ${text(given, 'email')}.`);
   },
 };

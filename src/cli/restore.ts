@@ -1,25 +1,27 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readLedger } from '#files/backup/ledger-file';
+import { isExport } from '#files/export/open-export';
 import { restoreBackup } from '#usecases/backup/restore-backup';
 import { eraseAgain } from '#usecases/rights/erase-due';
-import { verifyAll } from '#usecases/verify/verify-all';
 import { backupTo, fileOf, summaryOf } from './backup.ts';
 import type { Command } from './command.ts';
 import { count } from './count.ts';
 import { progress } from './progress.ts';
-import { summary } from './verify.ts';
-
-const differs = 1;
+import { restoreExport } from './restore-export.ts';
+import { verified } from './verify.ts';
 
 export const restore: Command = {
   words: ['restore'],
-  summary: 'Puts a backup back into an empty installation, whole or not at all, and verifies it',
+  summary: 'Puts a backup, or an export as JSON, back into an empty installation, whole or not at all, and verifies it',
   arguments: '<file>',
-  options: { replace: { type: 'boolean', help: 'Also when there is data: a backup of that is kept first' } },
+  options: {
+    replace: { type: 'boolean', help: 'A backup only, also when there is data: a backup of that is kept first' },
+  },
   async run(world, given) {
     const path = fileOf(world, given, 'restore');
     const replace = given.values['replace'] === true;
+    if (await isExport(path)) return restoreExport(world, path, replace);
     const { databases, now, newId } = await world.open();
     const tell = progress(world.say);
     let bytes = 0;
@@ -44,11 +46,6 @@ export const restore: Command = {
     world.say(`Restored, as it was on ${restored.madeAt}: ${summaryOf(restored.rows)}. Everybody signs in again.`);
     const again = await eraseAgain({ databases, now, newId });
     if (again > 0) world.say(`Erased again, as they were erased after this backup: ${count(again, 'person')}.`);
-    const total = await verifyAll(databases, {
-      found: (difference) => world.say(JSON.stringify(difference)),
-      done: () => {},
-    });
-    world.print(summary(total));
-    return total.differences === 0 ? 0 : differs;
+    return verified(world, databases);
   },
 };

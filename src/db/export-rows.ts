@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
 /**
- * What a workspace's export holds, in this order, each with the columns of its key. Not in it: counters and search, which follow from the
+ * What a workspace's export holds, in this order (each after those it refers to, so that it comes back in it), each with the columns of its key. Not in it: counters and search, which follow from the
  * rest (`aanhouder verify`), and answers kept for repeated requests.
  */
 export const exportedTables = [
@@ -50,7 +50,7 @@ export type ExportFacts = { schema: number; counts: Readonly<Record<string, numb
 
 /** How many migrations made these tables, and how many rows each has. */
 export async function exportFacts(tx: Tx): Promise<ExportFacts> {
-  const schema = await sql<{ count: number }>`select count(*)::int as count from migration`.execute(tx.db);
+  const schema = await schemaOf(tx);
   const counts: Record<string, number> = {};
   for (const table of exportedTables) {
     const { rows } = await sql<{ count: number }>`
@@ -59,7 +59,13 @@ export async function exportFacts(tx: Tx): Promise<ExportFacts> {
     );
     counts[table.name] = rows[0]?.count ?? 0;
   }
-  return { schema: schema.rows[0]?.count ?? 0, counts };
+  return { schema, counts };
+}
+
+/** How many migrations made these tables. */
+export async function schemaOf(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from migration`.execute(tx.db);
+  return rows[0]?.count ?? 0;
 }
 
 /**
@@ -87,10 +93,10 @@ export async function* exportRows(tx: Tx, table: ExportedTable): AsyncGenerator<
 }
 
 const uuid = (id: string) => sql`${id}::uuid`;
-const workspaceOf = (table: ExportedTable) => sql.ref(table.name === 'workspace' ? 'id' : 'workspace_id');
+export const workspaceOf = (table: ExportedTable) => sql.ref(table.name === 'workspace' ? 'id' : 'workspace_id');
 
-/** As the migrations made them; not those that the database computes. */
-async function columnsOf(tx: Tx, table: ExportedTable): Promise<string[]> {
+/** Those that are exported, as the migrations made them; not those that the database computes. */
+export async function columnsOf(tx: Tx, table: ExportedTable): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select attname::text as name from pg_attribute
     where attrelid = ${table.name}::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(

@@ -87,6 +87,14 @@ function byOpportunity<T extends { opportunity_id: string }>(rows: readonly T[])
   return groups;
 }
 
+export async function personIdsAfter(tx: Tx, afterId: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from person where workspace_id = ${tx.workspaceId} and id > ${afterId} order by id limit ${limit}`.execute(
+    tx.db,
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Persons with what they are found by, the next `limit` by id. */
 export async function personPage(tx: Tx, afterId: string, limit: number): Promise<StoredPerson[]> {
   const { rows } = await sql<StoredPerson>`

@@ -11,6 +11,17 @@ export async function insertErasures(tx: Tx, persons: readonly string[], on: str
     on conflict do nothing`.execute(tx.db);
 }
 
+/** Lines of a ledger, into that of this workspace; who is on it already keeps the day. */
+export async function addErasures(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  await sql`
+    insert into erasure (workspace_id, id, erased_on)
+    select distinct on (id) ${tx.workspaceId}::uuid, id, erased_on
+    from unnest(${lines.map((line) => line.person)}::uuid[], ${lines.map((line) => line.on)}::date[]) as x (id, erased_on)
+    order by id, erased_on
+    on conflict do nothing`.execute(tx.db);
+}
+
 export async function ledgerOf(tx: Tx): Promise<LedgerLine[]> {
   const { rows } = await sql<LedgerLine>`
     select workspace_id as workspace, id as person, erased_on as "on" from erasure where workspace_id = ${tx.workspaceId} order by id`.execute(

@@ -34,14 +34,17 @@ export async function eraseDue(world: World, workspaceId: string): Promise<numbe
 /** After a restore: whoever was erased is erased again, and whoever waits for it waits a week more. */
 export async function eraseAgain(world: World): Promise<number> {
   let total = 0;
-  for (const workspaceId of await workspaceIds(world.databases.auth)) {
-    await inWorkspace(world.databases, workspaceId, async (tx) => {
-      const today = dayIn(world.now(), (await loadWorkspace(tx)).time_zone);
-      await postponeErasures(tx, addDays(today, weekAfterRestore));
-    });
-    total += await eraseDue(world, workspaceId);
-  }
+  for (const workspaceId of await workspaceIds(world.databases.auth)) total += await eraseAgainIn(world, workspaceId);
   return total;
+}
+
+/** The same in one company. */
+export async function eraseAgainIn(world: World, workspaceId: string): Promise<number> {
+  await inWorkspace(world.databases, workspaceId, async (tx) => {
+    const today = dayIn(world.now(), (await loadWorkspace(tx)).time_zone);
+    await postponeErasures(tx, addDays(today, weekAfterRestore));
+  });
+  return eraseDue(world, workspaceId);
 }
 
 /** Everybody who was ever erased, of all companies. */
