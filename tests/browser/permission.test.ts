@@ -39,7 +39,7 @@ test.each(everywhere)(
       await press(main.getByRole('link', { name: 'Noor Sterrenburg' }));
       const strip = main.getByRole('region', { name: t('permission:title') });
       const call = strip.getByRole('button', { name: new RegExp(`^${t('permission:lawChannel.call')}`) });
-      await call.getByText(t('permission:verdict.allow')).waitFor();
+      await call.getByText(t('permission:verdict.allow'), { exact: true }).waitFor();
       await call.getByText(t('permission:basis.consent')).waitFor();
       await main.getByRole('link', { name: t('words:act.call') }).waitFor();
       await strip.getByText(t('permission:wording')).waitFor();
@@ -55,7 +55,7 @@ test.each(everywhere)(
       // Withdrawn in one tap: it warns again, and stays as history.
       await press(strip.getByRole('button', { name: new RegExp(`^${t('permission:withdraw')}`) }));
       await isSaid(t('permission:withdrawDone'));
-      await call.getByText(t('permission:verdict.warn')).waitFor();
+      await call.getByText(t('permission:verdict.warn'), { exact: true }).waitFor();
       await press(call);
       const careful = page.getByRole('dialog', { name: t('permission:lawChannel.call') });
       await careful.getByText(t('permission:reason.ask_to_keep_calling')).waitFor();
@@ -80,7 +80,7 @@ test.each(everywhere)(
       // An objection in one tap: no next moment, and in no list.
       await press(strip.getByRole('button', { name: t('permission:object') }));
       await isSaid(t('person:objectedDone', { name: 'Noor' }));
-      await call.getByText(t('permission:verdict.block')).waitFor();
+      await call.getByText(t('permission:verdict.block'), { exact: true }).waitFor();
       expect(await main.getByRole('link', { name: t('words:act.call') }).count()).toBe(0);
       await isAccessible();
       const { state, nextMoment } = (await api.get(`/opportunities/${opportunity.id}`)).body;
