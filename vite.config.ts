@@ -1,12 +1,28 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const server = `http://localhost:${process.env['AANHOUDER_PORT'] ?? 4620}`;
+
+/** Where the words of each language are, for first-paint.js: it has the right ones fetched beside the app instead of after it. */
+const whereTheWordsAre: Plugin = {
+  name: 'where the words are',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const of = (name: string) => Object.keys(bundle).find((file) => file.startsWith(`assets/${name}-`));
+      const [nl, en] = [of('dutch'), of('english')];
+      if (nl === undefined || en === undefined) return [];
+      return [
+        { tag: 'meta', attrs: { name: 'words', 'data-nl': `/${nl}`, 'data-en': `/${en}` }, injectTo: 'head-prepend' },
+      ];
+    },
+  },
+};
 
 export default defineConfig({
   root: 'src/web',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), whereTheWordsAre],
   // 'source' lets #contract, #core and #i18n point at src/*.ts instead of a built dist (package.json, imports).
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {

@@ -49,16 +49,16 @@ export async function openHouse(dataFolder?: string): Promise<House> {
   };
 }
 
-export type Company = { workspaceId: string; memberIds: string[]; token: string };
+/** The password of every owner here. */
+export const password = 'een lange zin om te meten';
+
+export type Company = { workspaceId: string; memberIds: string[]; token: string; /** Of its owner. */ email: string };
 
 /** A workspace with so many assignees; the token is the first's, its owner. */
 export async function makeCompany({ databases, identity }: House, assignees: number): Promise<Company> {
   const name = `Bench ${v7()}`;
-  const actor = await makeWorkspace(
-    identity,
-    { email: `${v7()}@example.com`, password: 'een lange zin om te meten', name: 'Anna Bakker', workspace: name },
-    false,
-  );
+  const email = `${v7()}@example.com`;
+  const actor = await makeWorkspace(identity, { email, password, name: 'Anna Bakker', workspace: name }, false);
   const memberIds = [actor.memberId];
   await inWorkspace(databases, actor.workspaceId, async (tx) => {
     for (let n = 1; n < assignees; n += 1) {
@@ -75,5 +75,5 @@ export async function makeCompany({ databases, identity }: House, assignees: num
     }
   });
   const { token } = await createToken({ ...identity, actor }, 'bench');
-  return { workspaceId: actor.workspaceId, memberIds, token };
+  return { workspaceId: actor.workspaceId, memberIds, token, email };
 }

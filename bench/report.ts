@@ -1,7 +1,8 @@
 import { cpus, totalmem } from 'node:os';
 import { holds, type Line } from './measure.ts';
 
-const figure = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1));
+const figure = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value > 0 && value < 0.1 ? 3 : 1);
 
 function cellsOf(line: Line): string[] {
   const verdict = holds(line);

@@ -15,8 +15,10 @@ import { logMoment } from './log-moment.ts';
 import { holds, type Line, pace } from './measure.ts';
 import { mirror } from './mirror.ts';
 import { openPerson } from './open-person.ts';
+import { outlook } from './outlook.ts';
 import { refreshPaceAtNight } from './pace.ts';
 import { reportOf, tableOf } from './report.ts';
+import { screen } from './screen.ts';
 import { search } from './search.ts';
 import { startServerUnderTest } from './server-under-test.ts';
 import { startUp } from './start-up.ts';
@@ -24,7 +26,7 @@ import { today } from './today.ts';
 
 const help = `npm run bench -- [options]
   --sizes 10000,100000,1000000   open opportunities in one workspace
-  --only today,log,person,search,board,mirror,pace,import,start,script,engine
+  --only today,log,person,search,board,mirror,pace,outlook,screen,import,start,script,engine
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
@@ -61,7 +63,9 @@ async function main(): Promise<void> {
     board,
     mirror,
     logMoment,
+    screen,
     refreshPaceAtNight(house),
+    outlook(house),
   ];
   const wanted = values.only?.split(',');
   const chosen = all.filter(({ name }) => wanted?.includes(name) ?? true);

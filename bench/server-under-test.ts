@@ -9,6 +9,8 @@ import type { ToServer } from './server-protocol.ts';
 export type Answer = { status: number; text: string };
 
 export type ServerUnderTest = {
+  /** Where it is reached. */
+  origin: string;
   /** Of a path below /api/v1, over one kept connection. Throws at another status than 2xx. */
   get(token: string, path: string): Promise<Answer>;
   post(token: string, path: string, body: string | Buffer, headers?: Record<string, string>): Promise<Answer>;
@@ -94,6 +96,7 @@ export async function startServerUnderTest(dataFolder: string): Promise<ServerUn
       sent.end(body);
     });
   return {
+    origin: `http://localhost:${port}`,
     get: (token, path) => call('GET', token, path),
     post: (token, path, body, headers) => call('POST', token, path, body, headers),
     goAhead: async (days) => void (await ask({ kind: 'ahead', days })),

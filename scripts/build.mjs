@@ -1,4 +1,5 @@
 // Builds the server (dist/server) and the web app (dist/web). Types are checked by `npm run check`, not here.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,10 +30,13 @@ async function buildAll() {
   mkdirSync(dist, { recursive: true });
   const began = Date.now();
   await viteBuild({ ...common, configFile: join(root, 'vite.server.config.ts') });
+  // Without those of an earlier build, which may have had other names.
+  rmSync(join(dist, 'server/migrations'), { recursive: true, force: true });
   cpSync(join(root, 'src/db/migrations'), join(dist, 'server/migrations'), { recursive: true });
   dropOld(join(dist, 'server'), began);
   // Its configuration says its own root.
   await viteBuild({ logLevel: 'warn', mode: 'production', configFile: join(root, 'vite.config.ts') });
+  await buildWorker(viteBuild, join(dist, 'web'));
   await compress(join(dist, 'web'));
   const size = firstLoad(join(dist, 'web'));
   if (size > mostFirstLoad)
@@ -43,6 +47,21 @@ async function buildAll() {
 
 const mostFirstLoad = 200_000;
 const kilobytes = (bytes) => `${Math.round(bytes / 1000)} kB`;
+
+/**
+ * The service worker knows every file of this build, and their content marks it: another byte in any of them is another build.
+ */
+async function buildWorker(viteBuild, web) {
+  const hash = createHash('sha256');
+  const files = readdirSync(web, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(web.length).replaceAll('\\', '/'))
+    .toSorted();
+  for (const file of files) hash.update(file).update(readFileSync(join(web, file)));
+  const named = files.map((file) => (file === '/index.html' ? '/' : file));
+  const define = { __BUILD__: JSON.stringify({ mark: hash.digest('hex').slice(0, 16), files: named }) };
+  await viteBuild({ logLevel: 'warn', mode: 'production', configFile: join(root, 'vite.worker.config.ts'), define });
+}
 
 /** A server that still runs loads its parts by the names of its own build: they stay for a day. */
 function dropOld(folder, began) {

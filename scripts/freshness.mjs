@@ -13,6 +13,7 @@ const inputs = [
   'package-lock.json',
   'vite.config.ts',
   'vite.server.config.ts',
+  'vite.worker.config.ts',
   'scripts/build.mjs',
 ];
 

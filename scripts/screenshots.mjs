@@ -223,6 +223,12 @@ async function fullScreens({ page, shot, go, api, size }) {
     await page.locator('.chart__tick').last().click();
     await shot('time', { whole: true });
   }
+  if (wanted('stories')) {
+    await go('/mirror/stories');
+    await page.locator('.story').first().waitFor();
+    await page.locator('.story__road summary').first().click();
+    await shot('stories', { whole: false });
+  }
   await sheet('stop', async () => {
     await page.locator('.focus .menu__button').click();
     await page.getByRole('menuitem').last().click();
@@ -291,6 +297,34 @@ async function fullScreens({ page, shot, go, api, size }) {
     await page.waitForTimeout(900);
     await shot('persons-none');
   }
+  if (wanted('relationship')) {
+    const { items: tags } = await api('GET', '/tags');
+    const { items } = await api('GET', `/persons?tagId=${tags.find((tag) => tag.persons > 0).id}`);
+    await go(`/persons/${items[0].id}`);
+    await page.locator('.relation').first().waitFor();
+    await page.locator('.strength summary').click();
+    await shot('relationship-page', { whole: true });
+    for (const [name, words] of Object.entries({
+      day: /^(Dag erbij|Add a day)$/,
+      tags: /^(Labels wijzigen|Change tags)$/,
+      rhythm: /^(Ritme|Rhythm)$/,
+      care: /^(Leg contact vast|Log contact)$/,
+    })) {
+      await page.getByRole('button', { name: words }).click();
+      await page.getByRole('dialog').waitFor();
+      await shot(`relationship-${name}`);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('[aria-labelledby=connections] button').first().click();
+    await page.getByRole('dialog').waitFor();
+    await shot('relationship-connection');
+    await page.keyboard.press('Escape');
+    await go('/settings#tags');
+    await page.locator('.tags-settings').scrollIntoViewIfNeeded();
+    await shot('relationship-settings');
+    await go('/persons?filter=everyone');
+    await shot('relationship-filter');
+  }
   await go(`/persons/${best.opportunity.person.id}`);
   await shot('person');
   await shot('person-whole', { whole: true });
@@ -299,6 +333,17 @@ async function fullScreens({ page, shot, go, api, size }) {
   const won = (await api('GET', '/opportunities?state=won&limit=1')).items[0];
   await go(`/persons/${won.person.id}`);
   await shot('person-won', { whole: true });
+  if (wanted('outlook')) {
+    if ((await api('GET', '/needs')).items.length === 0) {
+      await api('POST', '/needs', { kind: 'wages', amount: 1_800_000 });
+      await api('POST', '/needs', { kind: 'rent', amount: 250_000 });
+      const { version } = await api('GET', '/settings');
+      await api('PATCH', '/settings', { version, cashAtHand: 4_000_000 });
+    }
+    await go('/outlook');
+    for (const unfold of await page.locator('main summary').all()) await unfold.click();
+    await shot('outlook', { whole: true });
+  }
   for (const path of [
     'mirror',
     'still-to-gain',

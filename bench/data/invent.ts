@@ -4,13 +4,14 @@ import { inventCompany, inventName } from '#usecases/keep/invented-names';
 import { searchText } from '#core/person/search-text';
 
 /** A table's place among the ids, so that no two records share one. */
-export type Kind = 'organisation' | 'person' | 'opportunity' | 'moment' | 'event';
+export type Kind = 'organisation' | 'person' | 'opportunity' | 'moment' | 'event' | 'important_day';
 const kinds: Readonly<Record<Kind, string>> = {
   organisation: '1',
   person: '2',
   opportunity: '3',
   moment: '4',
   event: '5',
+  important_day: '6',
 };
 
 const start = Date.UTC(2026, 0, 5);

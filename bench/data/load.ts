@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { addDays } from '#core/day/day';
 import { aggregate } from '#core/counter/counter-delta';
 import type { CounterRow } from '#core/counter/contribution';
 import { organisationKey } from '#core/import/name-key';
@@ -41,7 +42,7 @@ export async function load(loading: Loading, wishes: readonly Load[], log: (line
      where workspace_id = any($1::uuid[]) group by 1, 2`,
     [wishes.map((wish) => wish.workspaceId)],
   );
-  // As the triggers would (0013-board.sql), which do not run while loading.
+  // As the triggers would (0017-board.sql), which do not run while loading.
   await superuser.query(
     `insert into text_search select workspace_id, 'event', id, array_to_tsvector(note_words(note)) from event where note <> '' and workspace_id = any($1::uuid[])
      union all select workspace_id, 'organisation', id, array_to_tsvector(note_words(name_key)) from organisation where workspace_id = any($1::uuid[])`,
@@ -87,6 +88,23 @@ async function loadRows({ superuser, databases }: Loading, wish: Load): Promise<
       p.phone,
       'conversation',
       '2026-01-05',
+      ...(n % 10 === 0
+        ? [addDays(wish.today, (n % 910) - 91), 'call', 91, memberOf(n, wish)]
+        : [null, null, null, null]),
+    ]);
+  });
+  // A third has a birthday: some thousand on each day of the year at a million.
+  await copyBatches(superuser, 'important_day', dayColumns, Math.floor(persons / 3), (n) => {
+    const nextOn = addDays(wish.today, n % 365);
+    return copyLine([
+      wish.workspaceId,
+      idOf('important_day', n),
+      idOf('person', n * 3),
+      memberOf(n, wish),
+      'birthday',
+      Number(nextOn.slice(5, 7)),
+      Number(nextOn.slice(8)),
+      nextOn,
     ]);
   });
   await copyBatches(superuser, 'person_organisation', ['workspace_id', 'person_id', 'organisation_id'], persons, (n) =>
@@ -124,6 +142,9 @@ async function loadRows({ superuser, databases }: Loading, wish: Load): Promise<
   await inWorkspace(databases, wish.workspaceId, (tx) => addToCounters(tx, counters));
 }
 
+const memberOf = (n: number, wish: Load): string | null => wish.assigneeIds[n % wish.assigneeIds.length] ?? null;
+const dayColumns = ['workspace_id', 'id', 'person_id', 'member_id', 'kind', 'month', 'day', 'next_on'];
+
 export const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /** Not those of primary keys: they are made again from their own definition. */
@@ -131,7 +152,7 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indrelid
      join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and not i.indisprimary
-     and c.relname in ('organisation', 'person', 'person_organisation', 'person_search', 'search_word', 'opportunity', 'moment', 'event', 'text_search', 'text_word') order by 1`,
+     and c.relname in ('organisation', 'person', 'person_organisation', 'person_search', 'search_word', 'opportunity', 'moment', 'event', 'important_day', 'text_search', 'text_word') order by 1`,
   );
   for (const { name } of rows) await client.query(`drop index ${name}`);
   return rows.map(({ definition }) => definition);
@@ -178,6 +199,10 @@ const personColumns = [
   'phone',
   'basis',
   'created_on',
+  'care_on',
+  'care_channel',
+  'care_every_days',
+  'care_member_id',
 ];
 
 const opportunityColumns = [

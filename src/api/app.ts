@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { TSchema } from 'typebox';
+import { apiVersion, apiVersionHeader } from '#contract/api-version';
 import { AppError } from '#contract/app-error';
 import type { Identity } from '#usecases/identity/identity';
 import { addDocsPage } from './docs-page.ts';
@@ -64,7 +65,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addOpenApi(app, identity.appUrl, options.version);
   await app.register(
     async (api) => {
-      api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+      api.addHook('onSend', async (_request, reply) => {
+        void reply.header('cache-control', 'no-store').header(apiVersionHeader, String(apiVersion));
+      });
       for (const route of [...routes, ...(options.moreRoutes ?? [])]) {
         registerRoute(api, checked(route, options.checkAnswer), { identity, setupCode });
       }

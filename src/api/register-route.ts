@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type TSchema } from 'typebox';
+import { clockHeader } from '#contract/api-version';
 import { closed } from '#contract/scalars';
 import type { Context } from '#usecases/context';
 import type { Identity } from '#usecases/identity/identity';
@@ -110,9 +111,16 @@ function visitOf({ identity, setupCode }: Surroundings, request: FastifyRequest,
     setupCode,
     address: request.ip,
     userAgent: request.headers['user-agent'],
+    clock: clockOf(request.headers[clockHeader]),
     cookie: request.headers.cookie,
     setCookies: (cookies) => cookies.forEach((cookie) => void reply.header('set-cookie', cookie)),
   };
+}
+
+/** What is no instant is no clock: the server's own then counts. */
+function clockOf(header: string | string[] | undefined): Date | null {
+  const clock = typeof header === 'string' ? new Date(header) : null;
+  return clock === null || Number.isNaN(clock.getTime()) ? null : clock;
 }
 
 /** Beside a file the JSON body is one of two media types, and only then is it held against its schema. */

@@ -15,6 +15,8 @@ export type Visit = {
   setupCode: string | null;
   address: string;
   userAgent: string | undefined;
+  /** The clock of the device that asks, where it says it (`aanhouder-clock`). */
+  clock: Date | null;
   cookie: string | undefined;
   setCookies(cookies: readonly string[]): void;
 };

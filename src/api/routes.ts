@@ -7,10 +7,15 @@ import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
 import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
+import { permissionRoutes } from './routes/permission.ts';
 import { personRoutes } from './routes/person.ts';
+import { pushRoutes } from './routes/push.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
+import { relationshipRoutes } from './routes/relationship.ts';
+import { rightsRoutes } from './routes/rights.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { storyRoutes } from './routes/story.ts';
 import { timeRoutes } from './routes/time.ts';
 import { todayRoutes } from './routes/today.ts';
 import { tokenRoutes } from './routes/token.ts';
@@ -26,10 +31,15 @@ export const routes: readonly Route[] = [
   ...outlookRoutes,
   ...personRoutes,
   ...prospectingRoutes,
+  ...relationshipRoutes,
   ...sessionRoutes,
   ...settingsRoutes,
   ...tokenRoutes,
   ...paceRoutes,
   ...timeRoutes,
   ...boardRoutes,
+  ...storyRoutes,
+  ...permissionRoutes,
+  ...rightsRoutes,
+  ...pushRoutes,
 ];

@@ -5,6 +5,7 @@ import type { Identity } from '#usecases/identity/identity';
 import { makeWorkspace } from '#usecases/identity/make-workspace';
 import { newPassword } from '#usecases/identity/reset-password';
 import { makeDemo } from '#usecases/keep/make-demo';
+import { choiceOption } from './choice-option.ts';
 import { type Command, type Given, text, type World } from './command.ts';
 
 const elsewhere =
@@ -20,8 +21,9 @@ export const demo: Command = {
     language: { type: 'string', help: 'Of the screens: nl or en; nl without it' },
   },
   async run(world, given) {
+    const language = choiceOption(given, 'language', ['nl', 'en']) ?? 'nl';
     const identity = await world.open();
-    const actor = await whose(identity, world, given);
+    const actor = await whose(identity, world, given, language);
     world.say('Living through eighteen months of a company …');
     const count = await makeDemo({ ...identity, actor });
     world.say(
@@ -31,12 +33,11 @@ export const demo: Command = {
 };
 
 /** A new owner, whose address and password are printed. Whoever has an account here wants their own people in it, not made-up ones. */
-async function whose(identity: Identity, world: World, given: Given): Promise<Actor> {
+async function whose(identity: Identity, world: World, given: Given, language: 'nl' | 'en'): Promise<Actor> {
   if ((await owners(identity.databases.auth)).length > 0)
     throw new AppError('already_set_up', { detail: `Somebody signs in here already. ${elsewhere}` });
   const email = text(given, 'email') || 'demo@example.com';
   const password = text(given, 'password') || newPassword();
-  const language = text(given, 'language') === 'en' ? 'en' : 'nl';
   const names = { name: 'Sanne Verbeek', workspace: 'Verbeek Kantoor & Winkel' };
   const actor = await makeWorkspace(identity, { email, password, language, ...names }, true);
   // Standard output stays three plain lines, for a script; what they are stands beside it.

@@ -13,6 +13,7 @@ import { text, type Command, type Given, type World } from './command.ts';
 import { numberOption, type NumberOption } from './number-option.ts';
 import { simulationTable } from './simulation-table.ts';
 import { theOwner } from './the-owner.ts';
+import { whyUnread } from './why-unread.ts';
 
 const badInput = 2;
 
@@ -156,16 +157,22 @@ async function askedHazard(
 }
 
 async function fileHazard(path: string, name: string): Promise<Asked> {
+  const cure = 'Give article, own, or a JSON file with 12 hazards.';
+  let found: string;
+  try {
+    found = await readFile(path, 'utf8');
+  } catch (error) {
+    return { refused: `--hazard: ${whyUnread(path, error)} ${cure}` };
+  }
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    return { refused: `--hazard must be article, own or a JSON file; ${name} cannot be read as one: ${found}` };
+    json = JSON.parse(found);
+  } catch {
+    return { refused: `--hazard: ${path} is not JSON. ${cure}` };
   }
   const read = readHazards(json);
   if (read.kind === 'read') return { truth: read.truth, own: null };
-  return { refused: `${name}, ${read.field}: ${caseProblemWords[read.reason]}` };
+  return { refused: `--hazard: ${name}, ${read.field}: ${caseProblemWords[read.reason]}` };
 }
 
 /** What the figures rest on: no figure without its count. */

@@ -1,6 +1,6 @@
-import { AppError } from '#contract/app-error';
 import { exportToFile, exportToFolder } from '#usecases/export/export-workspace';
 import { fileOf } from './backup.ts';
+import { choiceOption } from './choice-option.ts';
 import { count } from './count.ts';
 import { type Command, text } from './command.ts';
 import { notOverWhatIsThere } from './not-over-what-is-there.ts';
@@ -21,9 +21,7 @@ export const exportWorkspace: Command = {
   },
   async run(world, given) {
     const path = fileOf(world, given, 'export');
-    const format = text(given, 'format') || 'json';
-    if (format !== 'json' && format !== 'csv')
-      throw new AppError('invalid_request', { at: '--format', detail: 'Give one of: json, csv' });
+    const format = choiceOption(given, 'format', ['json', 'csv']) ?? 'json';
     await notOverWhatIsThere(path, format === 'json' ? 'file' : 'folder', given.values['overwrite'] === true);
     const identity = await world.open();
     const context = { ...identity, actor: await theOwner(identity, text(given, 'workspace')) };

@@ -5,6 +5,7 @@ import { AppError } from '#contract/app-error';
 import type { ImportChoices, ImportCounts } from '#contract/import';
 import { importFromPath } from '#usecases/import/import-from-path';
 import { rejectWords } from '#usecases/import/reject-words';
+import { choiceOption } from './choice-option.ts';
 import { type Command, type Given, text, texts } from './command.ts';
 import { theOwner } from './the-owner.ts';
 
@@ -29,6 +30,7 @@ export const importFile: Command = {
     workspace: { type: 'string', help: 'Id of the workspace, when there are several' },
   },
   async run(world, given) {
+    const choices = choicesOf(given);
     const [file = ''] = given.words;
     if (file === '')
       throw new AppError('invalid_request', { at: 'file', detail: 'Name the file: aanhouder import <file>' });
@@ -40,7 +42,7 @@ export const importFile: Command = {
     const identity = await world.open();
     const actor = await theOwner(identity, text(given, 'workspace'));
     const mode = given.values['dry-run'] === true ? 'check' : 'commit';
-    const result = await importFromPath({ ...identity, actor }, path, texts(given, 'map'), choicesOf(given), mode);
+    const result = await importFromPath({ ...identity, actor }, path, texts(given, 'map'), choices, mode);
     const { created, updated, skipped, rejected, ...more } = result.counts;
     if (given.values['json'] === true) {
       world.print(
@@ -75,10 +77,10 @@ function broughtNothing({ created, updated, skipped, moments, rejected }: Import
 }
 
 function choicesOf(given: Given): ImportChoices {
-  const notWon = one(given, 'not-won', ['open', 'stopped'] as const);
-  const as = one(given, 'as', ['opportunities', 'persons'] as const);
-  const basis = one(given, 'basis', bases);
-  const legalForm = one(given, 'legal-form', legalForms);
+  const notWon = choiceOption(given, 'not-won', ['open', 'stopped'] as const);
+  const as = choiceOption(given, 'as', ['opportunities', 'persons'] as const);
+  const basis = choiceOption(given, 'basis', bases);
+  const legalForm = choiceOption(given, 'legal-form', legalForms);
   return {
     ...(notWon && { notWon }),
     ...(as && { as }),
@@ -90,17 +92,13 @@ function choicesOf(given: Given): ImportChoices {
   };
 }
 
-function one<const T extends string>(given: Given, name: string, allowed: readonly T[]): T | null {
-  const value = text(given, name);
-  if (value === '') return null;
-  const found = allowed.find((word) => word === value);
-  if (!found) throw new AppError('invalid_request', { at: `--${name}`, detail: `Give one of: ${allowed.join(', ')}` });
-  return found;
-}
-
 function rate(entry: string): [string, number] {
   const [currency = '', value = ''] = entry.split('=');
-  if (!/^[A-Z]{3}$/.test(currency) || !(Number(value) > 0))
-    throw new AppError('invalid_request', { at: '--rate', detail: 'Give it as USD=0.92' });
-  return [currency, Number(value)];
+  const of = Number(value);
+  if (!/^[A-Z]{3}$/.test(currency) || !(of > 0) || !Number.isFinite(of))
+    throw new AppError('invalid_request', {
+      at: '--rate',
+      detail: `"${entry}" is no rate. Give a currency and a number above 0, as USD=0.92.`,
+    });
+  return [currency, of];
 }

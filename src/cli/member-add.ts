@@ -19,13 +19,19 @@ export const memberAdd: Command = {
   async run(world, given) {
     const role = roles.find((one) => one === text(given, 'role'));
     if (role === undefined)
-      throw new AppError('invalid_request', { at: 'role', detail: `Choose one of ${roles.join(', ')}.` });
+      throw new AppError('invalid_request', { at: '--role', detail: `Choose one of ${roles.join(', ')}.` });
     const identity = await world.open();
     const actor = await theOwner(identity, text(given, 'workspace'));
     const chosen = text(given, 'password');
     const password = chosen === '' ? newPassword() : chosen;
-    await addMember(identity, actor, { email: text(given, 'email'), name: text(given, 'name'), role, password });
+    const { joined } = await addMember(identity, actor, {
+      email: text(given, 'email'),
+      name: text(given, 'name'),
+      role,
+      password,
+    });
     if (chosen === '') world.print(password);
+    if (joined) world.say('This is who was in the list of members without signing in: what they did stays theirs.');
     world.say(`Made. Sign in at ${world.appUrl} as ${text(given, 'email')}.`);
   },
 };

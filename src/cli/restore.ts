@@ -1,27 +1,34 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { readLedger } from '#files/backup/ledger-file';
+import { isExport } from '#files/export/open-export';
 import { restoreBackup } from '#usecases/backup/restore-backup';
-import { verifyAll } from '#usecases/verify/verify-all';
+import { eraseAgain } from '#usecases/rights/erase-due';
 import { backupTo, fileOf, summaryOf } from './backup.ts';
 import type { Command } from './command.ts';
+import { count } from './count.ts';
 import { progress } from './progress.ts';
-import { summary } from './verify.ts';
-
-const differs = 1;
+import { restoreExport } from './restore-export.ts';
+import { verified } from './verify.ts';
 
 export const restore: Command = {
   words: ['restore'],
-  summary: 'Puts a backup back into an empty installation, whole or not at all, and verifies it',
+  summary: 'Puts a backup, or an export as JSON, back into an empty installation, whole or not at all, and verifies it',
   arguments: '<file>',
-  options: { replace: { type: 'boolean', help: 'Also when there is data: a backup of that is kept first' } },
+  options: {
+    replace: { type: 'boolean', help: 'A backup only, also when there is data: a backup of that is kept first' },
+  },
   async run(world, given) {
     const path = fileOf(world, given, 'restore');
     const replace = given.values['replace'] === true;
-    const { databases } = await world.open();
+    if (await isExport(path)) return restoreExport(world, path, replace);
+    const { databases, now, newId } = await world.open();
     const tell = progress(world.say);
     let bytes = 0;
+    const erased = [...(await readLedger(world.dataFolder)), ...(await readLedger(dirname(path)))];
     const restored = await restoreBackup(databases, path, {
       replace,
+      erased,
       keepCopy: async () => {
         const folder = join(world.dataFolder, 'backups');
         await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -37,11 +44,8 @@ export const restore: Command = {
       },
     });
     world.say(`Restored, as it was on ${restored.madeAt}: ${summaryOf(restored.rows)}. Everybody signs in again.`);
-    const total = await verifyAll(databases, {
-      found: (difference) => world.say(JSON.stringify(difference)),
-      done: () => {},
-    });
-    world.print(summary(total));
-    return total.differences === 0 ? 0 : differs;
+    const again = await eraseAgain({ databases, now, newId });
+    if (again > 0) world.say(`Erased again, as they were erased after this backup: ${count(again, 'person')}.`);
+    return verified(world, databases);
   },
 };

@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import { AppError } from '#contract/app-error';
 import { refusalOfFault } from '#db/refusal-of-fault';
 import { problem as wordsOf } from '#i18n/en/problem';
-import { parseConfig, type Command, type Given, type World } from './command.ts';
+import type { World } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { nearest } from './nearest.ts';
+import { readOptions } from './read-options.ts';
 
 const refused = 1;
 const misused = 2;
@@ -16,8 +16,11 @@ export async function runCommand(argv: readonly string[], world: World): Promise
   const load = name === null ? undefined : commands[name];
   if (name === null || load === undefined) return notACommand(argv, world);
   const command = await load();
-  const given = understood(command, argv.slice(command.words.length), world);
-  if (given === null) return misused;
+  const given = readOptions(command, argv.slice(command.words.length));
+  if ('unclear' in given) {
+    world.say(`${given.unclear}\n\n${commandHelp(command)}`);
+    return misused;
+  }
   if (given.values['help']) {
     world.print(commandHelp(command));
     return 0;
@@ -73,21 +76,4 @@ function meant(wish: string): string {
   const near = longer.length > 0 ? longer : (nearest(wish, names) ?? []);
   const said = [near].flat().map((name) => `"${name}"`);
   return said.length === 0 ? '' : ` Did you mean ${said.join(' or ')}?`;
-}
-
-function understood(command: Command, args: readonly string[], world: World): Given | null {
-  try {
-    const options = parseConfig(command);
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: command.arguments !== undefined,
-    });
-    return { values, words: positionals };
-  } catch (error) {
-    const unclear = error instanceof Error ? (error.message.split('. To specify', 1)[0] ?? '') : String(error);
-    world.say(`${unclear}\n\n${commandHelp(command)}`);
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { makeWorkspace } from '#usecases/identity/make-workspace';
+import { choiceOption } from './choice-option.ts';
 import { text, type Command } from './command.ts';
 
 /** What the first visit does, from the keyboard of the server: without a code. */
@@ -14,6 +15,7 @@ export const setup: Command = {
     'time-zone': { type: 'string', help: 'Europe/Amsterdam without it' },
   },
   async run(world, given) {
+    const language = choiceOption(given, 'language', ['nl', 'en']) ?? 'nl';
     const identity = await world.open();
     const timeZone = text(given, 'time-zone');
     await makeWorkspace(
@@ -23,7 +25,7 @@ export const setup: Command = {
         password: text(given, 'password'),
         name: text(given, 'name'),
         workspace: text(given, 'workspace'),
-        language: text(given, 'language') === 'en' ? 'en' : 'nl',
+        language,
         ...(timeZone === '' ? {} : { timeZone }),
       },
       true,

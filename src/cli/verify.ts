@@ -1,7 +1,8 @@
 import type { Value } from '#core/verify/difference';
 import { verifyAll, type AllVerified } from '#usecases/verify/verify-all';
+import type { Databases } from '#db/connect';
 import { count } from './count.ts';
-import type { Command } from './command.ts';
+import type { Command, World } from './command.ts';
 import { progress } from './progress.ts';
 
 const differs = 1;
@@ -43,7 +44,17 @@ export const verify: Command = {
 
 const shown = (value: Value): string => (value === null ? 'nothing' : JSON.stringify(value));
 
-export function summary(total: AllVerified): string {
+/** After a restore: the same, with its differences beside what is printed. Answers the exit code. */
+export async function verified(world: World, databases: Databases): Promise<number> {
+  const total = await verifyAll(databases, {
+    found: (difference) => world.say(JSON.stringify(difference)),
+    done: () => {},
+  });
+  world.print(summary(total));
+  return total.differences === 0 ? 0 : differs;
+}
+
+function summary(total: AllVerified): string {
   const looked = [
     count(total.opportunities, 'opportunity', 'opportunities'),
     count(total.moments, 'contact moment'),

@@ -43,6 +43,9 @@ const LearnedMinutes = {
   others: Type.Integer(),
 };
 
+/** What the average sale rests on: one's guess (the setting), and so many of the newest sales with an amount, as looked at on that day. */
+export const AverageRests = Type.Object({ guess: Money, sales: Type.Integer(), on: Nullable(Day) });
+
 export const FiguresOf = Type.Object({
   /** Null: the whole workspace. */
   memberId: Nullable(Id),
@@ -64,7 +67,9 @@ export const FiguresOf = Type.Object({
   /** Expected minor units per minute of a new prospect of average value, finding it included. */
   newPerMinute: Type.Number(),
   currency: Type.String(),
+  /** What a sale is worth on average, of a new prospect and of what has no amount: learned from the newest sales. */
   averageValue: Money,
+  average: AverageRests,
   minutesADay: Minutes,
 });
 export type FiguresOf = Static<typeof FiguresOf>;

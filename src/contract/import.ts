@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ImportProof } from './permission.ts';
 import { Basis, closed, Day, Id, Instant, LegalForm, Line, Nullable, oneOf } from './scalars.ts';
 
 /** How one column of the file is understood; `field` is one of core/import's ImportField or null (left out). */
@@ -92,6 +93,8 @@ export const ImportChoices = Type.Object(
     fields: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
     basis: Type.Optional(Basis),
     legalForm: Type.Optional(LegalForm),
+    /** What shows that they allowed it. */
+    proof: Type.Optional(ImportProof),
     /** What a row is that says neither won nor stopped nor open. */
     notWon: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('stopped')])),
     dateOrder: Type.Optional(Type.Union([Type.Literal('dmy'), Type.Literal('mdy'), Type.Literal('ymd')])),

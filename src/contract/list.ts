@@ -112,7 +112,15 @@ export const StartBulk = Type.Object(
 export type StartBulk = Static<typeof StartBulk>;
 
 const Refusal = Type.Object({
-  code: oneOf(['opportunity_not_open', 'next_in_past', 'agreed_time', 'already_so', 'not_found'] as const),
+  code: oneOf([
+    'opportunity_not_open',
+    'next_in_past',
+    'agreed_time',
+    'already_so',
+    'channel_not_allowed',
+    'person_restricted',
+    'not_found',
+  ] as const),
   count: Type.Integer(),
   /** The first few, by name. */
   names: Type.Array(Type.String()),

@@ -30,6 +30,7 @@ import {
   Warmth,
   oneOf,
 } from './scalars.ts';
+import { ChannelPermission, ConsentInTalk, NotedPermission } from './permission.ts';
 
 export const NextMoment = Type.Object({
   on: Day,
@@ -101,6 +102,10 @@ export const PersonRef = Type.Object({
   linkedin: Nullable(Type.String()),
   goodToKnow: Nullable(Type.String()),
   objected: Type.Boolean(),
+  /** The channels with an address, each with whether it may be used now. What is blocked is not offered. */
+  channels: Type.Array(ChannelPermission),
+  /** Kept but not used: the next moment waits for the end of that (its day says nothing). */
+  restricted: Type.Boolean(),
 });
 
 /** The last contact moment, short. */
@@ -187,6 +192,11 @@ export const LogMoment = Type.Object(
     note: Type.Optional(Note),
     /** Default: the member's today. In the future: refused. Before the last moment: inserted and renumbered. */
     happenedOn: Type.Optional(Day),
+    /**
+     * When it was, by the clock of the device that noted it; the header `aanhouder-clock` says that clock at sending. Without
+     * `happenedOn` it decides the day, counted back from our own clock and never in the future.
+     */
+    occurredAt: Type.Optional(Instant),
     /** Confirms a day before the opportunity's creation. */
     beforeCreation: Type.Optional(Type.Boolean()),
     intent: Type.Optional(Intent),
@@ -202,6 +212,8 @@ export const LogMoment = Type.Object(
     value: Type.Optional(Money),
     /** Made by the client, so that a retry counts once. */
     clientId: Type.Optional(Id),
+    /** "May I keep calling you?" and they said yes: recorded with this conversation. */
+    consent: Type.Optional(ConsentInTalk),
   },
   closed,
 );
@@ -269,6 +281,8 @@ export const Moment = Type.Object({
   intent: Nullable(Intent),
   happenedOn: Day,
   until: Nullable(Day),
+  /** What was known of permission when it was logged; null: from before, or imported. */
+  permission: Nullable(NotedPermission),
   version: Version,
   createdAt: Instant,
 });

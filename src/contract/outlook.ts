@@ -148,6 +148,17 @@ export const CertainItem = Type.Object({
 });
 export type CertainItem = Static<typeof CertainItem>;
 
+/** A sale whose money was expected before today, and that nobody said is paid. */
+export const OverdueItem = Type.Object({
+  /** Of the opportunity. */
+  id: Id,
+  personId: Nullable(Id),
+  customer: Type.String(),
+  amount: Money,
+  expectedOn: Day,
+});
+export type OverdueItem = Static<typeof OverdueItem>;
+
 export const Continuity = Type.Object({
   today: Day,
   untilOn: Day,
@@ -156,20 +167,40 @@ export const Continuity = Type.Object({
   months: Type.Array(ContinuityPeriod),
   weeks: Type.Array(ContinuityPeriod),
   needs: Type.Array(CoveredNeed, { description: 'in the order in which they are covered; a next step last' }),
-  /** The first week whose cumulated 10% point and cash at hand lie under the cumulated need; null: none. */
+  /** The week of the first day on which the cumulated 10% point and cash at hand lie under what is due by then; null: none. */
   firstShort: Nullable(
-    Type.Object({ name: Type.String(), fromOn: Day, untilOn: Day, short: Money, byMean: Type.Boolean() }),
+    Type.Object({
+      name: Type.String(),
+      fromOn: Day,
+      untilOn: Day,
+      /** The day within it on which something is due that is not covered. */
+      dueOn: Day,
+      short: Money,
+      byMean: Type.Boolean(),
+    }),
   ),
   /**
    * How many contact moments more a working day, with new prospects, meet the need at the end: by the mean, and by the 10% point. Null: no
    * working day is long enough. Absent as a whole when nothing is short.
    */
-  closing: Nullable(Type.Object({ mean: Nullable(Closing), cautious: Nullable(Closing), lateOn: Nullable(Day) })),
+  closing: Nullable(
+    Type.Object({
+      mean: Nullable(Closing),
+      cautious: Nullable(Closing),
+      lateOn: Nullable(Day),
+      /** A working day of all who sell: its minutes, those left beside who runs and the present pace, and how many of these moments fit there. */
+      hours: Type.Object({ minutesADay: Type.Integer(), spareADay: Type.Integer(), contactsADay: Type.Integer() }),
+    }),
+  ),
   largest: Nullable(Type.Object({ customer: Nullable(Type.String()), share: Type.Number(), amount: Money, of: Money })),
   certainItems: Type.Array(CertainItem, { description: 'the largest 200' }),
   certainCount: Type.Integer(),
   /** Sales whose money was expected before today and that nobody said is paid: in no figure. */
-  overdue: Type.Object({ count: Type.Integer(), amount: Money }),
+  overdue: Type.Object({
+    count: Type.Integer(),
+    amount: Money,
+    items: Type.Array(OverdueItem, { description: 'the oldest 200; none for a viewer' }),
+  }),
   open: Type.Object({
     count: Type.Integer(),
     value: Money,
@@ -179,6 +210,7 @@ export const Continuity = Type.Object({
   }),
   pace: Type.Object({
     perWeek: Type.Number({ description: 'opportunities made a week lately' }),
+    fits: Type.Number({ description: 'of them those whom the hours carry beside who runs already, on average' }),
     count: Type.Integer(),
     weeks: Type.Integer(),
     value: Money,

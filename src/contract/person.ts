@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { addressForms } from '#core/relationship/address-form';
 import { CustomValues } from './custom-field.ts';
 import {
   Basis,
@@ -7,18 +8,22 @@ import {
   Day,
   Id,
   Instant,
+  Intent,
   LegalForm,
   Line,
   Minutes,
   Name,
   Note,
   Nullable,
-  Outcome,
   oneOf,
+  Outcome,
   Ref,
   Version,
 } from './scalars.ts';
+import { Consent, Permission } from './permission.ts';
 import { Moment, NewPerson, Opportunity, TimelineEntry } from './opportunity.ts';
+
+const AddressForm = oneOf(addressForms);
 
 export const Promise_ = Type.Object({
   id: Id,
@@ -30,9 +35,17 @@ export const Promise_ = Type.Object({
   text: Type.String(),
   dueOn: Day,
   state: Type.Union([Type.Literal('open'), Type.Literal('kept'), Type.Literal('broken')]),
+  /** How often its day was put off. */
+  moved: Type.Integer(),
+  /** The day on which it was kept or broken. */
+  settledOn: Nullable(Day),
   member: Ref,
 });
 export type Promise_ = Static<typeof Promise_>;
+
+/** `changeId`: takes it back (POST /changes/:id/undo). */
+export const PromiseChanged = Type.Object({ ...Promise_.properties, changeId: Id });
+export type PromiseChanged = Static<typeof PromiseChanged>;
 
 export const CreatePromise = Type.Object(
   {
@@ -69,10 +82,33 @@ export const Person = Type.Object({
   legalForm: LegalForm,
   basis: Basis,
   objectedOn: Nullable(Day),
+  /** ISO 3166 alpha-2; null: as the number says, else as the workspace says. */
+  country: Nullable(Type.String()),
+  /** The register asks for no advertising at this address. */
+  nonMailing: Type.Boolean(),
+  /** The number is their own, not the company's. */
+  phonePrivate: Type.Boolean(),
+  /** Their address stood on the list of objections: they came in without it. */
+  suppressed: Type.Boolean(),
+  /** Kept but not used, since this day. */
+  restrictedOn: Nullable(Day),
+  /** Will be erased on this day, unless that is taken back. */
+  eraseOn: Nullable(Day),
   goodToKnow: Nullable(Type.String()),
   howMet: Nullable(Type.String()),
   careOn: Nullable(Day),
   careChannel: Nullable(Channel),
+  /** Keep in touch once in so many weeks; `tag`: the shortest of their tags says so. */
+  careEveryWeeks: Nullable(Type.Integer()),
+  careFrom: Nullable(oneOf(['person', 'tag'])),
+  carePausedUntil: Nullable(Day),
+  /** Who keeps in touch; null: whoever works with them. */
+  careMemberId: Nullable(Id),
+  matters: Nullable(Type.String()),
+  family: Nullable(Type.String()),
+  interests: Nullable(Type.String()),
+  /** How one speaks to them. */
+  addressForm: Nullable(AddressForm),
   toComplete: Type.Boolean(),
   custom: CustomValues,
   createdOn: Day,
@@ -89,6 +125,10 @@ export const PersonPage = Type.Object({
   /** Give and ask of the last ten moments that had an intent. */
   balance: Type.Object({ give: Type.Integer(), ask: Type.Integer() }),
   minutesSpent: Type.Integer(),
+  /** May I contact them, by each of the six channels. */
+  permission: Type.Array(Permission),
+  /** Their proofs, the newest first, withdrawn ones too. */
+  consents: Type.Array(Consent),
 });
 export type PersonPage = Static<typeof PersonPage>;
 
@@ -107,10 +147,17 @@ export const UpdatePerson = Type.Object(
     linkedin: Type.Optional(Nullable(Line)),
     legalForm: Type.Optional(LegalForm),
     basis: Type.Optional(Basis),
+    country: Type.Optional(Nullable(Type.String({ pattern: '^[A-Z]{2}$' }))),
+    nonMailing: Type.Optional(Type.Boolean()),
+    phonePrivate: Type.Optional(Type.Boolean()),
     goodToKnow: Type.Optional(Nullable(Note)),
     howMet: Type.Optional(Nullable(Line)),
     careOn: Type.Optional(Nullable(Day)),
     careChannel: Type.Optional(Nullable(Channel)),
+    matters: Type.Optional(Nullable(Line)),
+    family: Type.Optional(Nullable(Line)),
+    interests: Type.Optional(Nullable(Line)),
+    addressForm: Type.Optional(Nullable(AddressForm)),
   },
   closed,
 );
@@ -148,7 +195,11 @@ export const LogCare = Type.Object(
     minutes: Type.Optional(Minutes),
     note: Type.Optional(Note),
     happenedOn: Type.Optional(Day),
+    /** When it was, by the clock of the device that noted it (LogMoment). */
+    occurredAt: Type.Optional(Instant),
     nextOn: Type.Optional(Nullable(Day)),
+    /** Default `give`. */
+    intent: Type.Optional(Intent),
     clientId: Type.Optional(Id),
   },
   closed,
@@ -166,6 +217,8 @@ export const PersonHit = Type.Object({
   openOpportunityId: Nullable(Id),
   nextOn: Nullable(Day),
   held: Nullable(Type.Integer()),
+  /** Kept but not used; then there is no next moment. */
+  restricted: Type.Boolean(),
 });
 export type PersonHit = Static<typeof PersonHit>;
 export const PersonList = Type.Object({
@@ -177,6 +230,8 @@ export type PersonList = Static<typeof PersonList>;
 export const PersonListQuery = Type.Object(
   {
     q: Type.Optional(Type.String({ maxLength: 200 })),
+    /** Only who has this tag; not together with `q`. */
+    tagId: Type.Optional(Id),
     cursor: Type.Optional(Type.String({ maxLength: 400 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },

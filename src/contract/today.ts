@@ -1,8 +1,10 @@
 import { Type, type Static } from 'typebox';
+import { careActs } from '#core/relationship/give-first';
 import { whyCodes } from '#core/today/why';
 import { Channel, closed, Day, Id, Instant, NextChannel, Nullable, oneOf } from './scalars.ts';
 import { Advice, Opportunity } from './opportunity.ts';
 import { PersonHit, Promise_ } from './person.ts';
+import { CareDay } from './relationship.ts';
 
 /** Why a line stands on Today: a code with its figures; the words are in i18n (`why.<code>`). */
 export const Why = Type.Object({
@@ -36,6 +38,8 @@ export const TodayItem = Type.Object({
   /** Code of a line to open with; the words are in i18n (`opener.<code>`). */
   opener: Type.String(),
   promise: Nullable(Promise_),
+  /** What they promised, and is due: to ask about in this moment. */
+  askAbout: Type.Array(Promise_),
   /** Other due opportunities of the same person ("+2"). */
   others: Type.Array(Type.Object({ id: Id, title: Type.String() })),
 });
@@ -58,7 +62,7 @@ export const Today = Type.Object({
   /** Planned before today: "van eerder". */
   leftoverCount: Type.Integer(),
   leftoverMore: Type.Boolean(),
-  /** People to whom attention is due, the longest waiting first; `planned`: it is in today's plan, within its share of the minutes. */
+  /** People to whom attention is due, whose day it is first, then the longest waiting; `planned`: it is in today's plan, within its share of the minutes. */
   care: Type.Array(
     Type.Object({
       person: PersonHit,
@@ -66,6 +70,10 @@ export const Today = Type.Object({
       channel: Nullable(NextChannel),
       minutes: Type.Integer(),
       planned: Type.Boolean(),
+      /** Whose day it is; null: it is their turn in the rhythm of keeping in touch. */
+      day: Nullable(CareDay),
+      /** What it may be for: thanks after a sale, the question who else it would help, or just how they are. */
+      act: oneOf(careActs),
     }),
   ),
   /** Promises due that have no open opportunity in the plan. */

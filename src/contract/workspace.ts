@@ -14,6 +14,7 @@ import {
   Role,
   Version,
 } from './scalars.ts';
+import { ContactCountry, SenderKind } from './permission.ts';
 
 /** Step 1's gap counts from the day of creation (0 allowed there: same day). Always twelve steps. */
 export const Rhythm = Type.Array(
@@ -63,6 +64,9 @@ export const Settings = Type.Object({
   cash: Nullable(Type.Object({ amount: Money, on: Day })),
   /** Whether a viewer reads customers' names in the Outlook. */
   viewerSeesCustomers: Type.Boolean(),
+  /** Whose rules hold for people of whom no country is known; null: those of the workspace's country. */
+  contactCountry: Nullable(ContactCountry),
+  senderKind: SenderKind,
 });
 export type Settings = Static<typeof Settings>;
 export const UpdateSettings = Type.Object(
@@ -83,6 +87,10 @@ export const UpdateSettings = Type.Object(
     cashAtHand: Type.Optional(Nullable(Money)),
     /** The owner's to decide. */
     viewerSeesCustomers: Type.Optional(Type.Boolean()),
+    /** The owner's to decide. */
+    contactCountry: Type.Optional(Nullable(ContactCountry)),
+    /** The owner's to decide. */
+    senderKind: Type.Optional(SenderKind),
   },
   closed,
 );

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { onHoldDay } from '#core/privacy/on-hold';
 import type { Tx } from './transaction.ts';
 
 export type BoardBy = 'number' | 'stage';
@@ -33,7 +34,7 @@ export async function boardCards(
   const column = by === 'number' ? sql`c.number::text` : sql`c.stage`;
   const probe = (where: ReturnType<typeof sql>) => sql`
     select o.id, o.next_on from opportunity o
-    where o.workspace_id = ${tx.workspaceId} and o.assignee_id = w.assignee_id and o.state = 'open' and ${where} ${later}
+    where o.workspace_id = ${tx.workspaceId} and o.assignee_id = w.assignee_id and o.state = 'open' and o.next_on < ${onHoldDay}::date and ${where} ${later}
     order by o.next_on, o.id limit ${limit}`;
   // Where one begins is null in the index: its own probe, as "is not distinct from" would not use it.
   const of =

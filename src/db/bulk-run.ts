@@ -67,7 +67,7 @@ export type BulkPreviewRow = BulkRow & { id: string; name: string };
 export async function previewRows(tx: Tx, ids: readonly string[]): Promise<BulkPreviewRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<BulkPreviewRow>`
-    select o.id, o.state, o.assignee_id as "assigneeId", o.stage, o.pace, o.next_at is not null as agreed, coalesce(p.name, g.name, o.title) as name
+    select o.id, o.state, o.assignee_id as "assigneeId", o.stage, o.pace, o.next_at is not null as agreed, p.restricted_on is not null as restricted, coalesce(p.name, g.name, o.title) as name
     from opportunity o
     left join person p on p.workspace_id = o.workspace_id and p.id = o.person_id
     left join organisation g on g.workspace_id = o.workspace_id and g.id = o.organisation_id

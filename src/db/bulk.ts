@@ -93,6 +93,11 @@ export async function gatherTexts(tx: Tx): Promise<void> {
   await sql`set local gin_pending_list_limit = '64MB'`.execute(tx.db);
 }
 
+/** What has gathered so far, taken in from a transaction beside the one of many rows: that one need not do it at its end. */
+export async function settleTexts(tx: Tx): Promise<void> {
+  await sql`select settle_texts()`.execute(tx.db);
+}
+
 /** Below this many rows it would cost more than it brings. */
 const manyRows = 1000;
 

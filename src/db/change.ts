@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { MergedOrganisation } from './merge-organisation.ts';
 import type { Merged } from './merge-person.ts';
+import type { RelationshipImage } from './relationship-image.ts';
 import type { ChangeTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
 
@@ -14,8 +15,10 @@ export type ChangeImage = {
   prospectings?: Record<string, unknown>[];
   needs?: Record<string, unknown>[];
   contracts?: Record<string, unknown>[];
+  /** Days, connections and tags of a person. */
+  relationship?: RelationshipImage;
   made: Record<'opportunities' | 'persons' | 'promises' | 'moments' | 'events', string[]> &
-    Partial<Record<'prospectings' | 'needs' | 'contracts', string[]>>;
+    Partial<Record<'prospectings' | 'needs' | 'contracts' | 'consents', string[]>>;
   /** Two people that became one. */
   merged?: Merged;
   /** Two organisations that became one. */
@@ -111,6 +114,15 @@ export async function lastChangeTo(tx: Tx, recordId: string, memberId: string): 
     .limit(1)
     .executeTakeFirst();
   return row?.id;
+}
+
+/** The change that logged a moment, where it was not taken back: what undoes it. `recordId`: its opportunity, or its person. */
+export async function changeOfMoment(tx: Tx, recordId: string, momentId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from change_record r join change c on c.workspace_id = r.workspace_id and c.id = r.change_id
+    where r.workspace_id = ${tx.workspaceId} and r.record_id = ${recordId} and c.undone_at is null
+      and c.image -> 'made' -> 'moments' ? ${momentId} limit 1`.execute(tx.db);
+  return rows[0]?.id;
 }
 
 export async function recordsOfChange(tx: Tx, changeId: string): Promise<ChangedRecord[]> {

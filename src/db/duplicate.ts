@@ -19,14 +19,14 @@ export async function alikePersons(tx: Tx, limit: number): Promise<Pair[]> {
     ) as v
     join person a on a.workspace_id = ${tx.workspaceId} and a.${sql.ref(column)} = v.value
     join person b on b.workspace_id = ${tx.workspaceId} and b.${sql.ref(column)} = v.value and a.id < b.id
-    where ${notDismissed(tx)} limit ${limit})`;
+    where a.restricted_on is null and b.restricted_on is null and ${notDismissed(tx)} limit ${limit})`;
   const { rows } = await sql<Pair>`
     ${same('phone', 'phone')} union all ${same('email_key', 'email')} union all
     (select a.id, b.id, 'name' from person_organisation l
     join person_organisation m on m.workspace_id = l.workspace_id and m.organisation_id = l.organisation_id and l.person_id < m.person_id
     join person a on a.workspace_id = l.workspace_id and a.id = l.person_id
     join person b on b.workspace_id = m.workspace_id and b.id = m.person_id
-    where l.workspace_id = ${tx.workspaceId} and similarity(a.name_key, b.name_key) >= 0.55 and ${notDismissed(tx)} limit ${limit})`.execute(
+    where l.workspace_id = ${tx.workspaceId} and similarity(a.name_key, b.name_key) >= 0.55 and a.restricted_on is null and b.restricted_on is null and ${notDismissed(tx)} limit ${limit})`.execute(
     tx.db,
   );
   return rows;

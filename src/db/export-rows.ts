@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
 /**
- * What a workspace's export holds, in this order, each with the columns of its key. Not in it: counters and search, which follow from the
+ * What a workspace's export holds, in this order (each after those it refers to, so that it comes back in it), each with the columns of its key. Not in it: counters and search, which follow from the
  * rest (`aanhouder verify`), and answers kept for repeated requests.
  */
 export const exportedTables = [
@@ -12,11 +12,17 @@ export const exportedTables = [
   { name: 'day_off', key: ['id'] },
   { name: 'organisation', key: ['id'] },
   { name: 'person', key: ['id'] },
+  { name: 'consent', key: ['id'] },
+  { name: 'permission_override', key: ['id'] },
   { name: 'person_organisation', key: ['person_id', 'organisation_id'] },
   { name: 'opportunity', key: ['id'] },
   { name: 'moment', key: ['id'] },
   { name: 'event', key: ['id'] },
   { name: 'promise', key: ['id'] },
+  { name: 'important_day', key: ['id'] },
+  { name: 'tag', key: ['id'] },
+  { name: 'person_tag', key: ['person_id', 'tag_id'] },
+  { name: 'connection', key: ['id'] },
   { name: 'prospecting', key: ['id'] },
   { name: 'need', key: ['id'] },
   { name: 'contract', key: ['id'] },
@@ -28,18 +34,26 @@ export const exportedTables = [
   { name: 'import', key: ['id'] },
   { name: 'import_touched', key: ['import_id', 'person_id'] },
   { name: 'import_changed', key: ['import_id', 'opportunity_id'] },
+  { name: 'push_choice', key: ['member_id'] },
+  { name: 'privacy', key: ['workspace_id'] },
+  { name: 'suppression', key: ['id'] },
+  { name: 'hold', key: ['id'] },
+  { name: 'erasure', key: ['id'] },
+  { name: 'rights_request', key: ['id'] },
+  { name: 'clearing', key: ['id'] },
+  { name: 'rights_log', key: ['id'] },
 ] as const;
 export type ExportedTable = (typeof exportedTables)[number];
 
-/** The workspace itself says whose it is, and the bytes of an upload are kept for a week only. */
-const leftOut: ReadonlySet<string> = new Set(['workspace_id', 'import.content']);
+/** The workspace itself says whose it is, the bytes of an upload are kept for a week only, and with the key anybody could try addresses. */
+const leftOut: ReadonlySet<string> = new Set(['workspace_id', 'import.content', 'privacy.suppression_key']);
 const pageRows = 2000;
 
 export type ExportFacts = { schema: number; counts: Readonly<Record<string, number>> };
 
 /** How many migrations made these tables, and how many rows each has. */
 export async function exportFacts(tx: Tx): Promise<ExportFacts> {
-  const schema = await sql<{ count: number }>`select count(*)::int as count from migration`.execute(tx.db);
+  const schema = await schemaOf(tx);
   const counts: Record<string, number> = {};
   for (const table of exportedTables) {
     const { rows } = await sql<{ count: number }>`
@@ -48,7 +62,13 @@ export async function exportFacts(tx: Tx): Promise<ExportFacts> {
     );
     counts[table.name] = rows[0]?.count ?? 0;
   }
-  return { schema: schema.rows[0]?.count ?? 0, counts };
+  return { schema, counts };
+}
+
+/** How many migrations made these tables. */
+export async function schemaOf(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from migration`.execute(tx.db);
+  return rows[0]?.count ?? 0;
 }
 
 /**
@@ -76,10 +96,10 @@ export async function* exportRows(tx: Tx, table: ExportedTable): AsyncGenerator<
 }
 
 const uuid = (id: string) => sql`${id}::uuid`;
-const workspaceOf = (table: ExportedTable) => sql.ref(table.name === 'workspace' ? 'id' : 'workspace_id');
+export const workspaceOf = (table: ExportedTable) => sql.ref(table.name === 'workspace' ? 'id' : 'workspace_id');
 
-/** As the migrations made them; not those that the database computes. */
-async function columnsOf(tx: Tx, table: ExportedTable): Promise<string[]> {
+/** Those that are exported, as the migrations made them; not those that the database computes. */
+export async function columnsOf(tx: Tx, table: ExportedTable): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select attname::text as name from pg_attribute
     where attrelid = ${table.name}::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(

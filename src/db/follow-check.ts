@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
-/** Records whose values of custom fields, or whose words to be found by, are not what the records themselves say (0013-board.sql); the first hundred of each. */
+/** Records whose values of custom fields, or whose words to be found by, are not what the records themselves say (0017-board.sql); the first hundred of each. */
 export async function astray(tx: Tx): Promise<{ what: string; id: string }[]> {
   const values = (table: 'opportunity' | 'person') => sql`
     select r.id from ${sql.table(table)} r

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import { toDay, type Day } from '#core/day/day';
+import { toDay } from '#core/day/day';
 import type { MomentFacts } from '#core/opportunity/facts';
 import type { StateEvent } from '#core/verify/state-of-events';
 import type { StoredOpportunity } from '#core/verify/verify-opportunity';
@@ -7,6 +7,7 @@ import type { StoredPerson } from '#core/verify/verify-person';
 import { toMomentFacts, type MomentRow } from './moment.ts';
 import { type OpportunityRow, toFacts } from './opportunity.ts';
 import type { EventTable } from './tables.ts';
+import { proofsOf } from './consent.ts';
 import type { Tx } from './transaction.ts';
 
 /** Before the first id. */
@@ -14,14 +15,16 @@ export const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** Opportunities with their history, the next `limit` by id: four statements a page, however many there are. */
 export async function opportunityPage(tx: Tx, afterId: string, limit: number): Promise<StoredOpportunity[]> {
-  const { rows } = await sql<OpportunityRow & { objected_on: Day | null }>`
-    select o.*, p.objected_on from opportunity o
+  const { rows } = await sql<OpportunityRow & { out_of_ranking: boolean | null }>`
+    -- An objection, a restriction, or gone (0017): all three are left out of ranking.
+    select o.*, case when o.erased_on is not null then true when o.person_id is not null then coalesce(p.objected_on, p.restricted_on) is not null end as out_of_ranking
+    from opportunity o
     left join person p on p.workspace_id = o.workspace_id and p.id = o.person_id
     where o.workspace_id = ${tx.workspaceId} and o.id > ${afterId} order by o.id limit ${limit}`.execute(tx.db);
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const [moments, events] = await Promise.all([momentsOfAll(tx, ids), eventsOfAll(tx, ids)]);
-  return rows.map((row) => stored(row, row.objected_on, moments.get(row.id) ?? [], events.get(row.id) ?? []));
+  return rows.map((row) => stored(row, row.out_of_ranking, moments.get(row.id) ?? [], events.get(row.id) ?? []));
 }
 
 type EventRow = Pick<Selectable<EventTable>, 'kind' | 'happened_on' | 'reason' | 'stop_kind' | 'created_at'> & {
@@ -30,7 +33,7 @@ type EventRow = Pick<Selectable<EventTable>, 'kind' | 'happened_on' | 'reason' |
 
 function stored(
   row: OpportunityRow,
-  objectedOn: Day | null,
+  personObjected: boolean | null,
   moments: readonly MomentRow[],
   events: readonly EventRow[],
 ): StoredOpportunity {
@@ -49,7 +52,7 @@ function stored(
     events: events.flatMap(({ kind, reason, stop_kind }): StateEvent[] =>
       decidesState(kind) ? [{ kind, reason, stopKind: stop_kind }] : [],
     ),
-    personObjected: row.person_id === null ? null : objectedOn !== null,
+    personObjected,
   };
 }
 
@@ -84,16 +87,30 @@ function byOpportunity<T extends { opportunity_id: string }>(rows: readonly T[])
   return groups;
 }
 
+export async function personIdsAfter(tx: Tx, afterId: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from person where workspace_id = ${tx.workspaceId} and id > ${afterId} order by id limit ${limit}`.execute(
+    tx.db,
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Persons with what they are found by, the next `limit` by id. */
 export async function personPage(tx: Tx, afterId: string, limit: number): Promise<StoredPerson[]> {
   const { rows } = await sql<StoredPerson>`
     with page as materialized (
-      select id, name, email, phone from person
+      select id, name, email, phone, proofs, care_from, care_every_days from person
       where workspace_id = ${tx.workspaceId} and id > ${afterId} order by id limit ${limit}
     )
     select p.id, p.name, p.email, p.phone, s.folded_text as "searchText", coalesce(s.words_missing, '{}') as "wordsMissing",
       array(select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
-        where l.workspace_id = ${tx.workspaceId} and l.person_id = p.id order by g.id) as organisations
+        where l.workspace_id = ${tx.workspaceId} and l.person_id = p.id order by g.id) as organisations,
+      p.proofs::text as "proofs", ${proofsOf(sql`p.id`, tx)}::text as "proofsGiven",
+      json_build_object('from', p.care_from, 'everyDays', p.care_every_days) as care,
+      array(select t.every_weeks from person_tag l join tag t on t.workspace_id = l.workspace_id and t.id = l.tag_id
+        where l.workspace_id = ${tx.workspaceId} and l.person_id = p.id and t.every_weeks is not null) as "tagWeeks",
+      (select coalesce(json_agg(json_build_object('id', d.id, 'month', d.month, 'day', d.day, 'nextOn', d.next_on)), '[]') from important_day d
+        where d.workspace_id = ${tx.workspaceId} and d.person_id = p.id) as days
     from page p
     left join search_person_read(${tx.workspaceId}::uuid, (select array_agg(id) from page)) s on s.person_id = p.id
     order by p.id`.execute(tx.db);

@@ -1,6 +1,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { CounterRow } from '#core/counter/contribution';
-import type { ImportTable } from './tables.ts';
+import type { ImportTable } from './import-tables.ts';
+import type { ContactColumns } from './known-contact.ts';
 import type { Tx } from './transaction.ts';
 
 export type ImportRow = Omit<Selectable<ImportTable>, 'content'>;
@@ -153,13 +154,15 @@ export type KnownPerson = {
   emailKey: string | null;
   phone: string | null;
   linkedin: string | null;
-  legalForm: string;
-  basis: string;
   objected: boolean;
+  restricted: boolean;
+  suppressedBy: string | null;
   name: string;
-};
+} & Omit<ContactColumns, 'email' | 'phone'>;
 
-const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.email_key as "emailKey", p.phone, p.linkedin, p.legal_form as "legalForm", p.basis, p.objected_on is not null as objected`;
+const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.email_key as "emailKey", p.phone, p.linkedin, p.legal_form, p.basis, p.country, p.non_mailing,
+  p.phone_private, p.proofs, p.created_on, p.objected_on, p.objected_on is not null as objected,
+  p.restricted_on is not null as restricted, p.suppressed_by as "suppressedBy"`;
 
 /**
  * Persons by mail address, number, or name within an organisation (definition 19), for one batch. A probe of the index for each key
@@ -167,9 +170,20 @@ const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.e
  */
 export async function findKnownPersons(
   tx: Tx,
-  keys: { emails: string[]; phones: string[]; named: { nameKey: string; organisationKey: string }[] },
-): Promise<{ byEmail: KnownPerson[]; byPhone: KnownPerson[]; byName: (KnownPerson & { organisationId: string })[] }> {
-  const [byEmail, byPhone, byName] = await Promise.all([
+  keys: {
+    emails: string[];
+    phones: string[];
+    named: { nameKey: string; organisationKey: string }[];
+    /** Entries of the list of objections. */
+    suppressed: string[];
+  },
+): Promise<{
+  byEmail: KnownPerson[];
+  byPhone: KnownPerson[];
+  byName: (KnownPerson & { organisationId: string })[];
+  bySuppression: KnownPerson[];
+}> {
+  const [byEmail, byPhone, byName, bySuppression] = await Promise.all([
     keys.emails.length > 0
       ? sql<KnownPerson>`
           select ${known} from unnest(${keys.emails}::text[]) as wanted (key)
@@ -194,8 +208,15 @@ export async function findKnownPersons(
           where p.name_key = wanted.name_key
           order by p.id`.execute(tx.db)
       : { rows: [] },
+    keys.suppressed.length > 0
+      ? sql<KnownPerson>`
+          select ${known} from person p
+          where p.workspace_id = ${tx.workspaceId} and p.suppressed_by = any(${keys.suppressed}::uuid[]) order by p.id`.execute(
+          tx.db,
+        )
+      : { rows: [] },
   ]);
-  return { byEmail: byEmail.rows, byPhone: byPhone.rows, byName: byName.rows };
+  return { byEmail: byEmail.rows, byPhone: byPhone.rows, byName: byName.rows, bySuppression: bySuppression.rows };
 }
 
 export async function findKnownOrganisations(
@@ -246,7 +267,15 @@ export async function deleteUnusedOfImport(tx: Tx, importId: string): Promise<vo
       and not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id)
       and not exists (select from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
-      and not exists (select from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)`.execute(tx.db);
+      -- The import's own proof bears the person's id.
+      and not exists (select from consent c where c.workspace_id = p.workspace_id and c.person_id = p.id and c.void_at is null
+        and (c.id <> p.id or c.withdrawn_at is not null))
+      and not exists (select from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)
+      and not exists (select from important_day d where d.workspace_id = p.workspace_id and d.person_id = p.id)
+      and not exists (select from connection c where c.workspace_id = p.workspace_id and c.person_id = p.id)
+      and not exists (select from connection c where c.workspace_id = p.workspace_id and c.other_id = p.id)`.execute(
+    tx.db,
+  );
   await sql`
     delete from organisation g where g.workspace_id = ${tx.workspaceId} and g.import_id = ${importId} and g.version = 1
       and not exists (select from opportunity o where o.workspace_id = g.workspace_id and o.organisation_id = g.id)

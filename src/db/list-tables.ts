@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { BulkAct } from '#core/bulk/bulk-act';
 
-/** What lists, acts on many and duplicates keep (0013-board.sql). */
+/** What lists, acts on many and duplicates keep (0017-board.sql). */
 
 type Json<T> = ColumnType<T, string, string>;
 type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { MemberTable, WorkspaceTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
 import type { MemberRow, WorkspaceRow } from './workspace.ts';
@@ -22,6 +22,14 @@ export async function membersByName(tx: Tx): Promise<Pick<MemberRow, 'id' | 'nam
     .orderBy('name')
     .orderBy('id')
     .execute();
+}
+
+/** Minutes a week that all who sell have for it, by their own settings. */
+export async function sellingMinutesAWeek(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ minutes: number }>`
+    select coalesce(sum(minutes_a_day * cardinality(working_days)), 0)::float8 as minutes from member
+    where workspace_id = ${tx.workspaceId} and role <> 'viewer'`.execute(tx.db);
+  return rows[0]?.minutes ?? 0;
 }
 
 /** Undefined when the version is not the newest: somebody changed it since it was read. */

@@ -1,21 +1,38 @@
 import { type RawBuilder, sql } from 'kysely';
+import { refreshProofs } from './consent.ts';
+import { type MergedRelationship, moveRelationship, partRelationship } from './merge-relationship.ts';
 import type { Tx } from './transaction.ts';
 
 /** What a merge moved, so that it can be taken back. `links`: the organisations of who disappeared; `linked`: those that were new to who stayed. */
 export type Merged = {
   from: Record<string, unknown>;
   into: string;
-  moved: Record<MovedTable, string[]>;
+  /** Consents are not in merges from before there were any. */
+  moved: Partial<Record<MovedTable, string[]>>;
   links: { organisation_id: string; title: string | null }[];
   linked: string[];
+  /** Not in merges from before there were any: rows of theirs as they were, and what was made of them. */
+  relationship?: MergedRelationship;
 };
 
-const movedTables = ['opportunity', 'moment', 'event', 'promise'] as const;
+const movedTables = [
+  'opportunity',
+  'moment',
+  'event',
+  'promise',
+  'consent',
+  'permission_override',
+  'rights_request',
+] as const;
 type MovedTable = (typeof movedTables)[number];
 
 /** Everything of `from` becomes `into`'s: opportunities, moments, events, promises, organisations. */
-export async function moveHistory(tx: Tx, from: string, into: string): Promise<Omit<Merged, 'from'>> {
-  const moved: Merged['moved'] = { opportunity: [], moment: [], event: [], promise: [] };
+export async function moveHistory(
+  tx: Tx,
+  from: string,
+  into: string,
+): Promise<Omit<Merged, 'from' | 'moved'> & { moved: Merged['moved'] & { opportunity: string[] } }> {
+  const moved: Merged['moved'] & { opportunity: string[] } = { opportunity: [] };
   for (const table of movedTables) moved[table] = await movePerson(tx, table, sql`person_id = ${from}`, into);
   const links = await tx.db
     .selectFrom('person_organisation')
@@ -27,16 +44,22 @@ export async function moveHistory(tx: Tx, from: string, into: string): Promise<O
     insert into person_organisation (workspace_id, person_id, organisation_id, title)
     select workspace_id, ${into}::uuid, organisation_id, title from person_organisation where workspace_id = ${tx.workspaceId} and person_id = ${from}
     on conflict do nothing returning organisation_id as id`.execute(tx.db);
-  return { into, moved, links, linked: linked.map((row) => row.id) };
+  const relationship = await moveRelationship(tx, from, into);
+  return { into, moved, links, linked: linked.map((row) => row.id), relationship };
 }
 
+/** What a merge from before there was permission, or own fields, did not keep. */
+const later = { non_mailing: false, phone_private: false, proofs: [], custom: {} };
+
 /** Who disappeared is there again, with what was theirs. Before this the rows are as the merge left them. */
-export async function unmerge(tx: Tx, { from, into, moved, links, linked }: Merged): Promise<string> {
+export async function unmerge(tx: Tx, { from, into, moved, links, linked, relationship }: Merged): Promise<string> {
   const id = String(from['id']);
-  await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify({ custom: {}, ...from })}::jsonb)`.execute(
+  await sql`insert into person select * from jsonb_populate_record(null::person, ${JSON.stringify({ ...later, ...from })}::jsonb)`.execute(
     tx.db,
   );
-  for (const table of movedTables) await movePerson(tx, table, sql`id = any(${moved[table]}::uuid[])`, id);
+  // A merge of before there were requests has none in its image.
+  for (const table of movedTables) await movePerson(tx, table, sql`id = any(${moved[table] ?? []}::uuid[])`, id);
+  await refreshProofs(tx, [id, into]);
   await sql`
     delete from person_organisation
     where workspace_id = ${tx.workspaceId} and person_id = ${into} and organisation_id = any(${linked}::uuid[])`.execute(
@@ -47,6 +70,7 @@ export async function unmerge(tx: Tx, { from, into, moved, links, linked }: Merg
       .insertInto('person_organisation')
       .values({ workspace_id: tx.workspaceId, person_id: id, ...link })
       .execute();
+  if (relationship) await partRelationship(tx, relationship, into, id);
   return id;
 }
 

@@ -18,9 +18,15 @@ export function toMomentView(row: MomentRow & { member_name: string }): Moment {
     intent: row.intent,
     happenedOn: row.happened_on,
     until: row.until_on,
+    permission: notedOf(row),
     version: row.version,
     createdAt: row.created_at.toISOString(),
   };
+}
+
+function notedOf({ purpose, verdict, rule_id, ruleset_version }: MomentRow): Moment['permission'] {
+  if (purpose === null || verdict === null || rule_id === null || ruleset_version === null) return null;
+  return { purpose, verdict, ruleId: rule_id, rulesetVersion: ruleset_version };
 }
 
 export function selectMoments(tx: Tx) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Clock } from '#core/permission/clock';
 import type { Opportunity } from '#contract/opportunity';
 import { type FieldFilter, fieldHolds } from './custom-field.ts';
 import { selectViews, toView } from './opportunity-view.ts';
@@ -48,8 +49,9 @@ export async function listOpportunityViews(
   turned: boolean,
   limit: number,
   after: ListCursor | null,
+  clock: Clock,
 ): Promise<{ items: Opportunity[]; next: ListCursor | null }> {
-  if (sort === 'name') return byName(tx, filter, turned, limit, after);
+  if (sort === 'name') return byName(tx, filter, turned, limit, after, clock);
   const { key, cast, down: own } = sorts[sort];
   const down = own !== turned;
   let query = selectViews(tx).select(key.as('sort_value')).where(conditions(tx, filter));
@@ -66,7 +68,7 @@ export async function listOpportunityViews(
     .execute();
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { items: page.map(toView), next: last ? { key: last.sort_value, id: last.id } : null };
+  return { items: page.map((row) => toView(row, clock)), next: last ? { key: last.sort_value, id: last.id } : null };
 }
 
 /**
@@ -79,6 +81,7 @@ async function byName(
   turned: boolean,
   limit: number,
   after: ListCursor | null,
+  clock: Clock,
 ): Promise<{ items: Opportunity[]; next: ListCursor | null }> {
   const parts = turned ? (['untitled', 'named'] as const) : (['named', 'untitled'] as const);
   const [where = '', ...rest] = String(after?.key ?? '').split('|');
@@ -108,7 +111,7 @@ async function byName(
       .limit(limit + 1 - items.length)
       .execute();
     const page = rows.slice(0, limit - items.length);
-    items.push(...page.map(toView));
+    items.push(...page.map((row) => toView(row, clock)));
     const last = page.at(-1);
     if (items.length < limit) continue;
     const more = rows.length > page.length || place === 0;
@@ -137,7 +140,8 @@ export async function countListed(tx: Tx, filter: ListFilter, most: number): Pro
 }
 
 function conditions(tx: Tx, filter: ListFilter): ReturnType<typeof sql<boolean>> {
-  const all: ReturnType<typeof sql>[] = [sql`true`];
+  // Of who is erased only the counts are left (docs/decisions/0017).
+  const all: ReturnType<typeof sql>[] = [sql`o.erased_on is null`];
   if (filter.state) all.push(sql`o.state = ${sql.lit(filter.state)}`);
   if (filter.assigneeId) all.push(sql`o.assignee_id = ${filter.assigneeId}`);
   if (filter.source !== null) all.push(sql`o.source = ${filter.source}`);

@@ -1,5 +1,16 @@
 import { sql } from 'kysely';
+import type { Day } from '#core/day/day';
+import { contactAbout, permissionsOf, purposeNow } from '#core/opportunity/contact-about';
+import type { OpportunityFacts } from '#core/opportunity/facts';
+import { type Basis, isConversation, type LegalForm } from '#core/opportunity/vocabulary';
+import type { Clock } from '#core/permission/clock';
+import type { ContactFacts, Proof } from '#core/permission/contact-facts';
+import type { Permission } from '#core/permission/may-contact';
+import { reachableChannels } from '#core/permission/reachable-channels';
+import type { ContactCountry, SenderKind } from '#core/permission/words';
 import type { Opportunity } from '#contract/opportunity';
+import type { ChannelPermission } from '#contract/permission';
+import { toKnownContact } from './known-contact.ts';
 import { toFacts, type OpportunityRow } from './opportunity.ts';
 import type { Tx } from './transaction.ts';
 
@@ -9,7 +20,20 @@ type Joined = OpportunityRow & {
   person_email: string | null;
   person_linkedin: string | null;
   person_good: string | null;
-  person_objected: string | null;
+  person_objected: Day | null;
+  person_restricted: Day | null;
+  person_legal_form: LegalForm | null;
+  person_basis: Basis | null;
+  person_country: string | null;
+  person_non_mailing: boolean | null;
+  person_phone_private: boolean | null;
+  person_proofs: Proof[] | null;
+  person_created: Day | null;
+  contact_country: ContactCountry | null;
+  workspace_country: string;
+  sender_kind: SenderKind;
+  /** The last conversation, when the last contact moment was none and a dialogue goes on. */
+  spoke_on: Day | null;
   organisation_name: string | null;
   assignee_name: string;
   currency: string;
@@ -34,6 +58,14 @@ export function selectViews(tx: Tx) {
         'p.linkedin as person_linkedin',
         'p.good_to_know as person_good',
         'p.objected_on as person_objected',
+        'p.legal_form as person_legal_form',
+        'p.basis as person_basis',
+        'p.country as person_country',
+        'p.non_mailing as person_non_mailing',
+        'p.phone_private as person_phone_private',
+        'p.proofs as person_proofs',
+        'p.created_on as person_created',
+        'p.restricted_on as person_restricted',
         'g.name as organisation_name',
       ])
       // Not joined: five tables to order make planning as dear as reading.
@@ -42,13 +74,68 @@ export function selectViews(tx: Tx) {
           'assignee_name',
         ),
         sql<string>`(select w.currency from workspace w where w.id = ${tx.workspaceId})`.as('currency'),
+        sql<ContactCountry | null>`(select w.contact_country from workspace w where w.id = ${tx.workspaceId})`.as(
+          'contact_country',
+        ),
+        sql<string>`(select w.country from workspace w where w.id = ${tx.workspaceId})`.as('workspace_country'),
+        sql<SenderKind>`(select w.sender_kind from workspace w where w.id = ${tx.workspaceId})`.as('sender_kind'),
+        sql<Day | null>`case when o.conversations > 0 and o.last_outcome in ('no_answer', 'message_left') then (
+          select max(m.happened_on) from moment m where m.workspace_id = o.workspace_id and m.opportunity_id = o.id and m.void_at is null
+            and m.outcome not in ('no_answer', 'message_left')) end`.as('spoke_on'),
       ])
       .where('o.workspace_id', '=', tx.workspaceId)
   );
 }
 
-export function toView(row: Joined): Opportunity {
+/** What decides whether the person of a row may be contacted; null without a person. */
+export function contactOfRow(row: Joined, facts = toFacts(row)): ContactFacts | null {
+  if (!row.person_name || !row.person_legal_form || !row.person_basis || !row.person_created) return null;
+  const known = toKnownContact(
+    {
+      legal_form: row.person_legal_form,
+      basis: row.person_basis,
+      country: row.person_country,
+      phone: row.person_phone,
+      email: row.person_email,
+      non_mailing: row.person_non_mailing ?? false,
+      phone_private: row.person_phone_private ?? false,
+      proofs: row.person_proofs ?? [],
+      objected_on: row.person_objected,
+      created_on: row.person_created,
+    },
+    { contact_country: row.contact_country, country: row.workspace_country, sender_kind: row.sender_kind },
+  );
+  const { last } = facts;
+  return contactAbout(known, facts, last && isConversation(last.outcome) ? last.on : row.spoke_on);
+}
+
+/** The channels with an address, each with whether it may be used now. */
+function channelsOfRow(row: Joined, facts: OpportunityFacts, clock: Clock): ChannelPermission[] {
+  const contact = contactOfRow(row, facts);
+  if (!contact) return [];
+  const reachable = reachableChannels({
+    phone: row.person_phone,
+    email: row.person_email,
+    linkedin: row.person_linkedin,
+  });
+  const planned = facts.next?.channel;
+  const all = planned && planned !== 'wait' && !reachable.includes(planned) ? [...reachable, planned] : reachable;
+  // What they asked or said since counts; else what it was planned for.
+  const now = purposeNow(contact, clock);
+  const purpose = now === 'promo' ? (facts.next?.purpose ?? now) : now;
+  return permissionsOf(contact, all, purpose, clock).map(toChannelPermission);
+}
+
+export function toChannelPermission({ channel, verdict, reasons, until }: Permission): ChannelPermission {
+  return { channel, verdict, reason: reasons[0] ?? 'country_unknown', until };
+}
+
+/** `clock`: when it is asked, as permission depends on the day and the hour. */
+export function toView(row: Joined, clock: Clock): Opportunity {
   const facts = toFacts(row);
+  const channels = channelsOfRow(row, facts, clock);
+  // Planned when it might be used, and no longer: the day of a law, a consent or a talk went by.
+  const blocked = channels.some((one) => one.channel === facts.next?.channel && one.verdict === 'block');
   return {
     id: facts.id,
     version: row.version,
@@ -65,6 +152,8 @@ export function toView(row: Joined): Opportunity {
             linkedin: row.person_linkedin,
             goodToKnow: row.person_good,
             objected: row.person_objected !== null,
+            channels,
+            restricted: row.person_restricted !== null,
           }
         : null,
     organisation:
@@ -80,7 +169,12 @@ export function toView(row: Joined): Opportunity {
     pace: facts.pace,
     keen: facts.keen,
     source: facts.source,
-    nextMoment: facts.next && { ...facts.next, at: facts.next.at?.toISOString() ?? null, number: facts.held + 1 },
+    nextMoment: facts.next && {
+      ...facts.next,
+      ...(blocked && { channel: 'wait' as const }),
+      at: facts.next.at?.toISOString() ?? null,
+      number: facts.held + 1,
+    },
     last: facts.last && { ...facts.last, note: facts.lastWords },
     lastWords: facts.lastWords,
     waitingSince: facts.waitingSince?.toISOString() ?? null,
@@ -96,9 +190,9 @@ export function toView(row: Joined): Opportunity {
   };
 }
 
-export async function findView(tx: Tx, id: string): Promise<Opportunity | undefined> {
+export async function findView(tx: Tx, id: string, clock: Clock): Promise<Opportunity | undefined> {
   const row = await selectViews(tx).where('o.id', '=', id).executeTakeFirst();
-  return row && toView(row);
+  return row && toView(row, clock);
 }
 
 /** The rows with these ids, in any order. */
@@ -110,8 +204,17 @@ export async function viewRows(tx: Tx, ids: readonly string[]): Promise<Joined[]
 }
 
 /** In the order of the ids; ids that are gone are left out. */
-export async function viewsOf(tx: Tx, ids: readonly string[]): Promise<Opportunity[]> {
+/** Of a person, the newest first; nobody has more than is shown of them. */
+export function viewRowsOfPerson(tx: Tx, personId: string): Promise<Joined[]> {
+  return selectViews(tx)
+    .where('o.person_id', '=', personId)
+    .orderBy('o.created_on', 'desc')
+    .limit(sql.lit(100))
+    .execute();
+}
+
+export async function viewsOf(tx: Tx, ids: readonly string[], clock: Clock): Promise<Opportunity[]> {
   const rows = await viewRows(tx, ids);
-  const byId = new Map(rows.map((row) => [row.id, toView(row)]));
+  const byId = new Map(rows.map((row) => [row.id, toView(row, clock)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

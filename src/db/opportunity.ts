@@ -189,6 +189,17 @@ export async function lockOpportunitiesOfPerson(tx: Tx, personId: string): Promi
     .execute();
 }
 
+export async function lockOpportunitiesOfPersons(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx.db
+    .selectFrom('opportunity')
+    .select('id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 export async function insertOpportunity(tx: Tx, facts: OpportunityFacts, averageValue: number): Promise<void> {
   await tx.db
     .insertInto('opportunity')

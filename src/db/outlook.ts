@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#core/day/day';
-import type { Pace, Warmth } from '#core/opportunity/vocabulary';
+import { onHoldDay } from '#core/privacy/on-hold';
 import type { OpenGroup } from '#core/persistence/open-revenue';
 import type { Tx } from './transaction.ts';
 
@@ -15,33 +15,32 @@ export const mostSingle = 1000;
 
 /**
  * What is open, added up by where it stands: a million opportunities are some thousands of rows, and none is loaded. When they are few, one
- * row each. `value`: their own, or `averageValue`. Recurring that begins later is walked from then.
+ * row each. `value`: their own, or `averageValue`. Recurring that begins later is walked from then. Apart for what is paid at once, so that
+ * its index answers alone (0010-outlook-at-once.sql).
  */
 export async function openRevenue(tx: Tx, averageValue: number): Promise<OpenRow[]> {
-  const { rows: few } = await sql<{ few: boolean }>`
-    select count(*) <= ${mostSingle} as few from (
-      select from opportunity where workspace_id = ${tx.workspaceId} and state = 'open' limit ${mostSingle + 1}) as those`.execute(
+  // Of who is restricted nothing is reckoned with.
+  const open = sql`workspace_id = ${tx.workspaceId} and state = 'open' and next_on < ${onHoldDay}::date`;
+  const { rows: counted } = await sql<{ few: boolean }>`
+    select count(*) <= ${mostSingle} as few from (select from opportunity where ${open} limit ${mostSingle + 1}) as those`.execute(
     tx.db,
   );
-  const one = few[0]?.few === true ? sql`id` : sql`null::uuid`;
-  const { rows } = await sql<{
-    held: number;
-    warmth: Warmth;
-    pace: Pace;
-    nextOn: Day;
-    months: number | null;
-    count: number;
-    value: number;
-    squares: number;
-    withoutValue: number;
-  }>`
-    select bucket as held, warmth, pace, greatest(next_on, starts_on) as "nextOn", term_months as months, count(*)::float8 as count,
-      sum(paid)::float8 as value, sum(paid * paid)::float8 as squares, count(*) filter (where value is null)::float8 as "withoutValue"
+  const one = counted[0]?.few === true ? sql`id` : sql`null::uuid`;
+  const sums = sql`count(*)::float8 as count, sum(paid) as value, sum(paid * paid) as squares, (count(*) - count(value))::float8 as "withoutValue"`;
+  const atOnce = sql<OpenRow>`
+    select bucket as held, warmth, pace, next_on as "nextOn", null::float8 as months, ${sums}
     from (
-      select ${one} as single, bucket, warmth, pace, next_on, starts_on, term_months, value, coalesce(monthly, value, ${averageValue}::bigint)::float8 as paid
-      from opportunity where workspace_id = ${tx.workspaceId} and state = 'open'
-    ) as standing group by single, 1, 2, 3, 4, 5`.execute(tx.db);
-  return rows;
+      select ${one} as single, bucket, warmth, pace, next_on, value, coalesce(value, ${averageValue}::bigint)::float8 as paid
+      from opportunity where ${open} and monthly is null
+    ) as standing group by single, 1, 2, 3, 4`;
+  const byTheMonth = sql<OpenRow>`
+    select bucket as held, warmth, pace, greatest(next_on, starts_on) as "nextOn", term_months::float8 as months, ${sums}
+    from (
+      select ${one} as single, bucket, warmth, pace, next_on, starts_on, term_months, value, monthly::float8 as paid
+      from opportunity where ${open} and monthly is not null
+    ) as standing group by single, 1, 2, 3, 4, 5`;
+  const [once, recurring] = await Promise.all([atOnce.execute(tx.db), byTheMonth.execute(tx.db)]);
+  return [...once.rows, ...recurring.rows];
 }
 
 /** Opportunities made since a day: by hand, or from a list that says when they began. A list without days is no pace. */
@@ -83,13 +82,23 @@ export async function unpaidBetween(tx: Tx, from: Day, until: Day): Promise<Sold
   return rows;
 }
 
-export async function overdueBefore(tx: Tx, day: Day): Promise<{ count: number; amount: number }> {
-  const { rows } = await sql<{ count: number; amount: number }>`
-    select count(*)::float8 as count, coalesce(sum(value), 0)::float8 as amount from opportunity
-    where workspace_id = ${tx.workspaceId} and state = 'won' and expected_on < ${day}::date and paid_on is null and monthly is null`.execute(
-    tx.db,
-  );
-  return rows[0] ?? { count: 0, amount: 0 };
+export type OverdueRow = SoldRow & { expectedOn: Day };
+export type Overdue = { count: number; amount: number; items: OverdueRow[] };
+
+/** Sold, expected before a day, and nobody said it is paid: all added up, and the oldest of them. */
+export async function overdueBefore(tx: Tx, day: Day, most: number): Promise<Overdue> {
+  const late = sql`workspace_id = ${tx.workspaceId} and state = 'won' and expected_on < ${day}::date and paid_on is null and monthly is null`;
+  const [total, items] = await Promise.all([
+    sql<{ count: number; amount: number }>`
+      select count(*)::float8 as count, coalesce(sum(value), 0)::float8 as amount from opportunity where ${late}`.execute(
+      tx.db,
+    ),
+    sql<OverdueRow>`
+      select ${soldColumns} from ${withNames}
+      where (o.workspace_id, o.id) in (select workspace_id, id from opportunity where ${late} order by expected_on, id limit ${most})
+      order by o.expected_on, o.id`.execute(tx.db),
+  ]);
+  return { ...(total.rows[0] ?? { count: 0, amount: 0 }), items: items.rows };
 }
 
 /** Sold and paid by the month. */

@@ -5,7 +5,7 @@ import type { Tx } from './transaction.ts';
 const hit = sql`p.id, p.name, p.email, p.phone, p.sort_key as "sortKey",
   (select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
     where l.workspace_id = p.workspace_id and l.person_id = p.id order by g.id limit 1) as organisation,
-  o.id as "openOpportunityId", o.next_on as "nextOn", o.held`;
+  o.id as "openOpportunityId", case when p.restricted_on is null then o.next_on end as "nextOn", o.held, p.restricted_on is not null as restricted`;
 const best = sql`left join lateral (select id, next_on, held from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id and o.state = 'open' order by next_on, id limit 1) as o on true`;
 
 export type HitRow = PersonHit & { sortKey: string };

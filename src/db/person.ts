@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
+import type { Intent } from '#core/opportunity/vocabulary';
 import type { PersonTable } from './tables.ts';
 import type { Tx } from './transaction.ts';
 
@@ -12,6 +13,27 @@ export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefi
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** With whether one gave or asked in the two newest moments that had an intent, newest first: it rides along, as logging must be quick. */
+export async function findPersonWithIntents(
+  tx: Tx,
+  id: string,
+): Promise<{ person: PersonRow; lastIntents: Intent[] } | undefined> {
+  const row = await tx.db
+    .selectFrom('person')
+    .selectAll()
+    .select(
+      sql<Intent[]>`array(select m.intent from moment m
+        where m.workspace_id = person.workspace_id and m.person_id = person.id and m.void_at is null and m.intent is not null
+        order by m.happened_on desc, m.id desc limit 2)`.as('last_intents'),
+    )
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { last_intents: lastIntents, ...person } = row;
+  return { person, lastIntents };
 }
 
 export async function namesAndAddresses(
@@ -133,21 +155,27 @@ export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<Perso
 export async function restorePersonRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
   await sql`
     update person p set (name, first_name, particle, last_name, name_key, sort_key, email, email_key, phone, linkedin, legal_form, basis, good_to_know, how_met,
-      care_on, care_channel, care_every_days, objected_on, to_complete, custom, version) = (
+      care_on, care_channel, care_every_days, care_member_id, care_from, care_paused_until, matters, family, interests, address_form, objected_on,
+      restricted_on, erase_on, suppressed_by, country, non_mailing, phone_private, to_complete, custom, version) = (
       select i.name, i.first_name, i.particle, i.last_name, i.name_key, i.sort_key, i.email, i.email_key, i.phone, i.linkedin, i.legal_form, i.basis, i.good_to_know,
-        i.how_met, i.care_on, i.care_channel, i.care_every_days, i.objected_on, i.to_complete, coalesce(i.custom, p.custom), p.version + 1
+        i.how_met, i.care_on, i.care_channel, i.care_every_days, i.care_member_id, i.care_from, i.care_paused_until, i.matters, i.family, i.interests,
+        i.address_form, i.objected_on, i.restricted_on, i.erase_on, i.suppressed_by, i.country, coalesce(i.non_mailing, p.non_mailing), coalesce(i.phone_private, p.phone_private),
+        i.to_complete, coalesce(i.custom, p.custom), p.version + 1
       from jsonb_populate_record(null::person, ${JSON.stringify(image)}::jsonb) as i)
     where p.workspace_id = ${tx.workspaceId} and p.id = ${String(image['id'])}`.execute(tx.db);
 }
 
-/** Unless an opportunity, a moment or a promise still stands on it. */
+/** Unless an opportunity, a moment, a promise or a proof still stands on it. */
 export async function deletePersonIfUnused(tx: Tx, id: string): Promise<void> {
   await sql`
     delete from person p where p.workspace_id = ${tx.workspaceId} and p.id = ${id}
       and not exists (select 1 from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id)
       and not exists (select 1 from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select 1 from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
-      and not exists (select 1 from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)`.execute(
+      and not exists (select 1 from consent c where c.workspace_id = p.workspace_id and c.person_id = p.id and c.void_at is null)
+      and not exists (select 1 from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)
+      and not exists (select 1 from important_day d where d.workspace_id = p.workspace_id and d.person_id = p.id)
+      and not exists (select 1 from connection c where c.workspace_id = p.workspace_id and (c.person_id = p.id or c.other_id = p.id))`.execute(
     tx.db,
   );
 }

@@ -25,11 +25,11 @@ export async function promisesOfPerson(tx: Tx, personId: string): Promise<Promis
     .where('r.person_id', '=', personId)
     .orderBy(sql`r.state <> 'open'`)
     .orderBy('r.due_on')
-    .limit(200)
+    .limit(sql.lit(200))
     .execute();
 }
 
-/** What this member promised or was promised, due on or before a day. */
+/** What this member promised, and behind it what was promised to them, due on or before a day. */
 export async function promisesDue(tx: Tx, memberId: string, on: string, limit: number): Promise<PromiseRow[]> {
   return (
     selectPromises(tx)
@@ -37,6 +37,11 @@ export async function promisesDue(tx: Tx, memberId: string, on: string, limit: n
       // Written out: as a parameter it would keep a kept plan from the index of open ones.
       .where(sql<boolean>`r.state = 'open'`)
       .where(sql<boolean>`r.due_on <= ${on}::date`)
+      // Of a restricted person nothing is used, a promise neither; one probe of the key for each that is due.
+      .where(
+        sql<boolean>`(select p.restricted_on from person p where p.workspace_id = r.workspace_id and p.id = r.person_id) is null`,
+      )
+      .orderBy(sql`r.promised_by = 'them'`)
       .orderBy('r.due_on')
       .limit(limit)
       .execute()
@@ -64,9 +69,25 @@ export async function deletePromises(tx: Tx, ids: readonly string[]): Promise<vo
   await tx.db.deleteFrom('promise').where('workspace_id', '=', tx.workspaceId).where('id', 'in', ids).execute();
 }
 
+/** Locked in id order, against deadlocks. */
+export async function lockPromises(tx: Tx, ids: readonly string[]): Promise<{ id: string; version: number }[]> {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('promise')
+    .select(['id', 'version'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** Puts a stored image back, also of one that was removed. The version goes on. */
 export async function restorePromiseRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
   await sql`
-    update promise r set (text, due_on, state, version) = (
-      select i.text, i.due_on, i.state, r.version + 1 from jsonb_populate_record(null::promise, ${JSON.stringify(image)}::jsonb) as i)
-    where r.workspace_id = ${tx.workspaceId} and r.id = ${String(image['id'])}`.execute(tx.db);
+    insert into promise (workspace_id, id, person_id, opportunity_id, member_id, promised_by, text, due_on, state, moved, settled_on, version, created_at)
+    select ${tx.workspaceId}::uuid, i.id, i.person_id, i.opportunity_id, i.member_id, i.promised_by, i.text, i.due_on, i.state, coalesce(i.moved, 0), i.settled_on,
+      i.version + 2, i.created_at from jsonb_populate_record(null::promise, ${JSON.stringify(image)}::jsonb) as i
+    on conflict (workspace_id, id) do update set text = excluded.text, due_on = excluded.due_on, state = excluded.state, moved = excluded.moved,
+      settled_on = excluded.settled_on, version = promise.version + 1`.execute(tx.db);
 }

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Day } from '#core/day/day';
+import type { Proof } from '#core/permission/contact-facts';
+import type { ContactCountry, ContactPurpose, SenderKind, Verdict } from '#core/permission/words';
 import type { CustomField, CustomValues } from '#core/custom-field/custom-field';
 import type { RhythmStep } from '#core/rhythm/rhythm';
 import type {
@@ -29,8 +31,27 @@ import type {
   CounterProspectingTable,
   CounterTotalTable,
 } from './counter-tables.ts';
+import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
+import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
+import type {
+  AddressForm,
+  ConnectionTable,
+  ImportantDayTable,
+  PersonTagTable,
+  TagTable,
+} from './relationship-tables.ts';
+import type {
+  ClearingTable,
+  ErasureTable,
+  HoldTable,
+  PrivacyTable,
+  RightsLogTable,
+  RightsRequestTable,
+  SuppressionTable,
+} from './privacy-tables.ts';
+import type { PushChoiceTable, PushDeviceTable, PushSentTable } from './push-tables.ts';
 
 /**
  * The rows of src/db/migrations/0001-house.sql as the driver gives them (connect.ts): bigint as a safe number, date as
@@ -54,11 +75,17 @@ export interface WorkspaceTable {
   p: Generated<number>;
   average_value: Generated<number>;
   experiment_share: Generated<number>;
+  learned_average: number | null;
+  learned_sales: number | null;
+  learned_at: Date | null;
+  ranked_until: string | null;
   cash_at_hand: number | null;
   cash_on: Day | null;
   viewer_sees_customers: Generated<boolean>;
   stages: JsonWithDefault<Stage[]>;
   custom_fields: JsonWithDefault<CustomField[]>;
+  contact_country: ContactCountry | null;
+  sender_kind: Generated<SenderKind>;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -129,7 +156,21 @@ export interface PersonTable {
   care_on: Day | null;
   care_channel: Channel | null;
   care_every_days: number | null;
+  matters: string | null;
+  family: string | null;
+  interests: string | null;
+  address_form: AddressForm | null;
+  care_member_id: string | null;
+  care_from: 'person' | 'tag' | null;
+  care_paused_until: Day | null;
   objected_on: Day | null;
+  country: string | null;
+  non_mailing: Generated<boolean>;
+  phone_private: Generated<boolean>;
+  proofs: JsonWithDefault<Proof[]>;
+  restricted_on: Day | null;
+  erase_on: Day | null;
+  suppressed_by: string | null;
   to_complete: Generated<boolean>;
   import_id: string | null;
   custom: JsonWithDefault<CustomValues>;
@@ -208,6 +249,7 @@ export interface OpportunityTable {
   quote_link: string | null;
   expected_on: Day | null;
   paid_on: Day | null;
+  erased_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -229,6 +271,10 @@ export interface MomentTable {
   happened_on: Day;
   until_on: Day | null;
   fills_opening: Generated<boolean>;
+  purpose: ContactPurpose | null;
+  verdict: Verdict | null;
+  rule_id: string | null;
+  ruleset_version: string | null;
   import_id: string | null;
   void_at: Date | null;
   version: Generated<number>;
@@ -280,6 +326,8 @@ export interface PromiseTable {
   text: string;
   due_on: Day;
   state: Generated<'open' | 'kept' | 'broken'>;
+  moved: Generated<number>;
+  settled_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
 }
@@ -299,48 +347,6 @@ export interface ChangeRecordTable {
   record_id: string;
   change_id: string;
   record_type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting' | 'need' | 'contract';
-  version_after: number;
-}
-
-export interface ImportTable {
-  workspace_id: string;
-  id: string;
-  member_id: string;
-  file_name: string;
-  file_hash: string;
-  content: Buffer | null;
-  kind: 'opportunities' | 'moments' | 'persons';
-  recognised: Generated<string>;
-  columns: JsonWithDefault<unknown>;
-  choices: JsonWithDefault<unknown>;
-  row_count: Generated<number>;
-  status: 'uploaded' | 'checking' | 'checked' | 'committing' | 'committed' | 'failed' | 'undone';
-  done_count: Generated<number>;
-  counts: ColumnType<unknown, string | null | undefined, string | null>;
-  rejected: JsonWithDefault<unknown>;
-  history: JsonWithDefault<unknown>;
-  currencies: JsonWithDefault<unknown>;
-  failure: ColumnType<unknown, string | null | undefined, string | null>;
-  kept_after_undo: Generated<number>;
-  beat_at: Date | null;
-  committed_at: Date | null;
-  undone_at: Date | null;
-  created_at: Generated<Date>;
-}
-
-export interface ImportTouchedTable {
-  workspace_id: string;
-  import_id: string;
-  person_id: string;
-  before: Json<unknown>;
-  version_after: number;
-}
-
-export interface ImportChangedTable {
-  workspace_id: string;
-  import_id: string;
-  opportunity_id: string;
-  before: Json<unknown>;
   version_after: number;
 }
 
@@ -375,6 +381,8 @@ export interface Tables {
   day_off: DayOffTable;
   organisation: OrganisationTable;
   person: PersonTable;
+  consent: ConsentTable;
+  permission_override: PermissionOverrideTable;
   person_organisation: PersonOrganisationTable;
   opportunity: OpportunityTable;
   moment: MomentTable;
@@ -383,7 +391,14 @@ export interface Tables {
   change: ChangeTable;
   change_record: ChangeRecordTable;
   need: NeedTable;
+  push_choice: PushChoiceTable;
+  push_device: PushDeviceTable;
+  push_sent: PushSentTable;
   contract: ContractTable;
+  important_day: ImportantDayTable;
+  tag: TagTable;
+  person_tag: PersonTagTable;
+  connection: ConnectionTable;
   import: ImportTable;
   import_touched: ImportTouchedTable;
   import_changed: ImportChangedTable;
@@ -401,4 +416,11 @@ export interface Tables {
   bulk_run: BulkRunTable;
   not_duplicate: NotDuplicateTable;
   custom_value: CustomValueTable;
+  privacy: PrivacyTable;
+  suppression: SuppressionTable;
+  hold: HoldTable;
+  erasure: ErasureTable;
+  rights_request: RightsRequestTable;
+  clearing: ClearingTable;
+  rights_log: RightsLogTable;
 }

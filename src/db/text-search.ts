@@ -3,7 +3,7 @@ import type { Tx } from './transaction.ts';
 
 export type TextHit = { kind: 'moment' | 'event' | 'organisation'; id: string };
 
-/** Notes or organisations with these words, or with words like them (0013-board.sql). `folded`: core/import/fold-text. */
+/** Notes or organisations with these words, or with words like them (0017-board.sql). `folded`: core/import/fold-text. */
 export async function searchText(
   tx: Tx,
   kinds: readonly TextHit['kind'][],

@@ -37,7 +37,7 @@ export async function timelineOf(
       .where('m.void_at', 'is', null)
       .where(older)
       .orderBy('m.created_at', 'desc')
-      .limit(limit)
+      .limit(sql.lit(limit))
       .execute(),
     sql<EventRow>`
       select e.id, e.kind, e.happened_on as "on", e.created_at as at, e.opportunity_id as "opportunityId", o.title as "opportunityTitle", a.id as "memberId",
@@ -45,7 +45,7 @@ export async function timelineOf(
       from event e left join opportunity o on o.workspace_id = e.workspace_id and o.id = e.opportunity_id
       left join member a on a.workspace_id = e.workspace_id and a.id = e.member_id
       where e.workspace_id = ${tx.workspaceId} and e.person_id = ${personId} and e.void_at is null and ${before ? sql`e.created_at < ${before}` : sql`true`}
-      order by e.created_at desc limit ${limit}`.execute(tx.db),
+      order by e.created_at desc limit ${sql.lit(limit)}`.execute(tx.db),
   ]);
   const entries: TimelineEntry[] = [
     ...moments.map((row): TimelineEntry => ({

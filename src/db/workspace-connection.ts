@@ -8,7 +8,7 @@ import {
   type Dialect,
   type QueryResult,
 } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Tables } from './tables.ts';
 
 // Stateless, so shared by all transactions: a Kysely over a given connection then costs 4 µs.
@@ -20,16 +20,24 @@ const adapter = new PostgresAdapter();
  */
 export function overConnection(client: pg.ClientBase, keepPlans: boolean): { db: Kysely<Tables>; end: () => void } {
   let ended = false;
+  let broke: unknown;
 
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       if (ended) throw new Error('This transaction has ended: a query was made on a tx that outlived inWorkspace().');
       // Without a name in general: a named one slides into a generic plan, 10 times slower for range queries (stack.md, section 1).
-      const { command, rowCount, rows } = await client.query({
-        ...(keepPlans && { name: nameOf(query.sql) }),
-        text: query.sql,
-        values: [...query.parameters],
-      });
+      const { command, rowCount, rows } = await client
+        .query({
+          ...(keepPlans && { name: nameOf(query.sql) }),
+          text: query.sql,
+          values: [...query.parameters],
+        })
+        .catch((error: unknown) => {
+          // Statements are sent without waiting: one may fail only because the one before it did, and that is the fault to tell.
+          if (isAborted(error) && broke !== undefined) throw broke;
+          broke ??= error;
+          throw error;
+        });
       return changes.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows: rows ?? [] };
     },
     streamQuery() {
@@ -55,6 +63,11 @@ export function overConnection(client: pg.ClientBase, keepPlans: boolean): { db:
     createIntrospector: (db) => new PostgresIntrospector(db),
   };
   return { db: new Kysely<Tables>({ dialect }), end: () => void (ended = true) };
+}
+
+/** 25P02 in_failed_sql_transaction. */
+function isAborted(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '25P02';
 }
 
 const changes: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);

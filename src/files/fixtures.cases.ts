@@ -41,7 +41,7 @@ export const csvFixtures: readonly FixtureCase[] = [
 ];
 
 const [name, first, last, organisation, title, email, email2, phone, phone2, birthday, note] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11,
 ];
 
 export const vcardFixtures: readonly FixtureCase[] = [

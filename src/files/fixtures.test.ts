@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { csvFixtures, longNotes, vcardFixtures } from './fixtures.cases.ts';
@@ -7,7 +8,7 @@ import { readAll } from './read-table.cases.ts';
 const folder = new URL('../../tests/fixtures/files/', import.meta.url);
 
 async function read(file: string) {
-  return readAll(await openTable({ path: new URL(file, folder).pathname }));
+  return readAll(await openTable({ path: fileURLToPath(new URL(file, folder)) }));
 }
 
 describe('files that are known to be difficult', () => {

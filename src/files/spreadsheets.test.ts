@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { toDay } from '#core/day/day';
 import { lastWords } from '#core/import/last-words';
@@ -17,7 +18,7 @@ const today = toDay('2025-11-24');
 
 async function read(file: string) {
   const { table, rows, rowNumbers, named } = await readAll(
-    await openTable({ path: new URL(`../../tests/fixtures/spreadsheets/${file}`, import.meta.url).pathname }),
+    await openTable({ path: fileURLToPath(new URL(`../../tests/fixtures/spreadsheets/${file}`, import.meta.url)) }),
   );
   const recognised = recognise(table.headers, rows);
   return {

@@ -9,13 +9,13 @@ export type RawRow =
 
 type Shape = { readonly headers: readonly string[]; readonly headerRow: number | null };
 
-/** Finds the headers and makes a table of raw rows; `rowsOf` must give all rows anew at each call. */
+/** Finds the headers and makes a table of raw rows, some or many at once; `rowsOf` must give all rows anew at each call. */
 export async function tableOfRows(
-  rowsOf: () => AsyncIterable<RawRow>,
+  rowsOf: () => AsyncIterable<readonly RawRow[]>,
   about: Omit<TableFile, 'headers' | 'headerRow' | 'rows'>,
 ): Promise<TableFile | FileRefusal> {
   const preview: { readonly rowNumber: number; readonly cells: readonly string[] }[] = [];
-  for await (const row of rowsOf()) {
+  for await (const row of oneByOne(rowsOf())) {
     if ('problem' in row) {
       if (preview.length === 0) return refused(refusalOf(row.problem));
       break;
@@ -27,6 +27,10 @@ export async function tableOfRows(
   const shape = shapeOf(preview);
   if (shape.headers.length > mostColumns) return refused('too_many_columns');
   return { ...about, ...shape, rows: () => rowsBelow(rowsOf(), shape, about.kind === 'xlsx') };
+}
+
+async function* oneByOne<T>(several: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const some of several) yield* some;
 }
 
 function refusalOf(problem: RowProblem): FileRefusal['code'] {
@@ -46,12 +50,18 @@ function shapeOf(preview: readonly { readonly rowNumber: number; readonly cells:
   return { headers, headerRow: at === null ? null : (preview[at]?.rowNumber ?? null) };
 }
 
-async function* rowsBelow(rows: AsyncIterable<RawRow>, shape: Shape, isSheet: boolean): AsyncGenerator<TableRow> {
+async function* rowsBelow(
+  several: AsyncIterable<readonly RawRow[]>,
+  shape: Shape,
+  isSheet: boolean,
+): AsyncGenerator<TableRow> {
   const width = shape.headers.length;
-  for await (const row of rows) {
-    if (row.rowNumber <= (shape.headerRow ?? 0)) continue;
-    if ('problem' in row) yield row;
-    else if (!isBlank(row.cells)) yield fitted(row, width, shape, isSheet);
+  for await (const rows of several) {
+    for (const row of rows) {
+      if (row.rowNumber <= (shape.headerRow ?? 0)) continue;
+      if ('problem' in row) yield row;
+      else if (!isBlank(row.cells)) yield fitted(row, width, shape, isSheet);
+    }
   }
 }
 
@@ -84,15 +94,14 @@ function isHeadersAgain(cells: readonly string[], headers: readonly string[]): b
   );
 }
 
+const totals = /^\s*(?:(?:sub)?tota(?:al|l)\b[\s:]*|som[\s:]*)$/i;
+
 /** "Totaal" beside figures and nothing else: nobody to call. */
 function isTotals(cells: readonly string[]): boolean {
+  if (!cells.some((cell) => totals.test(cell))) return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const figures = filled.filter((cell) => /^[-+€$£]?\s*\d[\d.,\s-]*$/.test(cell)).length;
-  return (
-    figures > 0 &&
-    figures === filled.length - 1 &&
-    filled.some((cell) => /^(?:sub)?tota(?:al|l)\b[\s:]*$|^som[\s:]*$/i.test(cell))
-  );
+  return figures > 0 && figures === filled.length - 1;
 }
 
 function isBlank(cells: readonly string[]): boolean {

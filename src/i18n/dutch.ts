@@ -8,14 +8,18 @@ import { entrance } from './nl/entrance.ts';
 import { figures } from './nl/figures.ts';
 import { imports } from './nl/import.ts';
 import { keys } from './nl/keys.ts';
+import { lesson } from './nl/lesson.ts';
 import { log } from './nl/log.ts';
 import { mirror } from './nl/mirror.ts';
 import { missed } from './nl/missed.ts';
+import { notice } from './nl/notice.ts';
+import { offline } from './nl/offline.ts';
 import { opener } from './nl/opener.ts';
 import { opportunity } from './nl/opportunity.ts';
 import { organisation } from './nl/organisation.ts';
 import { outlook } from './nl/outlook.ts';
 import { pace } from './nl/pace.ts';
+import { permission } from './nl/permission.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
 import { plan } from './nl/plan.ts';
@@ -24,11 +28,14 @@ import { promise } from './nl/promise.ts';
 import { prospecting } from './nl/prospecting.ts';
 import { quickAdd } from './nl/quick-add.ts';
 import { reject } from './nl/reject.ts';
+import { relationship } from './nl/relationship.ts';
 import { revive } from './nl/revive.ts';
+import { rights } from './nl/rights.ts';
 import { settings } from './nl/settings.ts';
 import { shell } from './nl/shell.ts';
 import { spent } from './nl/spent.ts';
 import { stop } from './nl/stop.ts';
+import { stories } from './nl/stories.ts';
 import { time } from './nl/time.ts';
 import { timeline } from './nl/timeline.ts';
 import { today } from './nl/today.ts';
@@ -50,14 +57,18 @@ export const dutch = {
   figures,
   imports,
   keys,
+  lesson,
   log,
   mirror,
   missed,
+  notice,
+  offline,
   opener,
   opportunity,
   organisation,
   outlook,
   pace,
+  permission,
   person,
   persons,
   plan,
@@ -66,11 +77,14 @@ export const dutch = {
   prospecting,
   quickAdd,
   reject,
+  relationship,
   revive,
+  rights,
   settings,
   shell,
   spent,
   stop,
+  stories,
   time,
   timeline,
   today,

@@ -8,14 +8,18 @@ import { entrance } from './en/entrance.ts';
 import { figures } from './en/figures.ts';
 import { imports } from './en/import.ts';
 import { keys } from './en/keys.ts';
+import { lesson } from './en/lesson.ts';
 import { log } from './en/log.ts';
 import { mirror } from './en/mirror.ts';
 import { missed } from './en/missed.ts';
+import { notice } from './en/notice.ts';
+import { offline } from './en/offline.ts';
 import { opener } from './en/opener.ts';
 import { opportunity } from './en/opportunity.ts';
 import { organisation } from './en/organisation.ts';
 import { outlook } from './en/outlook.ts';
 import { pace } from './en/pace.ts';
+import { permission } from './en/permission.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
 import { plan } from './en/plan.ts';
@@ -24,11 +28,14 @@ import { promise } from './en/promise.ts';
 import { prospecting } from './en/prospecting.ts';
 import { quickAdd } from './en/quick-add.ts';
 import { reject } from './en/reject.ts';
+import { relationship } from './en/relationship.ts';
 import { revive } from './en/revive.ts';
+import { rights } from './en/rights.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { spent } from './en/spent.ts';
 import { stop } from './en/stop.ts';
+import { stories } from './en/stories.ts';
 import { time } from './en/time.ts';
 import { timeline } from './en/timeline.ts';
 import { today } from './en/today.ts';
@@ -50,14 +57,18 @@ export const english = {
   figures,
   imports,
   keys,
+  lesson,
   log,
   mirror,
   missed,
+  notice,
+  offline,
   opener,
   opportunity,
   organisation,
   outlook,
   pace,
+  permission,
   person,
   persons,
   plan,
@@ -66,11 +77,14 @@ export const english = {
   prospecting,
   quickAdd,
   reject,
+  relationship,
   revive,
+  rights,
   settings,
   shell,
   spent,
   stop,
+  stories,
   time,
   timeline,
   today,

@@ -1,4 +1,5 @@
 import type { Databases } from '#db/connect';
+import type { SendPush } from '#usecases/push/push-sender';
 
 /** What every job gets, as main joined it. */
 export type JobWorld = {
@@ -6,6 +7,10 @@ export type JobWorld = {
   now: () => Date;
   /** UUIDv7. */
   newId: () => string;
+  /** Where the program keeps its files; none in tests that are not about them. */
+  dataFolder?: string;
+  /** A notice to a device (usecases/push). */
+  sendPush: SendPush;
   /** An error of one case; the job goes on with the others. */
   failed: (job: string, error: unknown, about?: Readonly<Record<string, string>>) => void;
 };

@@ -5,9 +5,11 @@ import { hasNoUser } from '#db/identity/account';
 import { jobs } from '#jobs/registry';
 import { startJobs } from '#jobs/runner';
 import { StartRefused } from '#db/start-refused';
+import { pushSender } from '#usecases/push/push-sender';
 import type { Identity } from '#usecases/identity/identity';
 import type { Env } from './env.ts';
 import { logTo } from './log.ts';
+import { postPush } from './post-push.ts';
 import { version } from './version.ts';
 
 export type Server = { url: string; setupCode: string | null; close(): Promise<void> };
@@ -29,7 +31,8 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
   const { databases, now, newId } = identity;
   const failed = (job: string, error: unknown, about = {}) =>
     app.log.error({ err: error, job, ...about }, 'A job failed.');
-  const running = startJobs(jobs, { databases, now, newId, failed });
+  const sendPush = pushSender(identity.secret, env.appUrl, postPush);
+  const running = startJobs(jobs, { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush });
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,

@@ -2,8 +2,10 @@ import type { Calendar } from '#core/day/calendar';
 import { addDays, type Day, dayIn, toDay } from '#core/day/day';
 import { publicHolidays } from '#core/day/public-holidays';
 import type { Planning } from '#core/opportunity/create-opportunity';
-import type { Basis, Channel } from '#core/opportunity/vocabulary';
+import type { Channel } from '#core/opportunity/vocabulary';
+import { reachableChannels } from '#core/permission/reachable-channels';
 import type { Rhythm } from '#core/rhythm/rhythm';
+import { type ContactColumns, nobodyKnown, toKnownContact } from '#db/known-contact';
 import { minutesCounted } from '#db/learned-counts';
 import type { PersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
@@ -61,27 +63,17 @@ export async function loadSurroundings(tx: Tx, memberId: string, now: Date): Pro
   };
 }
 
-/** Channels for which the person has an address, preferred first. */
-export function reachableChannels(person: Pick<PersonRow, 'phone' | 'email' | 'linkedin'> | null): Channel[] {
-  if (!person) return [];
-  return [
-    ...(person.phone ? (['call'] as const) : []),
-    ...(person.email ? (['email'] as const) : []),
-    ...(person.phone ? (['message'] as const) : []),
-    ...(person.linkedin ? (['linkedin'] as const) : []),
-  ];
-}
-
 export function planningFor(
   surroundings: Surroundings,
-  person: (Pick<PersonRow, 'phone' | 'email' | 'linkedin'> & { basis: Basis }) | null,
+  person: (ContactColumns & Pick<PersonRow, 'linkedin'>) | null,
 ): Planning {
+  const { workspace, today } = surroundings;
   return {
     rhythm: surroundings.rhythm,
     calendar: surroundings.calendar,
-    today: surroundings.today,
+    today,
     reachable: reachableChannels(person),
-    basis: person?.basis ?? 'unverified',
+    contact: person ? toKnownContact(person, workspace) : nobodyKnown(workspace, today),
   };
 }
 

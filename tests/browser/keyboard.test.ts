@@ -75,7 +75,7 @@ test.each([
       .poll(async () => (await workspace.api.get('/today/later')).body.items[0]?.nextMoment.on)
       .toBe(tomorrow);
     await keyboard.press('z');
-    await row(second).waitFor();
+    await isAt(second);
     await keyboard.press('.');
     await page.getByRole('dialog').waitFor();
     await isAccessible();

@@ -81,3 +81,34 @@ test.each(everywhere)(
     });
   },
 );
+
+test.each(everywhere)(
+  'what is overdue is ticked off, or expected on another day, and either is taken back ($language, $screen)',
+  async (walk) => {
+    const workspace = await aWorkspaceIn(stage(), walk.language);
+    for (const organisation of ['De Molen', 'Bakker Bol']) {
+      const { id } = await workspace.anOpportunity({ value: 300_000, organisation });
+      const { opportunity } = await workspace.aMoment(id, { outcome: 'bought' });
+      const { version } = opportunity;
+      await workspace.api.patch(`/opportunities/${id}`, { version, payment: { expectedOn: '2026-11-20' } });
+    }
+    await visit(stage(), walk, workspace, async ({ main, page, t, press, goTo, isAccessible }) => {
+      await goTo('outlook');
+      const list = main.getByRole('region', { name: t('outlook:overdueTitle') });
+      await list.getByText('Bakker Bol').waitFor();
+      expect(await list.getByRole('listitem').count()).toBe(2);
+      await isAccessible();
+
+      await press(list.getByRole('button', { name: t('outlook:laterFor', { customer: 'De Molen' }) }));
+      await list.getByLabel(t('outlook:expectedOn'), { exact: true }).fill('2026-12-10');
+      await isAccessible();
+      await press(list.getByRole('button', { name: t('ui:save') }));
+      await list.getByText('De Molen').waitFor({ state: 'detached' });
+
+      await press(list.getByRole('button', { name: t('outlook:paidFor', { customer: 'Bakker Bol' }) }));
+      await list.waitFor({ state: 'detached' });
+      await press(page.getByRole('button', { name: t('ui:undo') }));
+      await list.getByText('Bakker Bol').waitFor();
+    });
+  },
+);

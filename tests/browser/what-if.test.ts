@@ -10,7 +10,7 @@ test.each(everywhere)(
     await visit(stage(), walk, workspace, async ({ main, page, t, press, goTo, isAccessible }) => {
       await goTo('whatIf');
       // Nothing of one's own yet: the article's figures, and it says so.
-      await main.getByText(t('whatIf:basisArticle')).waitFor();
+      await main.getByText(t('whatIf:basisArticle', { p: '2' })).waitFor();
       await main.getByText(t('whatIf:paysToEnd')).waitFor();
       await main.getByText(t('whatIf:lead', { number: 12 })).waitFor();
       await isAccessible();

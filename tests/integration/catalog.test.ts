@@ -57,6 +57,7 @@ function kindOf(type: string): string {
   if (/\bstring\[\]/.test(type)) return 'texts';
   if (/\bnumber\b/.test(type)) return 'number';
   if (/\bboolean\b/.test(type)) return 'boolean';
+  if (/\w\[\]/.test(type)) return 'texts';
   return 'text';
 }
 
@@ -67,6 +68,7 @@ function kindInDatabase(type: string): string {
     'timestamp with time zone': 'instant',
     bytea: 'bytes',
     'smallint[]': 'numbers',
+    'text[]': 'texts',
     integer: 'number',
     smallint: 'number',
     bigint: 'number',

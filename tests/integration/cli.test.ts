@@ -30,6 +30,84 @@ describe('what is not understood ends with 2 and says what there is', () => {
     expect(await run('token', 'create', 'x')).toMatchObject({ code: 2 });
   });
 
+  test.each([
+    [
+      ['engine', 'simulate', '--hazard', 'article', '--minutes', '-5'],
+      '--minutes must be a whole number from 1 to 1440, not "-5"',
+    ],
+    [
+      ['engine', 'simulate', '--hazard', 'article', '--minutes', '1.5'],
+      '--minutes must be a whole number from 1 to 1440, not "1.5"',
+    ],
+    [
+      ['engine', 'simulate', '--hazard', 'article', '--days', 'many'],
+      '--days must be a whole number from 1 to 1000, not "many"',
+    ],
+    [
+      ['engine', 'simulate', '--hazard', 'article', '--acquisition', '-.5'],
+      '--acquisition must be a number from 0 to 10000, not "-.5"',
+    ],
+    [
+      ['engine', 'simulate', '--hazard', 'article', '--chance', 'NaN'],
+      '--chance must be a number from 0.01 to 0.99, not "NaN"',
+    ],
+    [
+      ['engine', 'simulate', '--hazard', 'article', '--runs', ''],
+      '--runs must be a whole number from 2 to 10000, not ""',
+    ],
+    [
+      ['engine', 'simulate', '--hazard', 'article', '--seed'],
+      '--seed wants a value: Another seed gives other years (1)',
+    ],
+    [['engine', 'simulate', '--hazard', '--json'], '--hazard wants a value: article, own, or a JSON file'],
+    [
+      ['engine', 'simulate', '--hazard', 'article', '--json=yes'],
+      '--json takes no value: give it alone, or leave it out.',
+    ],
+    [
+      ['engine', 'simulate', '--hazard', 'foo'],
+      /^--hazard: There is no file .*foo\. Give article, own, or a JSON file with 12 hazards\.$/,
+    ],
+    [
+      ['engine', 'simulate', '--hazard', '/'],
+      '--hazard: / is a folder. Give article, own, or a JSON file with 12 hazards.',
+    ],
+    [
+      ['engine', 'simulate', '--hazard', 'article', '--minuten', '5'],
+      'Unknown option \'--minuten\' of "engine simulate". Did you mean --minutes?',
+    ],
+    [['setup', 'now'], '"setup" takes no word by itself, so "now" has no meaning there.'],
+  ])('%j names the option and the cure', async (argv, words) => {
+    const { code, out, said } = await run(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    if (typeof words === 'string') expect(said).toContain(words);
+    else expect(said.trim()).toMatch(words);
+    expect(said).not.toMatch(/ENOENT|EISDIR|ERR_|ambiguous/);
+  });
+
+  test.each([
+    [
+      ['setup', '--email', 'a@example.com', '--password', 'x', '--name', 'A', '--workspace', 'A', '--language', 'de'],
+      '"de" is none of its words. Give one of: nl, en. (--language)',
+    ],
+    [['demo', '--language', ''], '"" is none of its words. Give one of: nl, en. (--language)'],
+    [['export', 'x', '--format', 'xml'], '"xml" is none of its words. Give one of: json, csv. (--format)'],
+    [['import', 'package.json', '--not-won', 'lost'], '(--not-won)'],
+    [
+      ['import', 'package.json', '--rate', 'USD=Infinity'],
+      '"USD=Infinity" is no rate. Give a currency and a number above 0, as USD=0.92. (--rate)',
+    ],
+    [['import', 'nowhere.csv'], /There is no file .*nowhere\.csv/],
+    [['restore', 'nowhere.aanhouder'], /nowhere\.aanhouder/],
+    [['backup'], 'Name one file: aanhouder backup <file>'],
+  ])('%j is refused, and says what to give', async (argv, words) => {
+    const { code, out, said } = await run(...argv);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    if (typeof words === 'string') expect(said).toContain(words);
+    else expect(said).toMatch(words);
+    expect(said).not.toMatch(/ENOENT|EISDIR|ERR_/);
+  });
+
   test('help is no mistake', async () => {
     expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('token create') });
     expect(await run()).toMatchObject({ code: 0, out: expect.stringContaining('Usage:') });

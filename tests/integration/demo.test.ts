@@ -45,6 +45,7 @@ describe('a made-up company', { timeout: 120_000 }, () => {
     expect(today.items.map((item: { group: string }) => item.group)).toEqual(
       expect.arrayContaining(['waiting', 'promised', 'appointment', 'planned']),
     );
+    expect(today.care.filter((care: { day: unknown }) => care.day)).toMatchObject([{ planned: true }]);
     expect(today.leftoverCount).toBeGreaterThan(5);
 
     expect(await run('demo')).toMatchObject({ code: 1, said: expect.stringContaining('AANHOUDER_DATA') });

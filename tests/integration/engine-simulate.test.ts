@@ -75,7 +75,7 @@ describe('aanhouder engine simulate', () => {
     [
       'a file that is not there',
       ['--hazard', 'none.json'],
-      /^--hazard must be article, own or a JSON file; none\.json/,
+      /^--hazard: There is no file .*none\.json\. Give article, own, or a JSON file/,
     ],
     [
       'days of nothing',
@@ -93,17 +93,20 @@ describe('aanhouder engine simulate', () => {
   });
 
   test.each([
-    ['{', /broken\.json cannot be read as one/],
-    ['[0.1]', /^broken\.json, hazards: has the wrong number of elements/],
-    [JSON.stringify([...Array(11).fill(0.1), -0.1]), /^broken\.json, hazards\[11\]: is negative/],
-    [JSON.stringify([...Array(11).fill(0.1), null]), /^broken\.json, hazards\[11\]: is no number/],
-    [JSON.stringify([...Array(11).fill(0.1), 1.1]), /^broken\.json, hazards\[11\]: is out of range/],
+    ['{', /broken\.json is not JSON/],
+    ['[0.1]', /^--hazard: broken\.json, hazards: has the wrong number of elements/],
+    [JSON.stringify([...Array(11).fill(0.1), -0.1]), /^--hazard: broken\.json, hazards\[11\]: is negative/],
+    [JSON.stringify([...Array(11).fill(0.1), null]), /^--hazard: broken\.json, hazards\[11\]: is no number/],
+    [JSON.stringify([...Array(11).fill(0.1), 1.1]), /^--hazard: broken\.json, hazards\[11\]: is out of range/],
     [
       JSON.stringify({ hazards: Array(12).fill(0.5), continues: Array(12).fill(0.6) }),
-      /^broken\.json, continues\[0\]: contradicts another field/,
+      /^--hazard: broken\.json, continues\[0\]: contradicts another field/,
     ],
-    [JSON.stringify({ hazards: Array(12).fill(0.5), hazard: 1 }), /^broken\.json, hazard: is none of the words/],
-    ['"half"', /^broken\.json, hazards: is no list/],
+    [
+      JSON.stringify({ hazards: Array(12).fill(0.5), hazard: 1 }),
+      /^--hazard: broken\.json, hazard: is none of the words/,
+    ],
+    ['"half"', /^--hazard: broken\.json, hazards: is no list/],
   ])('refuses a file with %s, naming the field', async (content, message) => {
     await writeFile(join(folder, 'broken.json'), content);
     const { code, said, out } = await simulate('--hazard', 'broken.json');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportedTables } from '#db/export-rows';
 import { runOn } from '#tests/support/command-line';
 import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
+import { differencesIn } from '#tests/support/counter-check';
 import { declaredTables } from '#tests/support/table-types';
 import { useHouse } from '#tests/support/use-house';
 
@@ -40,7 +41,9 @@ test('every table is in the export, or follows from the rest', () => {
     'custom_value',
     'idempotency',
   ];
-  expect([...exportedTables.map(({ name }) => name), ...derived].toSorted()).toEqual(
+  // A device is known to this server alone, by its key.
+  const ofThisServer = ['push_device', 'push_sent'];
+  expect([...exportedTables.map(({ name }) => name), ...derived, ...ofThisServer].toSorted()).toEqual(
     [...declaredTables().keys()].toSorted(),
   );
 });
@@ -93,6 +96,7 @@ describe('as lists for a spreadsheet', () => {
     await full.workspace.anOpportunity({ title: '=HYPERLINK("http://x")', keen: '@SUM(A1)' });
     await run('export', 'lists', '--format', 'csv');
     expect((await readdir(at('lists'))).toSorted()).toEqual([
+      'days.csv',
       'moments.csv',
       'opportunities.csv',
       'organisations.csv',
@@ -103,7 +107,7 @@ describe('as lists for a spreadsheet', () => {
     const text = await readFile(at('lists/opportunities.csv'), 'utf8');
     expect(text.startsWith('\uFEFFexternalId,name,')).toBe(true);
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
-    expect(text).toContain(`,'@SUM(A1),\r\n`);
+    expect(text).toContain(`,'@SUM(A1),`);
     expect(await readFile(at('lists/persons.csv'), 'utf8')).toContain(`'+31612345678`);
   });
 
@@ -116,6 +120,46 @@ describe('as lists for a spreadsheet', () => {
     const { out, said } = await bring('again/opportunities.csv');
     expect(JSON.parse(out), said).toMatchObject({ created: rows, rejected: 0 });
     expect((await bring('again/persons.vcf')).code).toBe(0);
+  });
+
+  test('what is paid by the month, quoted, expected and paid comes in again as it was', async () => {
+    const [one, other] = [await house().aWorkspace(), await house().aWorkspace()];
+    const change = async (id: string, terms: Record<string, unknown>) => {
+      const { version } = (await one.api.get(`/opportunities/${id}`)).body;
+      const answer = await one.api.patch(`/opportunities/${id}`, { version, ...terms });
+      expect(answer.status, answer.text).toBe(200);
+    };
+    const made = async (title: string) => (await one.anOpportunity({ title, person: { name: title } })).id;
+    const quote = { amount: 123_456, sentOn: '2026-11-02', validUntil: '2026-12-02', link: 'https://example.com/q' };
+    await change(await made('Quoted'), { quote });
+    await change(await made('Monthly'), { recurring: { amount: 9_950, months: 24, renews: true, noticeMonths: 2 } });
+    for (const [title, terms] of [
+      ['Expected', { payment: { expectedOn: '2027-01-15' } }],
+      ['Paid', { payment: { expectedOn: '2026-12-24', paidOn: '2026-11-24' } }],
+      ['Runs', { recurring: { amount: 5_000, months: 12, startsOn: '2026-12-01' } }],
+    ] as const) {
+      const id = await made(title);
+      await one.aMoment(id, { outcome: 'bought', value: 250_000 });
+      await change(id, terms);
+    }
+    const bring = async (...argv: string[]) => {
+      const { code, said } = await runOn(house(), argv, { cwd: folder });
+      expect(code, said).toBe(0);
+    };
+    await bring('export', 'terms', '--format', 'csv', '--workspace', one.id);
+    await bring('import', 'terms/opportunities.csv', '--workspace', other.id);
+    const termsIn = async (workspace: { api: typeof one.api }) => {
+      const { items } = (await workspace.api.get('/opportunities?limit=100')).body;
+      const all = items.map(({ title, state, value, recurring, quote: quoted, payment }: Record<string, unknown>) => [
+        title,
+        { state, value, recurring, quote: quoted, payment },
+      ]);
+      return Object.fromEntries(all);
+    };
+    const there = await termsIn(one);
+    expect(there['Quoted'].quote).toEqual({ ...quote, state: 'out' });
+    expect(await termsIn(other)).toEqual(there);
+    expect(await differencesIn(other.context)).toEqual([]);
   });
 
   test('what is there already is kept, unless it may be replaced', async () => {

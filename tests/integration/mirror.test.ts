@@ -22,3 +22,24 @@ test('under 20 ended the mirror gives counts and nothing that follows from them;
   expect(enough).toMatchObject({ ended: 20, enough: true, captured: expect.any(Number) });
   expect(enough.stops[0]).toMatchObject({ count: 19, share: 1, high: 1, low: expect.any(Number) });
 });
+
+test('everybody together is seen from five people on, and by who is alone; of fewer one would see whose it is', async () => {
+  const workspace = await house().aWorkspace();
+  const { id } = await workspace.anOpportunity();
+  await workspace.aMoment(id, { outcome: 'bought' });
+  const together = async () => {
+    const { status, body } = await workspace.api.get('/mirror?of=workspace');
+    return status === 200 ? body.won : body;
+  };
+  expect(await together()).toBe(1);
+  // A viewer sells nothing.
+  await house().aMember(workspace, 'viewer');
+  expect(await together()).toBe(1);
+  for (let people = 2; people < 5; people += 1) {
+    await house().aMember(workspace, 'seller');
+    expect(await together()).toMatchObject({ status: 403, code: 'forbidden', at: 'of' });
+    expect((await workspace.api.get('/mirror')).body.won).toBe(1);
+  }
+  await house().aMember(workspace, 'seller');
+  expect(await together()).toBe(1);
+});

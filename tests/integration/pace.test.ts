@@ -10,6 +10,7 @@ import { createOpportunity } from '#usecases/opportunity/create-opportunity';
 import { refreshPaceTonight } from '#usecases/pace/refresh-pace';
 import { verifyWorkspace } from '#usecases/verify/verify-workspace';
 import type { Workspace } from '#tests/support/house';
+import { differencesIn } from '#tests/support/counter-check';
 import { useHouse } from '#tests/support/use-house';
 
 const house = useHouse();
@@ -35,6 +36,28 @@ async function paces(workspace: Workspace): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.id, row.pace]));
 }
 
+/** Where each stands on its day: all that Today plans with. */
+async function places(workspace: Workspace): Promise<unknown> {
+  return inWorkspace(house().databases, workspace.id, (tx) =>
+    tx.db
+      .selectFrom('opportunity')
+      .select([
+        'id',
+        'pace',
+        'next_on',
+        'next_at',
+        'next_channel',
+        'next_step',
+        'bucket',
+        'warmth',
+        'rank_value',
+        'pin',
+      ])
+      .orderBy('id')
+      .execute(),
+  );
+}
+
 async function minutesADay(workspace: Workspace, minutes: number): Promise<void> {
   const { body } = await workspace.api.get('/me');
   const { status } = await workspace.api.patch('/me', { version: body.member.version, minutesADay: minutes });
@@ -43,6 +66,7 @@ async function minutesADay(workspace: Workspace, minutes: number): Promise<void>
 
 const world = (): JobWorld => ({
   databases: house().databases,
+  sendPush: async () => 'sent',
   now: house().now,
   newId: house().identity.newId,
   failed: (job, error) => {
@@ -57,6 +81,7 @@ describe('the pace fits the hours (definition 11)', () => {
     const ids = await many(workspace, 40);
     await minutesADay(workspace, 15);
     const before = await paces(workspace);
+    const placedBefore = await places(workspace);
     const { body: pace } = await workspace.api.get('/pace');
     expect(pace).toMatchObject({ minutesADay: 15, open: 40, active: 40, lastChange: null });
     expect(pace.fits).toBeLessThan(30);
@@ -80,6 +105,7 @@ describe('the pace fits the hours (definition 11)', () => {
 
     expect((await workspace.api.post(`/changes/${fitted.changeId}/undo`)).status).toBe(200);
     expect(await paces(workspace)).toEqual(before);
+    expect(await places(workspace)).toEqual(placedBefore);
     // Taken back is taken back: the same is not done again the next night.
     expect((await workspace.api.post('/pace/fit', {})).body).toMatchObject({ down: 0 });
     const found: unknown[] = [];
@@ -148,6 +174,31 @@ describe('the pace fits the hours (definition 11)', () => {
     expect((await paces(workspace)).get(slow[0] ?? '')).toBe('active');
     house().setNow('2026-11-24T09:00:00Z');
   });
+
+  test.each(['a hand-over', 'an objection'])(
+    '%s leaves room too, and the best of the slow takes it at once',
+    async (how) => {
+      const workspace = await house().aWorkspace();
+      const { api } = workspace;
+      const daan = await house().aMember(workspace, 'seller');
+      const ids = await many(workspace, 30);
+      await minutesADay(workspace, 10);
+      await api.post('/pace/fit', {});
+      house().setNow('2026-12-23T09:00:00Z');
+      const before = await paces(workspace);
+      const slow = ids.filter((id) => before.get(id) === 'slow');
+      const { version, person } = (await api.get(`/opportunities/${ids[0]}`)).body;
+      const answer =
+        how === 'a hand-over'
+          ? await api.post(`/opportunities/${ids[0]}/hand-over`, { version, assigneeId: daan.memberId })
+          : await api.post(`/persons/${person.id}/object`, {});
+      expect(answer.status, answer.text).toBe(200);
+      const after = await paces(workspace);
+      expect(slow.filter((id) => after.get(id) === 'active')).toEqual(slow.slice(0, 1));
+      expect(await differencesIn(workspace.context)).toEqual([]);
+      house().setNow('2026-11-24T09:00:00Z');
+    },
+  );
 
   test('what is due for over 14 working days and never among the best comes by less often, planned anew', async () => {
     const workspace = await house().aWorkspace();

@@ -18,6 +18,11 @@ async function aWorkedWorkspace() {
   await workspace.api.patch(`/opportunities/${opportunity.id}/fields`, { version: 3, values });
   const { body } = await workspace.api.post('/prospecting');
   await workspace.api.post(`/prospecting/${body.prospecting.id}/stop`, { minutes: 30, found: 2 });
+  const personId = opportunity.person?.id ?? '';
+  await workspace.api.post(`/persons/${personId}/days`, { kind: 'birthday', month: 2, day: 29 });
+  const tag = (await workspace.api.post('/tags', { name: 'klant', everyWeeks: 6 })).body;
+  const { version } = (await workspace.api.get(`/persons/${personId}`)).body.person;
+  await workspace.api.put(`/persons/${personId}/tags`, { version, tagIds: [tag.id] });
   const stopped = await workspace.anOpportunity({ held: 1 });
   await workspace.api.post(`/opportunities/${stopped.id}/stop`, { saidNo: false, reason: 'timing' });
   return { ...workspace, opportunity };
@@ -49,6 +54,8 @@ describe('whatever derived value is changed by hand, verify names it', () => {
     ['custom_value.words', `update custom_value set words = 'iets anders'`, null],
     ['person_search.folded_text', `update person_search set folded_text = 'iemand anders'`, null],
     ['search_word.word', 'delete from search_word', null],
+    ['important_day.next_on', `update important_day set next_on = '2027-03-02'`, null],
+    ['person.care_every_days', `update person set care_every_days = 5 where care_from = 'tag'`, null],
   ])('%s', async (what, change, also) => {
     const { id, context } = await aWorkedWorkspace();
     expect(await differencesIn(context)).toEqual([]);

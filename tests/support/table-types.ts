@@ -5,7 +5,17 @@ import { readFileSync } from 'node:fs';
  * gone when the tests run.
  */
 export function declaredTables(): Map<string, Map<string, string>> {
-  const text = ['tables', 'counter-tables', 'list-tables', 'outlook-tables']
+  const text = [
+    'tables',
+    'counter-tables',
+    'import-tables',
+    'list-tables',
+    'outlook-tables',
+    'permission-tables',
+    'relationship-tables',
+    'privacy-tables',
+    'push-tables',
+  ]
     .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))
     .join('\n');
   const interfaces = new Map<string, Map<string, string>>();

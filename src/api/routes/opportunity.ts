@@ -36,6 +36,7 @@ import { stopOpportunity } from '#usecases/opportunity/stop-opportunity';
 import { undoChange, undoLastChange } from '#usecases/opportunity/undo-change';
 import { updateOpportunity } from '#usecases/opportunity/update-opportunity';
 import { opportunityWorth } from '#usecases/opportunity/worth';
+import { onOurClock } from '../on-our-clock.ts';
 import { readers, workers } from '../policy.ts';
 import { route } from '../route.ts';
 
@@ -83,7 +84,7 @@ export const opportunityRoutes = [
     roles: workers,
     status: 201,
     schema: { params: ById, body: LogMoment, response: MomentLogged },
-    handler: (context, { params, body }) => logMoment(context, params.id, body),
+    handler: (context, { params, body }, visit) => logMoment(context, params.id, onOurClock(context, body, visit)),
   }),
   route({
     method: 'PATCH',

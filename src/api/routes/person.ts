@@ -15,11 +15,13 @@ import {
   PersonMerged,
   PersonPage,
   Promise_,
+  PromiseChanged,
   Timeline,
   UpdateOrganisation,
   UpdatePerson,
   UpdatePromise,
 } from '#contract/person';
+import { Removed } from '#contract/outlook';
 import { closed, Id, Note } from '#contract/scalars';
 import { Undone } from '#contract/workspace';
 import { undoLastChange } from '#usecases/opportunity/undo-change';
@@ -39,6 +41,7 @@ import {
 } from '#usecases/person/change-person';
 import { getPersonPage, getTimeline, listPersons } from '#usecases/person/read-person';
 import { createPromise, deletePromise, listPromises, updatePromise } from '#usecases/promise/change-promise';
+import { onOurClock } from '../on-our-clock.ts';
 import { readers, workers } from '../policy.ts';
 import { route } from '../route.ts';
 
@@ -129,7 +132,7 @@ export const personRoutes = [
     roles: workers,
     status: 201,
     schema: { params: ById, body: LogCare, response: CareLogged },
-    handler: (context, { params, body }) => logCare(context, params.id, body),
+    handler: (context, { params, body }, visit) => logCare(context, params.id, onOurClock(context, body, visit)),
   }),
   route({
     method: 'GET',
@@ -145,7 +148,7 @@ export const personRoutes = [
     summary: 'A promise with a day',
     roles: workers,
     status: 201,
-    schema: { params: ById, body: CreatePromise, response: Promise_ },
+    schema: { params: ById, body: CreatePromise, response: PromiseChanged },
     handler: (context, { params, body }) => createPromise(context, params.id, body),
   }),
   route({
@@ -153,15 +156,15 @@ export const personRoutes = [
     url: '/promises/:id',
     summary: 'Changes a promise: kept, broken, another day',
     roles: workers,
-    schema: { params: ById, body: UpdatePromise, response: Promise_ },
+    schema: { params: ById, body: UpdatePromise, response: PromiseChanged },
     handler: (context, { params, body }) => updatePromise(context, params.id, body),
   }),
   route({
     method: 'DELETE',
     url: '/promises/:id',
-    summary: 'Deletes a promise',
+    summary: 'Takes a promise away; the change can be taken back',
     roles: workers,
-    schema: { params: ById },
+    schema: { params: ById, response: Removed },
     handler: (context, { params }) => deletePromise(context, params.id),
   }),
   route({

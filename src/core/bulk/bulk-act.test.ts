@@ -34,7 +34,7 @@ const some = fc.constantFrom(
 test('no act on many makes an open one without a next moment, or an ended one with', () => {
   fc.assert(
     fc.property(acts, some, (act, opportunity) => {
-      const decision = decideBulk(act, opportunity, [], aPlanning());
+      const decision = decideBulk(act, opportunity, [], aPlanning(), false);
       if (decision.kind === 'refused') return;
       expect(decision.opportunity.next !== null).toBe(decision.opportunity.state === 'open');
       expect(decision.opportunity.held).toBe(opportunity.held);
@@ -45,10 +45,10 @@ test('no act on many makes an open one without a next moment, or an ended one wi
 test('what the preview refuses, the act refuses; and nobody is planned in the past', () => {
   fc.assert(
     fc.property(acts, some, (act, opportunity) => {
-      const preview = bulkRefusal(act, { ...opportunity, agreed: opportunity.next?.at != null });
-      const decision = decideBulk(act, opportunity, [], aPlanning());
+      const preview = bulkRefusal(act, { ...opportunity, agreed: opportunity.next?.at != null, restricted: false });
+      const decision = decideBulk(act, opportunity, [], aPlanning(), false);
       if (preview) expect(decision).toEqual({ kind: 'refused', code: preview });
-      else if (decision.kind === 'refused') expect(decision.code).toBe('next_in_past');
+      else if (decision.kind === 'refused') expect(['next_in_past', 'channel_not_allowed']).toContain(decision.code);
       else if (act.kind === 'plan' || act.kind === 'shift')
         expect((decision.opportunity.next?.on ?? '') >= tuesday).toBe(true);
     }),
@@ -58,11 +58,21 @@ test('what the preview refuses, the act refuses; and nobody is planned in the pa
 test('later counts from the planned day, from today when that has passed, and lands on a working day', () => {
   const shift = (on: string, days: number) => {
     const moved = anOpportunity({ next: next && { ...next, on: addDays(tuesday, Number(on)) } });
-    const decision = decideBulk({ kind: 'shift', days }, moved, [], aPlanning());
+    const decision = decideBulk({ kind: 'shift', days }, moved, [], aPlanning(), false);
     return decision.kind === 'changed' ? decision.opportunity.next?.on : null;
   };
   expect(shift('7', 7)).toBe('2026-12-08');
   expect(shift('-30', 7)).toBe('2026-12-01');
   // Saturday 28 November becomes Monday.
   expect(shift('0', 4)).toBe('2026-11-30');
+});
+
+test('with who is restricted nothing is done but a stop or a hand-over', () => {
+  fc.assert(
+    fc.property(acts, (act) => {
+      const decision = decideBulk(act, anOpportunity({ pace: 'slow', stage: 'x' }), [], aPlanning(), true);
+      if (act.kind === 'stop' || act.kind === 'assign') return;
+      expect(decision).toEqual({ kind: 'refused', code: 'person_restricted' });
+    }),
+  );
 });

@@ -21,16 +21,22 @@ export type BulkAct =
 /** Most at once: an act and its undo stay within what can be read and waited for. */
 export const mostAtOnce = 10_000;
 
-export type BulkRefusal = 'opportunity_not_open' | 'next_in_past' | 'agreed_time' | 'already_so';
+export type BulkRefusal =
+  'opportunity_not_open' | 'next_in_past' | 'agreed_time' | 'already_so' | 'channel_not_allowed' | 'person_restricted';
 export type BulkDecision = { kind: 'changed'; opportunity: OpportunityFacts } | { kind: 'refused'; code: BulkRefusal };
 
 const refused = (code: BulkRefusal): BulkDecision => ({ kind: 'refused', code });
 
 /** What the preview can say of a row before its history is read; the act itself asks the same first. */
-export type BulkRow = Pick<OpportunityFacts, 'state' | 'assigneeId' | 'stage' | 'pace'> & { agreed: boolean };
+export type BulkRow = Pick<OpportunityFacts, 'state' | 'assigneeId' | 'stage' | 'pace'> & {
+  agreed: boolean;
+  /** Kept and not used (definition of rights, docs/decisions/0017): only a stop and a hand-over are done with them. */
+  restricted: boolean;
+};
 
 /** Why this one is left as it is. An agreed time is not moved in passing, as with everything that moves many (definition 11). */
 export function bulkRefusal(act: BulkAct, row: BulkRow): BulkRefusal | null {
+  if (row.restricted && act.kind !== 'stop' && act.kind !== 'assign') return 'person_restricted';
   switch (act.kind) {
     case 'plan':
     case 'shift':
@@ -54,8 +60,9 @@ export function decideBulk(
   opportunity: OpportunityFacts,
   moments: readonly MomentFacts[],
   planning: Planning,
+  restricted: boolean,
 ): BulkDecision {
-  const why = bulkRefusal(act, { ...opportunity, agreed: opportunity.next?.at != null });
+  const why = bulkRefusal(act, { ...opportunity, agreed: opportunity.next?.at != null, restricted });
   if (why) return refused(why);
   switch (act.kind) {
     case 'plan':
@@ -93,7 +100,8 @@ function planned(
 
 function of(decision: ReturnType<typeof planNext>): BulkDecision {
   if (decision.kind === 'changed') return decision;
-  return refused(decision.code === 'next_in_past' ? 'next_in_past' : 'opportunity_not_open');
+  const { code } = decision;
+  return refused(code === 'next_in_past' || code === 'channel_not_allowed' ? code : 'opportunity_not_open');
 }
 
 /** From the planned day, or from today when that has passed; forward to a working day. */

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day/day';
+import { onHoldDay } from '#core/privacy/on-hold';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import type { Channel, Warmth } from '#core/opportunity/vocabulary';
 
@@ -179,7 +180,8 @@ function missed(opportunity: OpportunityFacts): CounterRow[] {
 }
 
 function onBoard(opportunity: OpportunityFacts): CounterRow[] {
-  if (opportunity.state !== 'open') return [];
+  // Of who is restricted nothing is due: kept, and not used (docs/decisions/0017).
+  if (opportunity.state !== 'open' || opportunity.next?.on === onHoldDay) return [];
   return [
     {
       table: 'board',

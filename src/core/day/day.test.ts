@@ -40,6 +40,23 @@ describe('a calendar day', () => {
   });
 });
 
+test('a day is one exactly when the calendar of the language has it', () => {
+  const figures = (n: number, width: number) => String(n).padStart(width, '0');
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+      (y, m, d) => {
+        const text = `${figures(y, 4)}-${figures(m, 2)}-${figures(d, 2)}`;
+        const time = Date.UTC(y, m - 1, d);
+        expect(isDay(text), text).toBe(new Date(time).toISOString().slice(0, 10) === text);
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
+
 test('Dutch public holidays are not worked, Good Friday is', () => {
   const days = publicHolidays('NL', 2026);
   for (const day of ['2026-01-01', '2026-04-06', '2026-04-27', '2026-05-14', '2026-05-25', '2026-12-25', '2026-12-26'])

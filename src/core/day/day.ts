@@ -8,8 +8,15 @@ const millisecondsADay = 86_400_000;
 function ordinal(text: string): number | null {
   const match = pattern.exec(text);
   if (!match) return null;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return new Date(time).toISOString().slice(0, 10) === text ? time / millisecondsADay : null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // Date.UTC takes a year of two figures for one of the last century.
+  if (year < 100 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  return Date.UTC(year, month - 1, day) / millisecondsADay;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function ordinalOf(day: Day): number {

@@ -148,6 +148,7 @@ export const exportTables: readonly ExportTable[] = [
       organisation: Organization Name, Organization 1 - Name
       jobTitle: Organization Title, Organization 1 - Title, Occupation
       note: Notes
+      birthday: Birthday
       email: E-mail 1 - Value, E-mail 2 - Value, E-mail 3 - Value
       phone: Phone 1 - Value, Phone 2 - Value, Phone 3 - Value, Phone 4 - Value`,
   },
@@ -168,6 +169,8 @@ export const exportTables: readonly ExportTable[] = [
       phone: Mobile Phone, Business Phone, Business Phone 2, Company Main Phone, Primary Phone, Home Phone,
         Home Phone 2, Other Phone, Mobiele telefoon, Telefoon op werk, Telefoon thuis
       source: Referred By
+      birthday: Birthday, Verjaardag
+      anniversary: Anniversary, Speciale datum
       note: Notes, Notities`,
   },
   {

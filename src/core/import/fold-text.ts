@@ -32,8 +32,9 @@ export function foldText(text: string): string {
 
 /** Folded text with only letters and digits, one space between words: what phrases and headers are compared with. */
 export function foldWords(text: string): string {
-  return foldText(text)
-    .replace(/(?<=\p{L})'(?=s(?:[^\p{L}]|$))/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = foldText(text);
+  if (/^[a-z0-9 ]*$/.test(folded)) return folded;
+  const words = folded.includes("'") ? folded.replace(/(?<=\p{L})'(?=s(?:[^\p{L}]|$))/gu, '') : folded;
+  // The classes of Unicode take four times as long as these.
+  return words.replace(/^[\x20-\x7e]*$/.test(words) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -47,7 +47,12 @@ const spellings: Readonly<Partial<Record<ImportField, string>>> = {
       tel werk, tel zakelijk, telefoon mobiel, telefoon vast, telefoon werk, telefoon op werk, doorkiesnummer,
       contact phone`,
   linkedin: 'linkedin url,linkedin profiel,linkedin profile,linkedin link,linkedin bio',
+  birthday: `
+    verjaardag, verjaardagen, geboortedatum, geb datum, gebdatum, geboren, geboren op, jarig, jarig op, birth date, birthdate, date of birth,
+    dob, bday`,
+  anniversary: 'jubileum,trouwdatum,trouwdag,huwelijksdatum,wedding anniversary',
   jobTitle: 'functie,functietitel,position,rol,jobtitle,beroep,organization title,role',
+  objectedOn: 'objected,bezwaar,bezwaar op,wil geen contact,do not contact,geen contact',
   title: `
       titel, deal, deal name, dealname, deal title, dealnaam, opportunity, opportunity name, kans, kansnaam,
       onderwerp, subject, product, dienst, product dienst, projectnaam, project, waarvoor, aanvraag, gevraagd,
@@ -110,6 +115,34 @@ const spellings: Readonly<Partial<Record<ImportField, string>>> = {
     description, background, aantekening, aantekeningen, historie, geschiedenis, verslag, wat is er gebeurd,
     contacthistorie, contact historie, logboek, log, beschrijving, omschrijving, details, remarks, next step, info,
     extra info, tekst, verloop contact, gebeurd, gedaan, acties`,
+  monthly: `
+      bedrag per maand, maandbedrag, per maand, maandelijks bedrag, bedrag p m, amount a month, amount per month, monthly amount,
+      monthly fee, monthly value, mrr, monthly recurring revenue, abonnement per maand`,
+  termMonths: `
+      looptijd, looptijd maanden, looptijd in maanden, aantal maanden, contractduur, contractduur in maanden, term, term in months,
+      contract term, number of months, months`,
+  startsOn:
+    'ingangsdatum, ingang, gaat in op, contract vanaf, start contract, contract start, contract start date, starts on',
+  renews:
+    'verlengt, verlengt vanzelf, wordt verlengd, automatisch verlengd, stilzwijgend verlengd, auto renew, auto renews, renewal',
+  noticeMonths:
+    'opzegtermijn, opzegtermijn maanden, opzegtermijn in maanden, maanden opzegtermijn, notice, notice period, months of notice',
+  quoteAmount:
+    'bedrag van de offerte, geoffreerd, geoffreerd bedrag, quoted, quoted amount, amount quoted, quote value',
+  quoteOn: `
+      offerte verstuurd, offerte verstuurd op, offerte verzonden, offerte verzonden op, offerte op, quote sent, quote sent on,
+      quote date, date quote sent, quoted on`,
+  quoteUntil: `
+      offerte geldig tot, offerte geldig tot en met, geldig tot, geldig tot en met, vervaldatum offerte, quote valid until, valid until,
+      quote expires, quote expiry date`,
+  quoteState: 'stand offerte, stand van de offerte, offertestatus, quote status',
+  quoteLink:
+    'link offerte, offerte link, link naar offerte, link naar de offerte, quote url, link to quote, quote link',
+  expectedOn: `
+      betaling verwacht, betaling verwacht op, verwachte betaling, verwachte betaaldatum, geld verwacht op, te betalen voor,
+      payment expected, payment expected on, expected payment, expected payment date, payment due, payment due date`,
+  paidOn:
+    'betaald op, betaaldatum, datum betaald, datum betaling, betaling ontvangen, paid, date paid, payment date, payment received',
   happenedOn: `
       datum, date, dag, activity date, contactdatum, datum contact, datum contactmoment, datum gesprek, datum tijd,
       date time, call date, wanneer, when, happened, timestamp, due date, op datum`,

@@ -11,6 +11,9 @@ export const opportunityFields = [
   'phone',
   'linkedin',
   'jobTitle',
+  'birthday',
+  'anniversary',
+  'objectedOn',
   'title',
   'value',
   'currency',
@@ -26,6 +29,18 @@ export const opportunityFields = [
   'owner',
   'keen',
   'note',
+  'monthly',
+  'termMonths',
+  'startsOn',
+  'renews',
+  'noticeMonths',
+  'quoteAmount',
+  'quoteOn',
+  'quoteUntil',
+  'quoteState',
+  'quoteLink',
+  'expectedOn',
+  'paidOn',
 ] as const;
 export type OpportunityField = (typeof opportunityFields)[number];
 
@@ -51,7 +66,8 @@ export type MomentField = (typeof momentFields)[number];
 /**
  * What a column can mean. `last` and `next` are days: the last contact before the file, the next one planned (product.md,
  * definitions 15 and 18); a family name is `lastName`. `jobTitle` is the person's, `title` the opportunity's. `saidNo` is a
- * yes or no, or the words of a reason.
+ * yes or no, or the words of a reason. `monthly` is paid `termMonths` long; the quote was sent on `quoteOn`; of a sale the money is
+ * expected on `expectedOn` and came on `paidOn`.
  */
 export type ImportField = OpportunityField | MomentField | OwnField;
 

@@ -23,10 +23,14 @@ const bareWords = new Set(
  */
 export function lastWords(note: string): string | null {
   const text = note.slice(-4000);
-  const written = [...fragments(text)].map(trimMarks).filter(hasLetters);
-  const telling = written.find(saysSomething);
-  const words = telling === undefined ? written[0] : withoutAround(telling);
-  return words === undefined ? null : shortened(words);
+  let best: string | null = null;
+  for (const fragment of fragments(text)) {
+    const words = trimMarks(fragment);
+    if (!hasLetters(words)) continue;
+    if (saysSomething(words)) return shortened(withoutAround(words));
+    best ??= words;
+  }
+  return best === null ? null : shortened(best);
 }
 
 /** Whether words say more than that one called or mailed. */

@@ -49,6 +49,24 @@ describe('a day as people and programs write it', () => {
     );
   });
 
+  it('of plain figures is read as the rule for all days reads it', () => {
+    const plain = fc.tuple(
+      fc.integer({ min: 0, max: 40 }),
+      fc.constantFrom('-', '/', '.'),
+      fc.integer({ min: 0, max: 40 }),
+      fc.constantFrom('-', '/', '.'),
+      fc.integer({ min: 0, max: 3000 }),
+    );
+    fc.assert(
+      fc.property(plain, fc.constantFrom<DateOrder>('dmy', 'mdy', 'ymd'), ([a, one, b, two, year], order) => {
+        const text = `${a}${one}${b}${two}${String(year).padStart(4, '0')}`;
+        // The space keeps it from the short way.
+        expect(parseDay(text, order, { today })).toEqual(parseDay(` ${text}`, order, { today }));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is never guessed: any text gives a day or a problem', () => {
     const dateLike = fc.string({ unit: fc.constantFrom(...'0123456789-/. :TZ+janfebmei,e'), maxLength: 30 });
     fc.assert(

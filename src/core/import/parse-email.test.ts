@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEmail } from './parse-email.ts';
 
@@ -28,6 +29,24 @@ describe('an e-mail address', () => {
     `${'a'.repeat(65)}@example.nl`,
   ])('is not %s', (text) => {
     expect(parseEmail(text)).toEqual({ ok: false, problem: 'not_an_email' });
+  });
+
+  it('that stands alone is read as one with something around it', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aB9._%+-@@é'), maxLength: 20 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          letters,
+          fc.emailAddress(),
+          letters.map((name) => `${name}@example.nl`),
+        ),
+        (text) => {
+          // The space keeps it from the short way.
+          expect(parseEmail(text)).toEqual(parseEmail(` ${text}`));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('that is not there is empty', () => {

@@ -8,8 +8,12 @@ const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$
 const label = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 const topLevel = /^(?:\p{L}{2,63}|xn--[a-z0-9-]{2,59})$/iu;
 
+/** An address and nothing around it: most cells. */
+const plain = /^[\w.%+-]+@[\w.-]+\w$/;
+
 /** The first address in a cell: also from "Name <a@b.nl>", "mailto:a@b.nl" and "a@b.nl; c@d.nl". */
 export function parseEmail(text: string): Parsed<ImportedEmail> {
+  if (plain.test(text) && isAddress(text)) return parsedAs({ address: text, key: text.toLowerCase() });
   const trimmed = text.trim();
   if (trimmed === '') return notParsed('empty');
   if (trimmed.length > 2000) return notParsed('not_an_email');

@@ -33,6 +33,17 @@ describe('an amount as people and programs write it', () => {
     );
   });
 
+  it('of figures alone is read as the rule for all amounts reads it', () => {
+    const bare = fc.tuple(fc.stringMatching(/^\d{1,12}$/), fc.stringMatching(/^(?:[.,]\d{1,4})?$/));
+    fc.assert(
+      fc.property(bare, fc.constantFrom<DecimalSign>(',', '.'), ([whole, rest], hint) => {
+        // The space keeps it from the short way.
+        expect(parseMoney(`${whole}${rest}`, hint)).toEqual(parseMoney(` ${whole}${rest}`, hint));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is never guessed: any text gives whole cents within the limits, or a problem', () => {
     const moneyLike = fc.string({ unit: fc.constantFrom(...'0123456789.,- €$k()mln euro'), maxLength: 20 });
     fc.assert(

@@ -51,12 +51,17 @@ const multiples: Readonly<Record<string, number>> = {
 const amount =
   /^([+-]?)\s*(\d[\d.,' ]*?)\s*([.,]\s*(?:-{1,2}|=|–))?\s*(k|mille|duizend|thousand|mln\.?|mio\.?|miljoen|million|m)?\s*(-?)$/;
 
+/** Figures alone, or with two decimals: what most columns hold, in a tenth of the time. */
+const plain = /^(\d{1,9})(?:[.,](\d\d))?$/;
+
 /**
  * An amount as people and programs write it: "1.234,50", "€ 1,234.50", "1.234,-", "12k". The hint decides only what is
  * ambiguous: one sign with three figures behind it. More than two decimals are rounded half up. Words ("twaalf"), ranges
  * ("5-10k") and amounts below zero are refused.
  */
 export function parseMoney(text: string, decimalHint: DecimalSign): Parsed<ImportedMoney> {
+  const bareAmount = plain.exec(text);
+  if (bareAmount) return parsedAs({ minor: Number(bareAmount[1]) * 100 + Number(bareAmount[2] ?? 0), currency: null });
   const folded = foldText(text);
   if (folded === '') return notParsed('empty');
   if (folded.length > 60) return notParsed('not_money');

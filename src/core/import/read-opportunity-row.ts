@@ -1,6 +1,8 @@
 import type { Day } from '#core/day/day';
-import type { LegalForm, StopKind } from '#core/opportunity/vocabulary';
+import { valueOf } from '#core/opportunity/terms';
+import type { LegalForm, State, StopKind } from '#core/opportunity/vocabulary';
 import type { CustomValues } from '../custom-field/custom-field.ts';
+import { readYearDay, type YearDayText } from '../relationship/year-day-text.ts';
 import { addressesInNote, type NotedAddresses } from './addresses-in-note.ts';
 import { countInNote } from './count-in-note.ts';
 import type { ImportField } from './import-field.ts';
@@ -15,6 +17,7 @@ import { parsePhone } from './parse-phone.ts';
 import { parseSaidNo, parseState, readEnding } from './parse-state.ts';
 import { parseYesNo } from './parse-yes-no.ts';
 import { readDatesInNotes } from './read-dates-in-notes.ts';
+import { type ImportedTerms, readTerms } from './read-terms.ts';
 import { type FieldColumn, valuesOfRow } from './values-of-row.ts';
 
 /** Why a row, or one cell of it, cannot be used; words in i18n (`reject.<code>`). `kept`: the row came in without that cell. */
@@ -45,10 +48,16 @@ export type PersonDraft = {
   phone: string | null;
   linkedin: string | null;
   jobTitle: string | null;
+  /** Wants no contact, since this day. */
+  objectedOn: Day | null;
   organisation: string | null;
   legalForm: LegalForm | null;
   /** Values of custom fields. */
   custom?: CustomValues;
+  /** Days to remember. */
+  days: readonly ({ kind: 'birthday' | 'anniversary' } & YearDayText)[];
+  /** Of a list of people: the note is what is good to know. */
+  goodToKnow?: string | null;
 };
 
 export type OpportunityDraft = {
@@ -72,9 +81,13 @@ export type OpportunityDraft = {
   note: string | null;
   /** The note without what was left out of other cells: what the last words are taken from. */
   words: string | null;
+  terms: ImportedTerms;
 };
 
 export type ReadRow<T> = { ok: true; draft: T; faults: RowFault[] } | { ok: false; faults: RowFault[] };
+
+/** Days that lie ahead when no year says otherwise. */
+const toCome: ReadonlySet<ImportField> = new Set<ImportField>(['next', 'quoteUntil', 'expectedOn']);
 
 class RowReader {
   readonly faults: RowFault[] = [];
@@ -82,6 +95,10 @@ class RowReader {
   readonly leftOut: string[] = [];
   readonly values: ReadonlyMap<ImportField, string>;
   private readonly choices: RowChoices;
+
+  get dateOrder(): DateOrder {
+    return this.choices.dateOrder;
+  }
 
   constructor(choices: RowChoices, cells: readonly string[]) {
     this.choices = choices;
@@ -108,16 +125,39 @@ class RowReader {
     return this.fault(code, field, keep);
   }
 
+  /** Minor units of the workspace's currency (definition 13). */
+  money(field: ImportField): number | null {
+    const text = this.text(field, 100);
+    if (text === null) return null;
+    const parsed = parseMoney(text, this.choices.decimal);
+    if (!parsed.ok) return this.unreadable(parsed.problem, field);
+    const currency = (this.text('currency', 10) ?? parsed.value.currency)?.toUpperCase() ?? this.choices.currency;
+    if (currency === this.choices.currency) return parsed.value.minor;
+    const rate = this.choices.rates.get(currency);
+    return rate === undefined ? this.fault('currency_needs_rate', field) : Math.round(parsed.value.minor * rate);
+  }
+
   day(field: ImportField): Day | null {
     const value = this.values.get(field);
     if (value === undefined) return null;
-    const noYear = field === 'next' ? 'future' : 'past';
+    const noYear = toCome.has(field) ? 'future' : 'past';
     const parsed = parseDay(value, this.choices.dateOrder, {
       today: this.choices.today,
       noYear,
       zone: this.choices.timeZone,
     });
     return parsed.ok ? parsed.value : this.unreadable(parsed.problem, field);
+  }
+
+  /** The day of an objection. Whatever is no day and no "no" is one of today: what cannot be read must not lead to a call. */
+  objectedOn(): Day | null {
+    const value = this.values.get('objectedOn');
+    if (value === undefined) return null;
+    const said = parseYesNo(value);
+    if (said.ok && !said.value) return null;
+    const { dateOrder, today, timeZone: zone } = this.choices;
+    const parsed = parseDay(value, dateOrder, { today, noYear: 'past', zone });
+    return parsed.ok && parsed.value < today ? parsed.value : today;
   }
 }
 
@@ -143,6 +183,15 @@ export function readPerson(reader: RowReader, addressesNoted = false): { person:
   const organisation = reader.text('organisation', 200);
   const name = readName(reader, named.name);
   const noted = addressesNoted && (name || organisation) ? noteAddresses(reader, email, phone) : noAddresses;
+  const days = (['birthday', 'anniversary'] as const).flatMap((kind) => {
+    const text = reader.text(kind, 60);
+    const found = text === null ? null : readYearDay(text, reader.dateOrder);
+    if (text !== null && !found) {
+      reader.fault('not_a_date', kind, true);
+      leftOut.push(text);
+    }
+    return found ? [{ kind, ...found }] : [];
+  });
   const legal = reader.text('legalForm', 60);
   const parsedLegal = legal === null ? null : parseLegalForm(legal);
   return {
@@ -153,7 +202,9 @@ export function readPerson(reader: RowReader, addressesNoted = false): { person:
       phone: parsedPhone?.ok ? parsedPhone.value.e164 : noted.phone,
       linkedin: reader.text('linkedin', 300),
       jobTitle: reader.text('jobTitle', 200),
+      objectedOn: reader.objectedOn(),
       organisation,
+      days,
       legalForm: parsedLegal?.ok ? parsedLegal.value : organisation ? legalFormInName(organisation) : null,
     },
   };
@@ -194,7 +245,6 @@ export function readOpportunityRow(
   // What was left out of other cells stands in the note, but is nothing that was said.
   const words = reader.text('note', 100_000);
   const ending = readEnd(reader, choices, words);
-  const value = readValue(reader, choices, ending?.state ?? 'open');
   const held = readHeldOf(reader, choices, rowNumber, words);
   const createdOn = reader.day('createdOn');
   const closedOn = reader.day('closedOn');
@@ -203,6 +253,10 @@ export function readOpportunityRow(
   if (createdOn && createdOn > choices.today) reader.fault('day_in_future', 'createdOn');
   if (last && last > choices.today) reader.fault('day_in_future', 'last');
   const ended = ending !== null && ending.state !== 'open';
+  const { today } = choices;
+  const endedOn = ended ? closedOn : null;
+  const terms = readTerms(reader, { state: ending?.state ?? 'open', saidNo: ending?.saidNo === true, endedOn, today });
+  const value = readValue(reader, terms.recurring, ending?.state ?? 'open');
   if (ended && closedOn && closedOn > choices.today) reader.fault('day_in_future', 'closedOn');
   if (
     person.name === null &&
@@ -230,13 +284,14 @@ export function readOpportunityRow(
       heldKnown: held.known,
       openingLastOn: held.held > 0 ? last : null,
       createdOn: createdOn ?? (ended && closedOn ? closedOn : null),
-      endedOn: ended ? (closedOn ?? null) : null,
+      endedOn,
       nextOn: next && next > choices.today ? next : null,
       source: reader.text('source', 200),
       owner: reader.text('owner', 200),
       keen: reader.text('keen', 2000),
       note: [words, ...leftOut, ...reader.leftOut].filter((text) => text !== null).join('\n') || null,
       words,
+      terms,
     },
   };
 }
@@ -274,18 +329,11 @@ function readEnd(
   return told ?? { state: choices.notWon ?? 'open', saidNo: false };
 }
 
-/** Minor units of the workspace's currency (definition 13). */
-function readValue(reader: RowReader, choices: RowChoices, state: 'open' | 'won' | 'stopped'): number | null {
-  const text = reader.text('value', 100);
-  if (text === null) return null;
-  const parsed = parseMoney(text, choices.decimal);
-  if (!parsed.ok) return reader.unreadable(parsed.problem, 'value');
-  // A lost deal's value of 0 means unknown (definition 19).
-  if (parsed.value.minor === 0 && state === 'stopped') return null;
-  const currency = (reader.text('currency', 10) ?? parsed.value.currency)?.toUpperCase() ?? choices.currency;
-  if (currency === choices.currency) return parsed.value.minor;
-  const rate = choices.rates.get(currency);
-  return rate === undefined ? reader.fault('currency_needs_rate', 'value') : Math.round(parsed.value.minor * rate);
+/** So much a month for a term decides it. A lost deal's value of 0 means unknown (definition 19). */
+function readValue(reader: RowReader, recurring: ImportedTerms['recurring'], state: State): number | null {
+  const value = reader.money('value');
+  if (recurring) return valueOf(recurring);
+  return value === 0 && state === 'stopped' ? null : value;
 }
 
 /** How often there was contact: the column, the minute of tapping, the days in the note when accepted; else unknown, never invented. */

@@ -60,7 +60,7 @@ export const knownHeaders: Readonly<Record<string, KnownHeaders>> = {
       'E-mail 1 - Value': 'email',
       'E-mail 1 - Type': null,
       'Phone 1 - Value': 'phone',
-      Birthday: null,
+      Birthday: 'birthday',
       Subject: null,
     },
   },

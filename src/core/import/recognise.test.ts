@@ -64,8 +64,49 @@ describe('the meaning of columns', () => {
   });
 
   it('is known for the names that Aanhouder itself gives them', () => {
-    const headers = ['externalId', 'name', 'legalForm', 'saidNo', 'closedOn', 'next', 'keen'];
+    const headers = [
+      'externalId',
+      'name',
+      'legalForm',
+      'saidNo',
+      'closedOn',
+      'next',
+      'keen',
+      'monthly',
+      'renews',
+      'quoteUntil',
+      'paidOn',
+    ];
     expect(fields(recognise(headers, []))).toEqual(headers);
+  });
+
+  it.each([
+    [
+      ['Naam', 'Bedrag per maand', 'Looptijd in maanden', 'Ingangsdatum', 'Wordt verlengd', 'Opzegtermijn'],
+      ['name', 'monthly', 'termMonths', 'startsOn', 'renews', 'noticeMonths'],
+    ],
+    [
+      ['Name', 'Monthly amount', 'Contract term', 'Contract start date', 'Auto renew', 'Notice period'],
+      ['name', 'monthly', 'termMonths', 'startsOn', 'renews', 'noticeMonths'],
+    ],
+    [
+      ['Naam', 'Geoffreerd bedrag', 'Offerte verstuurd', 'Geldig tot', 'Offertestatus', 'Link naar de offerte'],
+      ['name', 'quoteAmount', 'quoteOn', 'quoteUntil', 'quoteState', 'quoteLink'],
+    ],
+    [
+      ['Name', 'Quoted amount', 'Quote sent on', 'Valid until', 'Quote status', 'Quote link'],
+      ['name', 'quoteAmount', 'quoteOn', 'quoteUntil', 'quoteState', 'quoteLink'],
+    ],
+    [
+      ['Naam', 'Betaling verwacht op', 'Betaald op'],
+      ['name', 'expectedOn', 'paidOn'],
+    ],
+    [
+      ['Name', 'Payment due date', 'Date paid'],
+      ['name', 'expectedOn', 'paidOn'],
+    ],
+  ])('of how it is paid is known in Dutch and English: %j', (headers, meant) => {
+    expect(fields(recognise(headers, []))).toEqual(meant);
   });
 
   it('is seen in the cells where the header says nothing', () => {

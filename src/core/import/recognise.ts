@@ -70,8 +70,23 @@ export function recognise(headers: readonly string[], sampleRows: readonly (read
       confidence: settled.get(column.index)?.confidence ?? 0,
       samples: samplesOf(column.cells),
     })),
-    dateOrder: dateOrderOf(fieldCells('createdOn', 'closedOn', 'last', 'next', 'happenedOn')),
-    decimal: decimalSignOf(fieldCells('value'), known === null ? ',' : '.'),
+    dateOrder: dateOrderOf(
+      fieldCells(
+        'createdOn',
+        'closedOn',
+        'last',
+        'next',
+        'happenedOn',
+        'startsOn',
+        'quoteOn',
+        'quoteUntil',
+        'expectedOn',
+        'paidOn',
+        'birthday',
+        'anniversary',
+      ),
+    ),
+    decimal: decimalSignOf(fieldCells('value', 'monthly', 'quoteAmount'), known === null ? ',' : '.'),
   };
 }
 

@@ -5,6 +5,22 @@ import { foldText, foldWords } from './fold-text.ts';
 import { valuesOfRow } from './values-of-row.ts';
 
 describe('the fingerprint of a row', () => {
+  it('is the same by the short way, as rows brought in long ago are found by it', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'Z', ' ', '  ', '\n', '\u00e9', 'e\u0301', '\u00a0', '"', '\u20ac'),
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 4 }), (cells) => {
+        const canonical = cells.map((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim());
+        expect(fingerprint(cells)).toBe(
+          JSON.stringify(canonical.slice(0, canonical.findLastIndex((text) => text !== '') + 1)),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is the same when spaces, line ends and empty cells at the end differ', () => {
     expect(fingerprint([' Jan  Jansen', 'a\r\nb', '', ''])).toBe(fingerprint(['Jan Jansen ', 'a\nb']));
     expect(fingerprint(['Ren\u00e9e'])).toBe(fingerprint(['Rene\u0301e']));
@@ -36,6 +52,20 @@ describe('folded text', () => {
 
   it('has only words when it is compared with phrases', () => {
     expect(foldWords('E-mail (zakelijk): ZZP’er')).toBe('e mail zakelijk zzp er');
+  });
+
+  it('has the same words by short ways as by the classes of Unicode', () => {
+    const unit = fc.constantFrom("'", 's', "'s", 'A', 'é', '-', '9', ' ', '.', 'x', '日', '&', '\u00a0');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        const words = foldText(text)
+          .replace(/(?<=\p{L})'(?=s(?:[^\p{L}]|$))/gu, '')
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim();
+        expect(foldWords(text)).toBe(words);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('does not change when folded again', () => {

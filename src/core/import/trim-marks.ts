@@ -6,7 +6,7 @@ const closing = new Set(' ,;:|/–—([-');
  * hand: a pattern anchored at the end takes quadratic time on a long row of commas.
  */
 export function trimMarks(text: string): string {
-  const spaced = text.replace(/\s+/g, ' ');
+  const spaced = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
   let from = 0;
   while (from < spaced.length && marks.has(spaced.charAt(from))) from++;
   let until = spaced.length;

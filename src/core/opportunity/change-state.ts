@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day';
-import { firstNext, type NextChoice, type Planning, chosenNext, purposeOf } from './create-opportunity.ts';
+import { firstNext, mayPlan, type NextChoice, type Planning, chosenNext, purposeOf } from './create-opportunity.ts';
 import type { MomentFacts, OpportunityFacts } from './facts.ts';
 import type { AnyStopReason, Channel } from './vocabulary.ts';
 import { warmerOf } from './warmth.ts';
@@ -7,7 +7,7 @@ import { warmerOf } from './warmth.ts';
 export type Changed = { kind: 'changed'; opportunity: OpportunityFacts };
 export type ChangeRefused = {
   kind: 'refused';
-  code: 'opportunity_not_open' | 'opportunity_not_stopped' | 'next_in_past' | 'person_objected';
+  code: 'opportunity_not_open' | 'opportunity_not_stopped' | 'next_in_past' | 'person_objected' | 'channel_not_allowed';
 };
 
 const refused = (code: ChangeRefused['code']): ChangeRefused => ({ kind: 'refused', code });
@@ -51,10 +51,11 @@ export function reviveOpportunity(
     revived: opportunity.revived + 1,
   };
   const next = firstNext(open, moments, planning, choice);
+  if (choice && next && !mayPlan(choice, open, moments, planning, next.purpose)) return refused('channel_not_allowed');
   return next ? { kind: 'changed', opportunity: { ...open, next } } : refused('next_in_past');
 }
 
-/** Another day or channel for the next moment. Never none: an open opportunity always has one. */
+/** Another day or channel for the next moment. Never none: an open opportunity always has one. A channel that may not be used is refused. */
 export function planNext(
   opportunity: OpportunityFacts,
   moments: readonly MomentFacts[],
@@ -62,24 +63,20 @@ export function planNext(
   choice: NextChoice,
 ): Changed | ChangeRefused {
   if (opportunity.state !== 'open' || !opportunity.next) return refused('opportunity_not_open');
-  const purpose = purposeOf({
-    basis: planning.basis,
-    createdOn: opportunity.createdOn,
-    moments,
-    waiting: opportunity.waitingSince !== null,
-    today: planning.today,
-  });
+  const purpose = purposeOf(planning, opportunity, moments);
   const chosen = chosenNext(
     {
       ...choice,
       channel: choice.channel ?? opportunity.next.channel,
       intent: choice.intent ?? opportunity.next.intent,
     },
-    opportunity.held,
+    opportunity,
+    moments,
     planning,
     purpose,
   );
   if (!chosen) return refused('next_in_past');
+  if (!mayPlan(choice, opportunity, moments, planning, purpose)) return refused('channel_not_allowed');
   const next = { ...chosen, act: choice.act === undefined ? opportunity.next.act : chosen.act };
   return { kind: 'changed', opportunity: { ...opportunity, next, pin: null } };
 }
@@ -101,11 +98,10 @@ export function receiveInbound(
     warmth: warmerOf(opportunity.warmth, 'spoke'),
   };
   if (opportunity.state === 'open') {
-    const next =
-      opportunity.next && opportunity.next.on > planning.today && !opportunity.next.at
-        ? { ...opportunity.next, on: planning.today }
-        : opportunity.next;
-    return { kind: 'changed', opportunity: { ...waiting, next, pin: null } };
+    return {
+      kind: 'changed',
+      opportunity: { ...waiting, next: answering(waiting, moments, planning, inbound), pin: null },
+    };
   }
   const back = reviveOpportunity({ ...waiting, objected: false }, moments, planning, {
     on: planning.today,
@@ -114,6 +110,23 @@ export function receiveInbound(
   return back.kind === 'changed'
     ? { kind: 'changed', opportunity: { ...back.opportunity, objected: opportunity.objected } }
     : back;
+}
+
+/** Today, and for an answer; where nothing might be used before, by the way in which they came. */
+function answering(
+  waiting: OpportunityFacts,
+  moments: readonly MomentFacts[],
+  planning: Planning,
+  inbound: { channel: Channel },
+): OpportunityFacts['next'] {
+  if (!waiting.next) return null;
+  const { next } = waiting;
+  return {
+    ...next,
+    on: next.on > planning.today && !next.at ? planning.today : next.on,
+    purpose: purposeOf(planning, waiting, moments),
+    channel: next.channel === 'wait' ? inbound.channel : next.channel,
+  };
 }
 
 /** Another member works it; what was sold or stopped before stays credited where it was (definition 12). */

@@ -1,4 +1,5 @@
 import { type Day, toDay } from '#core/day/day';
+import type { KnownContact } from '#core/permission/contact-facts';
 import { defaultRhythm } from '#core/rhythm/rhythm';
 import type { Planning } from './create-opportunity.ts';
 import type { MomentFacts, OpportunityFacts } from './facts.ts';
@@ -46,13 +47,30 @@ export function anOpportunity(given: Partial<OpportunityFacts> = {}): Opportunit
   return { ...open, ...given };
 }
 
+/** A company of which nothing speaks against a call. */
+export function aContact(given: Partial<KnownContact> = {}): KnownContact {
+  return {
+    subject: 'legal_person',
+    country: 'NL',
+    senderKind: 'company',
+    basis: 'event',
+    objectedOn: null,
+    customerOn: null,
+    nonMailing: false,
+    privateNumber: false,
+    email: null,
+    proofs: [],
+    ...given,
+  };
+}
+
 export function aPlanning(given: Partial<Planning> = {}): Planning {
   return {
     rhythm: defaultRhythm,
     calendar: { workingDays: [1, 2, 3, 4, 5], daysOff: [], holidays: new Set() },
     today: tuesday,
     reachable: ['call', 'email', 'message', 'linkedin'],
-    basis: 'unverified',
+    contact: aContact(),
     ...given,
   };
 }

@@ -1,10 +1,12 @@
 import type { Day } from '#core/day/day';
 import { proposeNext } from '#core/rhythm/propose-next';
+import { offeredOn } from './contact-about.ts';
+import { givesFirst } from '#core/relationship/give-first';
 import { chosenNext, type NextChoice, type Planning, purposeOf } from './create-opportunity.ts';
 import type { Inbound, MomentFacts, Next, OpportunityFacts } from './facts.ts';
 import { recount, unansweredDays } from './recount.ts';
 import { answeredQuote, soldOn } from './terms.ts';
-import { type Channel, isEnding, type Outcome } from './vocabulary.ts';
+import { type Channel, type Intent, isEnding, type Outcome } from './vocabulary.ts';
 
 export type LogInput = {
   id: string;
@@ -19,6 +21,8 @@ export type LogInput = {
   until: Day | null;
   untilAt: Date | null;
   next: NextChoice | null;
+  /** Whether this moment gave or asked. */
+  intent?: Intent | null;
   expectedHeld: number | null;
   value: number | null;
 };
@@ -117,20 +121,21 @@ function planned(
   input: LogInput,
   isLatest: boolean,
 ): OpportunityFacts {
-  const purpose = purposeOf({
-    basis: facts.planning.basis,
-    createdOn: opportunity.createdOn,
-    moments,
-    waiting: false,
-    today: facts.planning.today,
-  });
   let next: Next | null;
-  if (input.next) next = chosenNext(input.next, opportunity.held, facts.planning, purpose);
+  const intents = [input.intent ?? null, ...(facts.planning.lastIntents ?? [])];
+  const planning = { ...facts.planning, giveFirst: isLatest && givesFirst(intents) };
+  const purpose = purposeOf(planning, opportunity, moments, false);
+  if (input.next) next = chosenNext(input.next, opportunity, moments, planning, purpose);
   // Filled in afterwards, in the past: the plan that stands was made knowing more.
   else if (!isLatest && opportunity.next) next = opportunity.next;
   else {
     const proposal = proposeNext(
-      { ...facts.planning, held: opportunity.held, pace: opportunity.pace },
+      {
+        ...planning,
+        offered: offeredOn(planning, opportunity, moments, purpose),
+        held: opportunity.held,
+        pace: opportunity.pace,
+      },
       {
         outcome: input.outcome,
         happenedOn: input.happenedOn,

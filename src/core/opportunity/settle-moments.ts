@@ -1,4 +1,5 @@
 import { proposeNext } from '#core/rhythm/propose-next';
+import { offeredOn } from './contact-about.ts';
 import { type Planning, purposeOf } from './create-opportunity.ts';
 import type { MomentFacts, OpportunityFacts } from './facts.ts';
 import { inOrder, unansweredDays } from './recount.ts';
@@ -21,8 +22,14 @@ export function settleMoments(
     return { ...ended, state: 'stopped', stop: { kind: 'refused', reason: 'declined', note: null } };
   if (last.outcome === 'do_not_contact')
     return { ...ended, state: 'stopped', stop: { kind: 'refused', reason: 'objection', note: null }, objected: true };
+  const purpose = purposeOf(planning, opportunity, moments);
   const proposal = proposeNext(
-    { ...planning, held: opportunity.held, pace: opportunity.pace },
+    {
+      ...planning,
+      offered: offeredOn(planning, opportunity, moments, purpose),
+      held: opportunity.held,
+      pace: opportunity.pace,
+    },
     {
       outcome: last.outcome,
       happenedOn: last.happenedOn,
@@ -30,12 +37,5 @@ export function settleMoments(
       unansweredOn: unansweredDays(moments.filter((m) => m.id !== last.id)),
     },
   );
-  const purpose = purposeOf({
-    basis: planning.basis,
-    createdOn: opportunity.createdOn,
-    moments,
-    waiting: opportunity.waitingSince !== null,
-    today: planning.today,
-  });
   return { ...opportunity, next: { ...proposal, at: null, purpose, act: null } };
 }

@@ -30,8 +30,8 @@ export type StopKind = (typeof stopKinds)[number];
 /** What a person may choose at the stop gate. */
 export const stopReasons = ['no_response', 'no_need', 'no_budget', 'timing', 'competitor', 'no_fit', 'other'] as const;
 export type StopReason = (typeof stopReasons)[number];
-/** Reasons the system gives: an outcome `declined`, an objection, an imported end. */
-export const allStopReasons = [...stopReasons, 'declined', 'objection', 'imported'] as const;
+/** Reasons the system gives: an outcome `declined`, an objection, an imported end, a person who was erased. */
+export const allStopReasons = [...stopReasons, 'declined', 'objection', 'imported', 'erased'] as const;
 export type AnyStopReason = (typeof allStopReasons)[number];
 
 /** Outcomes that end an opportunity (definition 2). */

@@ -1,9 +1,8 @@
 import { eachSeries, rangesOf, type Series } from './forecast-ranges.ts';
 import type { Placed } from './forecast-cells.ts';
 import type { FreshProspects, LargeForecastInput, LargeForecastPeriod } from './open-revenue.ts';
-import { drawModel } from './missed-revenue-total.ts';
+import { drawnChances } from './drawn-chances.ts';
 import { normalQuantile } from './normal-quantile.ts';
-import { seededRandom } from './seeded-random.ts';
 import { at, STAGE_COUNT } from './stage-list.ts';
 import { stateChances, stateOf, ROW, type StateChances } from './state-chances.ts';
 import { scaledModel, warmthModel } from './warmth.ts';
@@ -23,16 +22,14 @@ export function approximatedForecast(
   placed: Placed,
   draws: number,
 ): LargeForecastPeriod[] {
-  const random = seededRandom(seed);
   const size = draws * POINTS;
   const samples = eachSeries(() => new Float64Array(placed.periods * size));
   const first = eachSeries(() => new Float64Array(placed.periods));
   const second = eachSeries(() => new Float64Array(placed.periods));
   const within = eachSeries(() => new Float64Array(placed.periods));
   const points = spreadPoints(size);
-  for (let draw = 0; draw < draws; draw += 1) {
-    const model = scaledModel(drawModel(beliefs, random), multiplier);
-    const { mean, variance } = momentsUnder(stateChances(model), placed, fresh);
+  for (const [draw, drawn] of drawnChances(beliefs, multiplier, seed, draws).entries()) {
+    const { mean, variance } = momentsUnder(drawn, placed, fresh);
     eachSeries((part, cumulative) => {
       const kind = cumulative ? 'cumulative' : 'own';
       const means = mean[kind][part];

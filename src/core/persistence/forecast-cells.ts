@@ -130,7 +130,7 @@ function columnsOf(runs: readonly Run[]): Pick<Placed, 'runs' | 'from' | 'to' | 
   };
 }
 
-/** Found evenly over all days to come, the first moment on the day itself. */
+/** Found evenly over the days of a week, the first moment on the day itself. */
 function freshPlaces(
   fresh: FreshProspects | undefined,
   places: Int32Array,
@@ -139,11 +139,14 @@ function freshPlaces(
 ): Float64Array {
   const expected = new Float64Array(STAGE_COUNT * periods);
   if (!fresh) return expected;
-  for (let offset = 0; offset < places.length; offset += 1)
+  const { perWeek, paysAfterDays = 0 } = fresh;
+  for (let offset = 0; offset < places.length; offset += 1) {
+    const rate = typeof perWeek === 'number' ? perWeek : (perWeek[Math.floor(offset / 7)] ?? perWeek.at(-1) ?? 0);
     for (let index = 0; index < STAGE_COUNT; index += 1) {
-      const period = periodAt(offset, 0, index, 'active');
+      const period = periodAt(offset + paysAfterDays, 0, index, 'active');
       if (period < 0) break;
-      expected[index * periods + period] = at(expected, index * periods + period) + fresh.perWeek / 7;
+      expected[index * periods + period] = at(expected, index * periods + period) + rate / 7;
     }
+  }
   return expected;
 }

@@ -3,7 +3,7 @@ import { meansUnder } from './forecast-approximated.ts';
 import type { Placed } from './forecast-cells.ts';
 import { eachSeries, rangesOf } from './forecast-ranges.ts';
 import type { FreshProspects, LargeForecastInput, LargeForecastPeriod } from './open-revenue.ts';
-import { drawModel } from './missed-revenue-total.ts';
+import { drawnChances } from './drawn-chances.ts';
 import { seededRandom, type Random } from './seeded-random.ts';
 import { at, STAGE_COUNT } from './stage-list.ts';
 import { ROW, stateChances, stateOf, type StateChances } from './state-chances.ts';
@@ -26,7 +26,6 @@ export function simulatedForecast(
   placed: Placed,
   draws: number,
 ): LargeForecastPeriod[] {
-  const random = seededRandom(seed);
   // Luck apart, so that both ways of reckoning draw the same posteriors.
   const luck = seededRandom(~seed);
   const size = draws * REPEATS;
@@ -44,8 +43,7 @@ export function simulatedForecast(
         periods: Int32Array.from({ length: STAGE_COUNT }, (_, index) => periodOf(index)),
       };
     });
-  for (let draw = 0; draw < draws; draw += 1) {
-    const chances = stateChances(scaledModel(drawModel(beliefs, random), multiplier));
+  for (const [draw, chances] of drawnChances(beliefs, multiplier, seed, draws).entries()) {
     for (let repeat = 0; repeat < REPEATS; repeat += 1) {
       const open = soldOpen(singles, chances, placed.periods, luck);
       const found = soldFresh(fresh, placed, chances, luck);

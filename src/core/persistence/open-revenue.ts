@@ -20,7 +20,10 @@ export interface OpenGroup {
 
 /** New prospects still to be found: so many a week, spread over its days, of this average value; `deviation`: that of their values. */
 export interface FreshProspects {
-  readonly perWeek: number;
+  /** In each seven days from the first period's start, the last going on; one number: always as many. */
+  readonly perWeek: number | readonly number[];
+  /** Days from a sale to its money. */
+  readonly paysAfterDays?: number;
   readonly value: number;
   readonly deviation: number;
   /** How warm one is whom one has just found. */

@@ -8,6 +8,7 @@ import { defaultRhythm, slowGapDays } from './rhythm.ts';
 
 const facts = (held: number, given: Parameters<typeof aPlanning>[0] & { pace?: 'active' | 'slow' } = {}) => ({
   ...aPlanning(given),
+  offered: () => aPlanning(given).reachable,
   held,
   pace: given.pace ?? ('active' as const),
 });

@@ -12,8 +12,10 @@ type Facts = {
   /** Contacts held, the one just logged included. */
   held: number;
   pace: Pace;
-  /** Channels for which this person has an address, in the order in which they are preferred. */
-  reachable: readonly Channel[];
+  /** Channels that may be used on a day and have an address, in the order in which they are preferred. */
+  offered: (on: Day) => readonly Channel[];
+  /** The last two moments asked: the next one gives (product.md, row 7). */
+  giveFirst?: boolean;
 };
 
 type After = {
@@ -27,9 +29,9 @@ type After = {
 
 const unansweredWindowDays = 14;
 
-/** By the rhythm, else the first that has an address, else their move (definition 18). Meetings need no address. */
-export function chooseChannel(wanted: Channel, reachable: readonly Channel[]): NextChannel {
-  return reachable.includes(wanted) ? wanted : (reachable[0] ?? 'wait');
+/** By the rhythm, else the first that may be used, else their move (definition 18). Meetings need no address. */
+export function chooseChannel(wanted: Channel, offered: readonly Channel[]): NextChannel {
+  return offered.includes(wanted) ? wanted : (offered[0] ?? 'wait');
 }
 
 function stepAfter(facts: Facts): { step: number | null; gapDays: number; channel: Channel; intent: Intent } {
@@ -39,7 +41,7 @@ function stepAfter(facts: Facts): { step: number | null; gapDays: number; channe
       step: facts.held + 1,
       gapDays: facts.pace === 'slow' ? slowGapDays : step.gapDays,
       channel: step.channel,
-      intent: step.intent,
+      intent: facts.giveFirst ? 'give' : step.intent,
     };
   }
   // After step 12: the slow rhythm, giving (definition 10).
@@ -54,12 +56,8 @@ function stepAfter(facts: Facts): { step: number | null; gapDays: number; channe
 /** The first moment: on the day itself or the next working day (definition 10). */
 export function proposeFirst(facts: Facts, from: Day): Proposal {
   const { step, channel, intent } = stepAfter(facts);
-  return {
-    on: workingDayFrom(facts.calendar, laterOf(from, facts.today)),
-    channel: chooseChannel(channel, facts.reachable),
-    step,
-    intent,
-  };
+  const on = workingDayFrom(facts.calendar, laterOf(from, facts.today));
+  return { on, channel: chooseChannel(channel, facts.offered(on)), step, intent };
 }
 
 /**
@@ -70,14 +68,14 @@ export function proposeFirst(facts: Facts, from: Day): Proposal {
 export function proposeNext(facts: Facts, after: After): Proposal {
   const { step, gapDays, channel, intent } = stepAfter(facts);
   if (after.outcome === 'not_now' && after.until)
-    return { on: after.until, channel: chooseChannel(channel, facts.reachable), step, intent };
+    return { on: after.until, channel: chooseChannel(channel, facts.offered(after.until)), step, intent };
   if (after.outcome === 'appointment' && after.until)
     return { on: after.until, channel: 'meeting', step, intent: 'ask' };
   const gap = gapAfter(gapDays, after);
   const on = workingDayFrom(facts.calendar, laterOf(addDays(after.happenedOn, gap), facts.today));
   return {
     on,
-    channel: after.outcome === 'appointment' ? 'meeting' : chooseChannel(channel, facts.reachable),
+    channel: after.outcome === 'appointment' ? 'meeting' : chooseChannel(channel, facts.offered(on)),
     step,
     intent,
   };

@@ -17,7 +17,7 @@ export type StoredOpportunity = {
   voidWithNumber: readonly string[];
   inbounds: readonly Inbound[];
   events: readonly StateEvent[];
-  /** Null: there is no person. */
+  /** Whether the person is out of ranking: objected, restricted or erased. Null: there never was a person. */
   personObjected: boolean | null;
 };
 
@@ -29,17 +29,18 @@ const sameRank = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Ma
 /**
  * Everything derived of one opportunity, against its history (product.md, definitions 1, 2, 5, 8, 13, 15 and rule 1 of section 5).
  * `recounted` is what its counters follow from.
+ * `averageValue` null: it is being ranked anew at this moment.
  *
  * `last_words` is not here: it is what was newest when it was written, and a correction of an older note may leave it.
  */
 export function verifyOpportunity(
   stored: StoredOpportunity,
-  averageValue: number,
+  averageValue: number | null,
 ): { differences: Difference[]; recounted: { opportunity: OpportunityFacts; moments: MomentFacts[] } } {
   const { facts } = stored;
   const recounted = recount(facts, stored.moments, stored.inbounds);
   const history = recounted.opportunity;
-  const rank = rankValue(facts.value, history.held, averageValue);
+  const rank = averageValue === null ? stored.rankValue : rankValue(facts.value, history.held, averageValue);
   const of = (field: string, has: Difference['stored'], should: Difference['stored']) =>
     differenceOf(`opportunity.${field}`, facts.id, has, should);
   const differences = [

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { copyIn } from '../copy.ts';
+import type { LedgerLine } from '../erase/erasure.ts';
 import { quoted, readCatalog, type StoredTable } from './stored-tables.ts';
 
 export type Filling = { table: string; columns: readonly string[]; rows: AsyncGenerator<Buffer, void, undefined> };
@@ -21,12 +22,14 @@ const diskFull = '53100';
 
 /**
  * Fills all tables, in one transaction. COPY does not write under row security, so inside it FORCE is taken off the tables and put back
- * on: nobody ever sees them without. Refused when there is data, unless `replace`, which empties them first.
+ * on: nobody ever sees them without. Refused when there is data, unless `replace`, which empties them first. Who was erased stays so: the
+ * ledger of what is replaced, and `erased`, are added to the one that comes in, in the same transaction.
  */
 export async function fillTables(
   client: pg.Client,
   source: AsyncIterable<Filling>,
   replace: boolean,
+  erased: readonly LedgerLine[],
 ): Promise<Filled | FillRefused> {
   await client.query('begin');
   try {
@@ -35,9 +38,11 @@ export async function fillTables(
     const forced = kept.filter((table) => table.workspaceColumn !== null);
     await forEach(client, forced, (table) => `alter table ${table} no force row level security`);
     if (!replace && (await hasData(client, kept))) throw new Refused({ kind: 'refused', why: 'has_data' });
+    const ledger = [...(await readLedger(client)), ...erased];
     const names = [...kept.map((table) => table.name), ...passing].map((name) => quoted(client, name));
     await client.query(`truncate ${names.join(', ')}`);
     for await (const filling of source) await fill(client, kept, filling);
+    await mergeLedger(client, ledger);
     await forEach(client, forced, (table) => `alter table ${table} force row level security`);
     await client.query('commit');
   } catch (error) {
@@ -59,6 +64,20 @@ async function fill(client: pg.Client, kept: readonly StoredTable[], { table, co
     throw new Refused({ kind: 'refused', why: 'unknown', what: strange === '' ? table : `${table}.${strange}` });
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
   await copyIn(client, `copy ${quoted(client, table)} (${list}) from stdin`, rows);
+}
+
+async function readLedger(client: pg.Client): Promise<LedgerLine[]> {
+  const { rows } = await client.query<LedgerLine>(
+    'select workspace_id::text as workspace, id::text as person, erased_on::text as "on" from public.erasure',
+  );
+  return rows;
+}
+
+async function mergeLedger(client: pg.Client, lines: readonly LedgerLine[]): Promise<void> {
+  await client.query(
+    `insert into public.erasure (workspace_id, id, erased_on) select * from unnest($1::uuid[], $2::uuid[], $3::date[]) on conflict do nothing`,
+    [lines.map((line) => line.workspace), lines.map((line) => line.person), lines.map((line) => line.on)],
+  );
 }
 
 async function hasData(client: pg.Client, tables: readonly StoredTable[]): Promise<boolean> {

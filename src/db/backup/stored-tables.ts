@@ -15,7 +15,7 @@ const apart = 'public.migration';
 /** Who is signed in now, and who tried: a restored backup signs nobody in, and does not open a session again that was ended since. */
 const passing: ReadonlySet<string> = new Set(['auth.session', 'auth.verification', 'auth.rateLimit', 'auth.attempt']);
 
-/** Follows from the rest by trigger as it is filled (0013-board.sql): in a backup it would be there twice. */
+/** Follows from the rest by trigger as it is filled (0017-board.sql): in a backup it would be there twice. */
 const following: ReadonlySet<string> = new Set(['public.custom_value', 'public.text_search', 'public.text_word']);
 
 export type Catalog = {

@@ -4,6 +4,11 @@ import type { AuthTables } from '../auth-tables.ts';
 
 export type Auth = Kysely<AuthTables>;
 
+/** For a transaction that waits for another one, which takes long. */
+export async function mayWait(auth: Auth): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(auth);
+}
+
 // Any number, as long as nothing else uses it: "setu" as text.
 const setupLock = 0x73_65_74_75;
 
@@ -32,6 +37,22 @@ export async function insertMembership(auth: Auth, { userId, workspaceId, member
   await auth
     .insertInto('auth.membership')
     .values({ user_id: userId, workspace_id: workspaceId, member_id: memberId, role })
+    .execute();
+}
+
+/** From now on they sign in as another member of the same workspace, with the tokens that they made. */
+export async function moveMembership(auth: Auth, from: Omit<Membership, 'role'>, memberId: string): Promise<void> {
+  await auth
+    .updateTable('auth.membership')
+    .set({ member_id: memberId })
+    .where('user_id', '=', from.userId)
+    .where('workspace_id', '=', from.workspaceId)
+    .execute();
+  await auth
+    .updateTable('auth.token')
+    .set({ member_id: memberId })
+    .where('workspace_id', '=', from.workspaceId)
+    .where('member_id', '=', from.memberId)
     .execute();
 }
 

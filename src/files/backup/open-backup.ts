@@ -62,7 +62,7 @@ async function* readParts(
 }
 
 const notOurs =
-  'This is no backup of Aanhouder. Give a file that `aanhouder backup` wrote; for a list of people or opportunities there is `import`.';
+  'This is no backup of Aanhouder, and no export as JSON. Give a file that `aanhouder backup` or `aanhouder export` wrote; for a list of people or opportunities there is `import`.';
 const cutOff =
   'This backup is cut off: its end is missing. Copy it again from where it was made, or take an earlier one. Nothing was changed.';
 const damaged =

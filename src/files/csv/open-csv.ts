@@ -1,4 +1,4 @@
-import { bytesAt, pieces, type FileSource } from '../file-source.ts';
+import { bytesAt, type FileSource } from '../file-source.ts';
 import type { Delimiter, FileRefusal, TableFile, TableKind, TextEncoding } from '../table-file.ts';
 import { tableOfRows, type RawRow } from '../table-of-rows.ts';
 import { decodedPieces, decoderOf, detectEncoding } from '../text/text-encoding.ts';
@@ -16,15 +16,25 @@ export async function openCsv(source: FileSource, kind: TableKind): Promise<Tabl
   return tableOfRows(() => csvRows(source, encoding, delimiter), { kind, encoding, delimiter });
 }
 
-async function* csvRows(source: FileSource, encoding: TextEncoding, delimiter: Delimiter): AsyncGenerator<RawRow> {
-  // UTF-8 goes to the parser as it is: it works on bytes, decoding and encoding again would double the work.
-  const input = encoding === 'utf-8' ? pieces(source) : decodedPieces(source, encoding);
+async function* csvRows(
+  source: FileSource,
+  encoding: TextEncoding,
+  delimiter: Delimiter,
+): AsyncGenerator<readonly RawRow[]> {
   let rowNumber = 0;
-  for await (const record of csvRecords(input, delimiter)) {
-    // Excel's own first line "sep=;" is no row: a spreadsheet does not show it.
-    if (rowNumber === 0 && 'cells' in record && isDelimiterLine(record.cells, delimiter)) continue;
-    rowNumber++;
-    yield { rowNumber, ...record };
+  for await (const records of csvRecords(decodedPieces(source, encoding), delimiter)) {
+    const rows: RawRow[] = [];
+    for (const record of records) {
+      // Excel's own first line "sep=;" is no row: a spreadsheet does not show it.
+      if (rowNumber === 0 && 'cells' in record && isDelimiterLine(record.cells, delimiter)) continue;
+      rowNumber++;
+      rows.push(
+        'cells' in record
+          ? { rowNumber, cells: record.cells }
+          : { rowNumber, problem: record.problem, found: record.found },
+      );
+    }
+    yield rows;
   }
 }
 

@@ -64,16 +64,18 @@ export async function* decodedPieces(source: FileSource, encoding: TextEncoding)
     const text = decode(piece);
     if (text !== '') yield text;
   }
+  // A file cut off within a letter: the letter shows as such. A stray byte behind UTF-16 is none.
+  if (encoding === 'utf-8') yield decode();
 }
 
 /**
- * A decoder for pieces in sequence. Windows-1252 by our own table: some Node versions take its label for Latin-1 and
+ * A decoder for pieces in sequence; without a piece it gives what is left at the end. Windows-1252 by our own table: some Node versions take its label for Latin-1 and
  * lose the €.
  */
-export function decoderOf(encoding: TextEncoding): (piece: Buffer) => string {
-  if (encoding === 'windows-1252') return fromWindows1252;
+export function decoderOf(encoding: TextEncoding): (piece?: Buffer) => string {
+  if (encoding === 'windows-1252') return (piece) => (piece ? fromWindows1252(piece) : '');
   const decoder = new TextDecoder(encoding);
-  return (piece) => decoder.decode(piece, { stream: true });
+  return (piece) => (piece ? decoder.decode(piece, { stream: true }) : decoder.decode());
 }
 
 export function fromWindows1252(bytes: Buffer): string {

@@ -13,6 +13,7 @@ export const cardHeaders = [
   'phone',
   'phone 2',
   'birthday',
+  'anniversary',
   'note',
 ] as const;
 
@@ -43,6 +44,7 @@ export function cardRow(
     phones[0] ?? '',
     phones[1] ?? '',
     first('bday'),
+    first('anniversary') || first('x-anniversary'),
     all('note')
       .map((property) => unescapedValue(property.value))
       .filter((note) => note !== '')

@@ -11,6 +11,9 @@ const card = {
   organisation: 'Bakkerij; Molen, & Zn',
   email: 'marieke@example.com',
   phone: '+31612345678',
+  birthday: '1980-02-29',
+  anniversary: '--06-01',
+  tags: ['klant', 'a, b'],
   note: 'houdt van\nzeilen \u{1F6A2}, '.repeat(8),
 };
 
@@ -22,6 +25,14 @@ test('a card that our own import reads back, however long the note', async () =>
   const cells: string[] = [];
   for await (const row of table.rows()) if ('cells' in row) cells.push(...row.cells);
   expect(cells).toEqual(
-    expect.arrayContaining(['Marieke', 'van den Berg', 'Bakkerij; Molen, & Zn', 'marieke@example.com', '+31612345678']),
+    expect.arrayContaining([
+      'Marieke',
+      'van den Berg',
+      'Bakkerij; Molen, & Zn',
+      'marieke@example.com',
+      '+31612345678',
+      '1980-02-29',
+      '1604-06-01',
+    ]),
   );
 });

@@ -20,7 +20,8 @@ describe('a card', () => {
       'email',
       'phone',
       'phone',
-      null,
+      'birthday',
+      'anniversary',
       'note',
     ]);
   });

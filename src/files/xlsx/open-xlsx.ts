@@ -72,17 +72,17 @@ function isOtherSpreadsheet(zip: ZipParts): boolean {
     );
 }
 
-async function* rowsOfSheet(source: FileSource, sheet: Sheet, context: CellContext): AsyncGenerator<RawRow> {
+async function* rowsOfSheet(source: FileSource, sheet: Sheet, context: CellContext): AsyncGenerator<RawRow[]> {
   const zip = await openZip(source);
   let rowNumber = 0;
   try {
     for await (const row of sheetRows(await zip.read(sheet.part), context)) {
       rowNumber = row.rowNumber;
-      yield row;
+      yield [row];
     }
   } catch (error) {
     if (!isDamage(error)) throw error;
-    yield { rowNumber: rowNumber + 1, problem: 'file_damaged', found: [] };
+    yield [{ rowNumber: rowNumber + 1, problem: 'file_damaged', found: [] }];
   } finally {
     zip.close();
   }

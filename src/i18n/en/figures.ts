@@ -21,6 +21,12 @@ export const figures = {
   interval: 'Nine times out of ten the real figure lies between these two.',
   beyond_one: 'You also sold {{count}} time after contact 12.',
   beyond_other: 'You also sold {{count}} times after contact 12.',
+  average: 'Your average sale',
+  averageGuess: '{{average}}, your own guess. Sales with an amount will teach us.',
+  averageLearned_one:
+    '{{average}}, from the last sale with an amount and your own guess of {{guess}} (looked at {{day}}).',
+  averageLearned_other:
+    '{{average}}, from the last {{count}} sales with an amount and your own guess of {{guess}} (looked at {{day}}).',
   minutes: 'The minutes that Aanhouder reckons with',
   what: 'What',
   uses: 'Reckons with',

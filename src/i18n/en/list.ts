@@ -77,6 +77,8 @@ export const list = {
   refused_next_in_past: '{{number}}: that day is past',
   refused_agreed_time: '{{number}} have an agreed time, which stays',
   refused_already_so: '{{number}} are so already',
+  refused_channel_not_allowed: '{{number}}: that channel may not be used with them',
+  refused_person_restricted: '{{number}} are restricted: kept, and not used',
   refused_not_found: '{{number}} are no longer there',
   among: 'among them {{names}}',
   carryOut_one: 'Do it with {{count}}',

@@ -31,6 +31,8 @@ export const mirror = {
   of: 'Whose',
   ofMe: 'mine',
   ofWorkspace: 'everybody together',
+  ofFew:
+    'These are your own figures. From {{count}} people on you see everybody together: of fewer one would see whose they are.',
   chartTitle: 'Where you sell, where you stop',
   chartAboutContact_one: '{{n}} ended opportunity, {{won}} sold. By contact.',
   chartAboutContact_other: '{{n}} ended opportunities, {{won}} sold. By contact.',

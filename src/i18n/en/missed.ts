@@ -15,8 +15,8 @@ export const missed = {
   sumTitle: 'How is that worked out?',
   sum1_one: '{{n}} opportunity that you let go, together worth {{value}}.',
   sum1_other: '{{n}} opportunities that you let go, together worth {{value}}.',
-  sumWithout_one: '{{n}} of them has no amount; for that we take the average in your settings, {{average}}.',
-  sumWithout_other: '{{n}} of them have no amount; for those we take the average in your settings, {{average}}.',
+  sumWithout_one: '{{n}} of them has no amount; for that we take your average sale, {{average}}.',
+  sumWithout_other: '{{n}} of them have no amount; for those we take your average sale, {{average}}.',
   sum2: 'For each we look at the number of contacts it had, and who of such people still buys when followed to contact 12. On average {{share}}.',
   sum3: 'Amount times that share, added up: {{gross}}.',
   sum4: 'The range shows how sure we are of these shares: in 90 of 100 cases it lies between {{low}} and {{high}}.',
@@ -24,9 +24,8 @@ export const missed = {
   sum5zero:
     'Following them takes about {{minutes}} minutes. With those minutes new prospects would bring at least as much. So choose the best few, not all.',
   formula: 'amount × share that still buys',
-  withoutValue_one: '{{n}} opportunity has no value. It counts here with the average in your settings, {{average}}.',
-  withoutValue_other:
-    '{{n}} opportunities have no value. They count here with the average in your settings, {{average}}.',
+  withoutValue_one: '{{n}} opportunity has no value. It counts here as your average sale, {{average}}.',
+  withoutValue_other: '{{n}} opportunities have no value. They count here as your average sale, {{average}}.',
   byNumber: 'By the contact at which you stopped',
   number: 'Stopped after',
   numberContact: 'contact {{number}}',

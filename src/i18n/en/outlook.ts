@@ -29,6 +29,12 @@ export const outlook = {
   saysNothing: 'Until {{until}} about {{mean}} comes in, between {{low}} and {{high}}.',
   closeHow:
     'With {{prospects}} new prospects a week more, whom you follow to the end: about {{minutes}} minutes a working day.',
+  closeBeyond_one:
+    'Of those {{count}} fits into the {{now}} a day that you have, beside who runs already. The rest is more than that holds: it takes about {{asked}} a day, or a smaller gap.',
+  closeBeyond_other:
+    'Of those {{count}} fit into the {{now}} a day that you have, beside who runs already. The rest is more than that holds: it takes about {{asked}} a day, or a smaller gap.',
+  closeBeyondAll:
+    'That is more than the {{now}} a day that you have can hold: who runs already fills them. It takes about {{asked}} a day, or a smaller gap.',
   closeAlso_one: 'By the mean {{count}} is enough.',
   closeAlso_other: 'By the mean {{count}} are enough.',
   few_one:
@@ -125,7 +131,13 @@ export const outlook = {
   paidDone: 'Marked as paid.',
   overdue_one: '{{count}} sale should have been paid before today: {{amount}}. It counts nowhere here.',
   overdue_other: '{{count}} sales should have been paid before today: {{amount}}. They count nowhere here.',
-  overdueAct: 'On the page of the opportunity you say when it came, or when you expect it.',
+  overdueTitle: 'Not paid yet?',
+  overdueAct: 'Tick off what came in, or give the day on which you expect it now.',
+  overdueAll: 'Show all {{count}}',
+  later: 'Another day',
+  laterFor: '{{customer}}: expected on another day',
+  expectedOn: 'Expected on',
+  movedTo: 'Expected on {{day}}.',
   largest: '{{share}} of what is certain comes from one customer: {{customer}}.',
   largestHidden: '{{share}} of what is certain comes from one customer.',
   largestTitle: 'Your largest customer',
@@ -134,20 +146,22 @@ export const outlook = {
   sumCertain:
     'Certain: running contracts until their end, and sales not yet paid, on the day they are expected: {{total}} together.',
   sumProbable_one:
-    'Probable: {{count}} open opportunity, together worth {{value}}. From its next contact on, at each number amount × the share that buys there. In all {{total}}.',
+    'Probable: {{count}} open opportunity, together worth {{value}}. From its next contact on, at each number amount × the share that buys there, thirty days later as the money comes then. In all {{total}}.',
   sumProbable_other:
-    'Probable: {{count}} open opportunities, together worth {{value}}. From the next contact on, at each number amount × the share that buys there. In all {{total}}.',
-  sumWithout_one: '{{count}} has no amount; for that we take the average in your settings, {{average}}.',
-  sumWithout_other: '{{count}} have no amount; for those we take the average in your settings, {{average}}.',
+    'Probable: {{count}} open opportunities, together worth {{value}}. From the next contact on, at each number amount × the share that buys there, thirty days later as the money comes then. In all {{total}}.',
+  sumWithout_one: '{{count}} has no amount; for that we take your average sale, {{average}}.',
+  sumWithout_other: '{{count}} have no amount; for those we take your average sale, {{average}}.',
   sumBeyond_one: '{{count}} is beyond twelve contacts: nothing is expected of it here.',
   sumBeyond_other: '{{count}} are beyond twelve contacts: nothing is expected of them here.',
   sumPossible_one:
     'Possible: you made {{count}} new opportunity in {{weeks}} weeks. If you go on like that, at {{average}} each: {{total}}.',
   sumPossible_other:
     'Possible: you made {{count}} new opportunities in {{weeks}} weeks. If you go on like that, at {{average}} each: {{total}}.',
+  sumFits:
+    'Your minutes do not carry all of them: beside who runs already some {{fits}} of the {{pace}} new ones a week fit, and no more are counted.',
   sumRange:
     'The range holds luck and how little we know of the chances. In 80 of 100 cases it lies between {{low}} and {{high}}.',
   sumDry:
-    'You run short in the first week in which what is at hand, with the figure that 90 of 100 cases exceed, is less than what is needed by then.',
+    'You run short on the first day on which what is at hand, with the figure that 90 of 100 cases exceed, is less than what has to be paid by then. What is certain counts on its own day, the rest is spread over its week.',
   sumShort: 'In week {{week}} that is {{short}} too little.',
 } as const;

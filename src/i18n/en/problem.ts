@@ -21,6 +21,8 @@ export const problem = {
   import_not_ready: 'This import is not ready yet.',
   import_already_done: 'This import has been done already.',
   in_use: 'This is still in use.',
+  connection_impossible:
+    'That cannot be: it is known already, they were brought by somebody else, or it goes round in a circle.',
   file_too_large: 'This file is too large.',
   file_unreadable: 'We cannot read this file.',
   future_moment: 'A contact moment cannot be in the future.',
@@ -41,6 +43,16 @@ export const problem = {
   fields_invalid: 'These fields cannot be saved so. Give each its own name, and a choice at least one answer.',
   field_value_invalid: 'This value does not fit the field.',
   too_many_at_once: 'That is more than 10,000 at once. Narrow the list down first.',
+  channel_not_allowed: 'This channel may not be used for this person. Their page says why, and what may.',
+  nothing_to_override: 'There is no warning here to go on in spite of.',
+  consent_withdrawn: 'This consent has been withdrawn already.',
+  consent_without_talk: 'Somebody can only say yes in a conversation.',
+  person_restricted: 'This person is restricted: kept, and not used. End the restriction first.',
+  not_objected: 'This person has not objected.',
+  not_restricted: 'This person is not restricted.',
+  request_closed: 'This request has been answered already.',
+  extension_too_late: 'More time is possible only once, and within the first month.',
+  reason_missing: 'Give a reason.',
   merge_self: 'This is the same person.',
   mapping_invalid: 'No column is understood yet, or one is named that is not there. Say for at least one what it is.',
   password_weak: 'Choose a longer password: at least 10 characters.',
@@ -51,4 +63,7 @@ export const problem = {
   database_unavailable: 'The database does not answer. Try again in a moment.',
   /** No answer at all: not a code of the API. */
   unreachable: 'No connection. Nothing was saved yet; try again.',
+  outdated: 'Aanhouder was renewed. Load the new version to go on.',
+  not_kept:
+    'No connection, and no room on this device to keep it. Leave this open, and tap again when there is a connection.',
 } as const;

@@ -47,7 +47,7 @@ export const revive = {
   stoppedToday: 'stopped today',
   stoppedUnknown: 'stopped before Aanhouder',
   plannedAt: 'was planned for {{day}}',
-  gain: 'still to gain about {{amount}} ({{low}} to {{high}})',
+  gain: 'still to gain about {{amount}} on average (average between {{low}} and {{high}})',
   net: 'after taking off your time {{amount}} is left',
   netNone: 'after taking off your time nothing is left',
   sumFor: 'Show the sum: {{name}}, {{rate}}',

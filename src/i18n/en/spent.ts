@@ -1,8 +1,9 @@
 /** Time spent, and what it brought. */
 export const spent = {
-  tabs: 'Mirror or time',
+  tabs: 'Mirror, time or stories',
   tabMirror: 'Mirror',
   tabTime: 'Time',
+  tabStories: 'Stories',
   title: 'Time',
   about: 'What your time went to, and what it brought.',
   period: 'Period',
@@ -39,8 +40,8 @@ export const spent = {
   few_other: '{{n}} sales in these weeks. What an hour brings is said from 20 on.',
   hourAbout:
     'Amount of these sales by the hours of these weeks. A sale often crowns hours from before, so read it over a long time.',
-  withoutValue_one: '{{n}} sale had no amount and counts at the average in your settings.',
-  withoutValue_other: '{{n}} sales had no amount and count at the average in your settings.',
+  withoutValue_one: '{{n}} sale had no amount and counts as your average sale.',
+  withoutValue_other: '{{n}} sales had no amount and count as your average sale.',
   table: 'Table with the hours of each week',
   tableWeek: 'Week from',
   emptyTitle: 'No time logged in these weeks',
@@ -48,7 +49,7 @@ export const spent = {
   emptyAct: 'To Today',
   person: 'Time and what it may bring',
   personSpent: 'Spent: {{time}}',
-  personExpected: 'still to expect: {{amount}} ({{low}} – {{high}})',
+  personExpected: 'still to expect on average: {{amount}} (average between {{low}} and {{high}})',
   personExpectedOf_one: 'over {{count}} open opportunity',
   personExpectedOf_other: 'over {{count}} open opportunities, lowest and highest added up',
   personWorse: 'A new prospect would earn more for this time. Stopping is fine then.',

@@ -25,6 +25,7 @@ export const timeline = {
   care: 'Care',
   by: 'by {{name}}',
   moved: {
+    permission: 'as what may be used has changed',
     spread: 'spread over days with room',
     pace_active: 'there is room: full pace',
     pace_slow: 'slow pace, to fit your hours',

@@ -2,19 +2,24 @@ export const whatIf = {
   title: 'What if',
   about: 'What would a year bring if you did it differently?',
   basisArticle:
-    'You have no outcomes of your own yet. This reckons with the article’s figures (not verified) and your own guess of how many ever buy. So the range is wide.',
+    'There are no outcomes yet. This reckons with the article’s figures (not verified) and your own guess that so many of 10 ever buy: {{p}}. So the range is wide.',
+  basisColleagues:
+    'You have no outcomes of your own yet. With the figures of {{day}}: those of your colleagues weigh {{others}} in this, the rest comes from the article (not verified).',
   basisOwn_one:
-    'With your figures of {{day}}: {{n}} ended opportunity. Your own contacts weigh {{share}} in this, the rest comes from the article (not verified).',
+    'With your figures of {{day}}: {{n}} ended opportunity. Your own contacts weigh {{own}} in this{{others}}, the rest comes from the article (not verified).',
   basisOwn_other:
-    'With your figures of {{day}}: {{n}} ended opportunities. Your own contacts weigh {{share}} in this, the rest comes from the article (not verified).',
-  basisSettings: 'A sale is worth {{value}} on average, finding somebody new takes {{minutes}}.',
+    'With your figures of {{day}}: {{n}} ended opportunities. Your own contacts weigh {{own}} in this{{others}}, the rest comes from the article (not verified).',
+  basisWithOthers: ', those of your colleagues {{share}}',
+  basisAverage: 'Your average sale: {{average}}',
+  basisFinding: 'Finding a new prospect takes {{minutes}}, as you set it.',
+  basisFindingLearned: 'Finding a new prospect takes {{minutes}}, learned from the time you logged.',
   basisAct: 'Change this',
   slidersTitle: 'What do you try?',
   keepTo: 'Keep going to',
   contact: 'contact {{number}}',
   minutes: 'Time a day',
   perWeek: 'New a week',
-  perWeekAll: 'as time allows',
+  perWeekAll: 'no limit',
   perWeekMost: 'at most {{n}}',
   failed: 'This could not be worked out here. Load the page again.',
   resultTitle: 'What a year would bring',
@@ -26,6 +31,8 @@ export const whatIf = {
   moreThanTwo: 'That is {{share}} more than stopping after 2 contacts brings.',
   lessThanTwo: 'That is {{share}} less than stopping after 2 contacts brings.',
   sameAsTwo: 'That is about the same as stopping after 2 contacts brings.',
+  found: 'In that year you find about {{n}} new prospects a week.',
+  foundAll: 'In that year you find about {{n}} new prospects a week: as many as your time has room for.',
   paysUntil:
     'By these figures going on pays up to contact {{number}}. After that somebody new brings more for the same time.',
   paysToEnd: 'By these figures going on pays up to the last contact of your rhythm.',

@@ -46,6 +46,7 @@ export const words = {
     declined: 'They said no',
     objection: 'Wants no contact',
     imported: 'Stopped before Aanhouder',
+    erased: 'Person erased',
   },
   warmth: { unknown: 'not known yet', silent: 'no reply yet', spoke: 'spoke', interested: 'interested' },
   pace: { active: 'full pace', slow: 'slow pace' },

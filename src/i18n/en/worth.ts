@@ -1,9 +1,10 @@
 /** The sum opened: what an opportunity is worth, and why it stands where it stands. */
 export const worth = {
   title: 'Why {{name}}?',
-  intro: 'About {{amount}} is still to gain here ({{low}} to {{high}}).',
+  intro:
+    'About {{amount}} is still to gain here: what such people bring on average, those who do not buy included. That average lies between {{low}} and {{high}}.',
   introNone: 'Nothing more is expected here: the twelve contacts have been made.',
-  net: 'After taking off your time, about {{amount}} of that is left ({{low}} to {{high}}).',
+  net: 'After taking off your time, about {{amount}} of that is left on average (between {{low}} and {{high}}).',
   netNone: 'After taking off your time, nothing of that is left: the same minutes bring as much or more elsewhere.',
   advice: {
     go_on: 'One more contact here earns more than looking for a new prospect.',
@@ -18,7 +19,7 @@ export const worth = {
   breakEvenNone: 'Going on brings nothing more, however long finding somebody new takes.',
   sum: 'The sum',
   value: 'Value',
-  valueAverage: 'no value known: the average in your settings',
+  valueAverage: 'no value known: your average sale',
   chance: 'Still buys if you follow to the end',
   chanceRange: '{{share}} ({{low}} to {{high}})',
   times: 'Value × that share = still to gain',
@@ -42,7 +43,7 @@ export const worth = {
     '{{finding}} to find one, then about {{minutes}} of contact. Of those, {{share}} buys, for {{value}} on average.',
   sources: 'Where these figures come from',
   own: 'Your own figures weigh {{here}} at this contact, and {{fresh}} for a new prospect. The rest is what the article says (not verified). You have {{ended}} ended opportunities.',
-  range: '{{low}} to {{high}}',
+  averageBetween: 'this average lies between {{low}} and {{high}}',
   few_one: 'You have {{count}} ended opportunity; until 20 the article weighs most (not verified).',
   few_other: 'You have {{count}} ended opportunities; until 20 the article weighs most (not verified).',
   figures: 'About the figures',

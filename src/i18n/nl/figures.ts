@@ -23,6 +23,12 @@ export const figures = {
   interval: 'Negen van de tien keer ligt het echte cijfer hiertussen.',
   beyond_one: 'Ook na contact 12 verkocht je nog {{count}} keer.',
   beyond_other: 'Ook na contact 12 verkocht je nog {{count}} keer.',
+  average: 'Je gemiddelde verkoop',
+  averageGuess: '{{average}}, je eigen schatting. We leren het van verkopen met een bedrag.',
+  averageLearned_one:
+    '{{average}}, uit de laatste verkoop met een bedrag en je eigen schatting van {{guess}} (bekeken op {{day}}).',
+  averageLearned_other:
+    '{{average}}, uit de laatste {{count}} verkopen met een bedrag en je eigen schatting van {{guess}} (bekeken op {{day}}).',
   minutes: 'De minuten waarmee Aanhouder rekent',
   what: 'Wat',
   uses: 'Rekent met',

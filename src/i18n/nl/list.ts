@@ -80,6 +80,8 @@ export const list = {
   refused_next_in_past: '{{number}}: die dag is voorbij',
   refused_agreed_time: '{{number}} hebben een afgesproken tijd, die blijft staan',
   refused_already_so: '{{number}} staan al zo',
+  refused_channel_not_allowed: '{{number}}: dat kanaal mag bij hen niet',
+  refused_person_restricted: '{{number}} staan stil: bewaard, en niet gebruikt',
   refused_not_found: '{{number}} zijn er niet meer',
   among: 'onder wie {{names}}',
   carryOut_one: 'Doe het met {{count}}',

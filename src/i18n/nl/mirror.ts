@@ -34,6 +34,8 @@ export const mirror = {
   of: 'Van wie',
   ofMe: 'van mij',
   ofWorkspace: 'iedereen samen',
+  ofFew:
+    'Dit zijn je eigen cijfers. Vanaf {{count}} mensen zie je iedereen samen: bij minder zou je zien van wie ze zijn.',
   chartTitle: 'Waar je verkoopt, waar je stopt',
   chartAboutContact_one: '{{n}} afgesloten kans, {{won}} verkocht. Per contact.',
   chartAboutContact_other: '{{n}} afgesloten kansen, {{won}} verkocht. Per contact.',

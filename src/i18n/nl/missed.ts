@@ -18,8 +18,8 @@ export const missed = {
   sumTitle: 'Hoe komen we daaraan?',
   sum1_one: '{{n}} kans die je losliet, samen {{value}} waard.',
   sum1_other: '{{n}} kansen die je losliet, samen {{value}} waard.',
-  sumWithout_one: '{{n}} daarvan heeft geen bedrag; daarvoor nemen we het gemiddelde dat je instelde, {{average}}.',
-  sumWithout_other: '{{n}} daarvan hebben geen bedrag; daarvoor nemen we het gemiddelde dat je instelde, {{average}}.',
+  sumWithout_one: '{{n}} daarvan heeft geen bedrag; daarvoor nemen we je gemiddelde verkoop, {{average}}.',
+  sumWithout_other: '{{n}} daarvan hebben geen bedrag; daarvoor nemen we je gemiddelde verkoop, {{average}}.',
   sum2: 'Bij elk kijken we hoeveel contacten er waren, en wie van zulke mensen nog koopt als je volgt tot contact 12. Gemiddeld {{share}}.',
   sum3: 'Bedrag maal dat deel, bij elkaar opgeteld: {{gross}}.',
   sum4: 'De marge zegt hoe zeker we zijn van die delen: in 90 van de 100 gevallen ligt het tussen {{low}} en {{high}}.',
@@ -27,9 +27,8 @@ export const missed = {
   sum5zero:
     'Ze opvolgen kost ongeveer {{minutes}} minuten. Met die minuten zouden nieuwe prospects minstens zoveel brengen. Kies dus de besten, niet iedereen.',
   formula: 'bedrag × deel dat nog koopt',
-  withoutValue_one: '{{n}} kans heeft geen bedrag. Die telt hier mee met het gemiddelde dat je instelde, {{average}}.',
-  withoutValue_other:
-    '{{n}} kansen hebben geen bedrag. Die tellen hier mee met het gemiddelde dat je instelde, {{average}}.',
+  withoutValue_one: '{{n}} kans heeft geen bedrag. Die telt hier mee als je gemiddelde verkoop, {{average}}.',
+  withoutValue_other: '{{n}} kansen hebben geen bedrag. Die tellen hier mee als je gemiddelde verkoop, {{average}}.',
   byNumber: 'Naar het contact waarna je stopte',
   number: 'Gestopt na',
   numberContact: 'contact {{number}}',

@@ -32,6 +32,12 @@ export const outlook = {
   saysNothing: 'Tot {{until}} komt er ongeveer {{mean}} binnen, tussen {{low}} en {{high}}.',
   closeHow:
     'Met {{prospects}} nieuwe prospects per week meer, die je volgt tot het eind: ongeveer {{minutes}} minuten per werkdag.',
+  closeBeyond_one:
+    'Daarvan past er {{count}} in de {{now}} per dag die je hebt, naast wie al loopt. De rest is meer dan daarin past: daar is ongeveer {{asked}} per dag voor nodig, of een kleiner gat.',
+  closeBeyond_other:
+    'Daarvan passen er {{count}} in de {{now}} per dag die je hebt, naast wie al loopt. De rest is meer dan daarin past: daar is ongeveer {{asked}} per dag voor nodig, of een kleiner gat.',
+  closeBeyondAll:
+    'Dat is meer dan er past in de {{now}} per dag die je hebt: die is al vol met wie al loopt. Er is ongeveer {{asked}} per dag voor nodig, of een kleiner gat.',
   closeAlso_one: 'Gemiddeld genomen is {{count}} genoeg.',
   closeAlso_other: 'Gemiddeld genomen zijn {{count}} genoeg.',
   few_one:
@@ -128,7 +134,13 @@ export const outlook = {
   paidDone: 'Betaald.',
   overdue_one: '{{count}} verkoop had al betaald moeten zijn: {{amount}}. Die telt hier nergens mee.',
   overdue_other: '{{count}} verkopen hadden al betaald moeten zijn: {{amount}}. Die tellen hier nergens mee.',
-  overdueAct: 'Op de pagina van de kans zeg je wanneer het geld kwam, of wanneer je het verwacht.',
+  overdueTitle: 'Nog niet betaald?',
+  overdueAct: 'Vink af wat binnen is, of geef de dag waarop je het nu verwacht.',
+  overdueAll: 'Toon alle {{count}}',
+  later: 'Andere dag',
+  laterFor: '{{customer}}: verwacht op een andere dag',
+  expectedOn: 'Verwacht op',
+  movedTo: 'Verwacht op {{day}}.',
   largest: '{{share}} van wat zeker is, komt van één klant: {{customer}}.',
   largestHidden: '{{share}} van wat zeker is, komt van één klant.',
   largestTitle: 'Jouw grootste klant',
@@ -137,20 +149,22 @@ export const outlook = {
   sumCertain:
     'Zeker: lopende contracten tot hun einde, en verkopen die nog betaald moeten worden, op de dag dat je het geld verwacht: samen {{total}}.',
   sumProbable_one:
-    'Waarschijnlijk: {{count}} open kans, samen {{value}} waard. Vanaf het volgende contact nemen we bij elk nummer het bedrag maal het deel dat daar koopt. Bij elkaar {{total}}.',
+    'Waarschijnlijk: {{count}} open kans, samen {{value}} waard. Vanaf het volgende contact nemen we bij elk nummer het bedrag maal het deel dat daar koopt, dertig dagen later omdat het geld dan komt. Bij elkaar {{total}}.',
   sumProbable_other:
-    'Waarschijnlijk: {{count}} open kansen, samen {{value}} waard. Vanaf het volgende contact nemen we bij elk nummer het bedrag maal het deel dat daar koopt. Bij elkaar {{total}}.',
-  sumWithout_one: '{{count}} heeft geen bedrag; daarvoor nemen we het gemiddelde dat je instelde, {{average}}.',
-  sumWithout_other: '{{count}} hebben geen bedrag; daarvoor nemen we het gemiddelde dat je instelde, {{average}}.',
+    'Waarschijnlijk: {{count}} open kansen, samen {{value}} waard. Vanaf het volgende contact nemen we bij elk nummer het bedrag maal het deel dat daar koopt, dertig dagen later omdat het geld dan komt. Bij elkaar {{total}}.',
+  sumWithout_one: '{{count}} heeft geen bedrag; daarvoor nemen we je gemiddelde verkoop, {{average}}.',
+  sumWithout_other: '{{count}} hebben geen bedrag; daarvoor nemen we je gemiddelde verkoop, {{average}}.',
   sumBeyond_one: '{{count}} is voorbij twaalf contacten: daar verwachten we hier niets van.',
   sumBeyond_other: '{{count}} zijn voorbij twaalf contacten: daar verwachten we hier niets van.',
   sumPossible_one:
     'Mogelijk: je maakte {{count}} nieuwe kans in {{weeks}} weken. Ga je zo door, met {{average}} per kans: {{total}}.',
   sumPossible_other:
     'Mogelijk: je maakte {{count}} nieuwe kansen in {{weeks}} weken. Ga je zo door, met {{average}} per kans: {{total}}.',
+  sumFits:
+    'Zoveel past niet in je minuten: naast wie al loopt passen ongeveer {{fits}} van de {{pace}} nieuwe per week, en meer tellen we niet.',
   sumRange:
     'In de marge zit geluk, en hoe weinig we nog weten van wie er koopt. In 80 van de 100 gevallen ligt het tussen {{low}} en {{high}}.',
   sumDry:
-    'Je komt tekort in de eerste week waarin wat je hebt, met het cijfer waar 90 van de 100 gevallen boven liggen, minder is dan wat er tot dan nodig is.',
+    'Je komt tekort op de eerste dag waarop wat je hebt, met het cijfer waar 90 van de 100 gevallen boven liggen, minder is dan wat je tot dan moet betalen. Wat zeker is telt op zijn eigen dag, de rest is over zijn week verdeeld.',
   sumShort: 'In week {{week}} is dat {{short}} te weinig.',
 } satisfies WordsOf<typeof english>;

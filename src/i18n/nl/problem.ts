@@ -23,6 +23,8 @@ export const problem = {
   import_not_ready: 'Deze import is nog niet klaar.',
   import_already_done: 'Deze import is al gedaan.',
   in_use: 'Dit is nog in gebruik.',
+  connection_impossible:
+    'Dat kan niet: het is al bekend, iemand anders bracht diegene aan, of het gaat in een kringetje rond.',
   file_too_large: 'Dit bestand is te groot.',
   file_unreadable: 'We kunnen dit bestand niet lezen.',
   future_moment: 'Een contactmoment kan niet in de toekomst liggen.',
@@ -45,6 +47,16 @@ export const problem = {
     'Zo kunnen deze velden niet worden bewaard. Geef elk veld een eigen naam, en een keuze minstens één antwoord.',
   field_value_invalid: 'Deze waarde past niet bij het veld.',
   too_many_at_once: 'Dat zijn er meer dan 10.000 tegelijk. Maak de lijst eerst kleiner.',
+  channel_not_allowed: 'Dit kanaal mag niet bij deze persoon. Op de pagina staat waarom, en wat wel mag.',
+  nothing_to_override: 'Hier is geen waarschuwing om aan voorbij te gaan.',
+  consent_withdrawn: 'Deze toestemming is al ingetrokken.',
+  consent_without_talk: 'Ja zeggen kan alleen in een gesprek.',
+  person_restricted: 'Deze persoon staat stil: bewaard, en niet gebruikt. Hef dat eerst op.',
+  not_objected: 'Deze persoon heeft geen bezwaar gemaakt.',
+  not_restricted: 'Deze persoon staat niet stil.',
+  request_closed: 'Dit verzoek is al beantwoord.',
+  extension_too_late: 'Meer tijd kan maar één keer, en alleen in de eerste maand.',
+  reason_missing: 'Geef een reden.',
   merge_self: 'Dit is dezelfde persoon.',
   mapping_invalid:
     'Nog geen kolom is begrepen, of er is er een genoemd die er niet is. Zeg van minstens één wat het is.',
@@ -54,5 +66,8 @@ export const problem = {
   internal: 'Er ging iets mis bij ons. Er is niets verloren; probeer het nog eens.',
   disk_full: 'De schijf is vol. Er is niets opgeslagen.',
   database_unavailable: 'De database geeft geen antwoord. Probeer het zo nog eens.',
+  outdated: 'Aanhouder is vernieuwd. Laad de nieuwe versie om verder te gaan.',
+  not_kept:
+    'Geen verbinding, en op dit apparaat geen ruimte om het te bewaren. Laat dit open, en tik opnieuw zodra er verbinding is.',
   unreachable: 'Geen verbinding. Er is nog niets opgeslagen; probeer het nog eens.',
 } satisfies WordsOf<typeof english>;

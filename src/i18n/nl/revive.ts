@@ -50,7 +50,7 @@ export const revive = {
   stoppedToday: 'vandaag gestopt',
   stoppedUnknown: 'gestopt vóór Aanhouder',
   plannedAt: 'stond gepland op {{day}}',
-  gain: 'nog ongeveer {{amount}} te halen ({{low}} tot {{high}})',
+  gain: 'nog gemiddeld ongeveer {{amount}} te halen (gemiddelde tussen {{low}} en {{high}})',
   net: 'na aftrek van je tijd blijft {{amount}} over',
   netNone: 'na aftrek van je tijd blijft niets over',
   sumFor: 'Laat de som zien: {{name}}, {{rate}}',

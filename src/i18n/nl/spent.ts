@@ -2,9 +2,10 @@ import type { spent as english } from '../en/spent.ts';
 import type { WordsOf } from '../words-of.ts';
 
 export const spent = {
-  tabs: 'Spiegel of tijd',
+  tabs: 'Spiegel, tijd of verhalen',
   tabMirror: 'Spiegel',
   tabTime: 'Tijd',
+  tabStories: 'Verhalen',
   title: 'Tijd',
   about: 'Waar je tijd heen ging, en wat die bracht.',
   period: 'Periode',
@@ -41,8 +42,8 @@ export const spent = {
   few_other: '{{n}} verkopen in deze weken. Vanaf 20 staat hier wat een uur bracht.',
   hourAbout:
     'Bedrag van deze verkopen gedeeld door de uren van deze weken. Een verkoop is vaak het werk van eerder, dus kijk over een lange tijd.',
-  withoutValue_one: '{{n}} verkoop had geen bedrag en telt voor het gemiddelde dat je instelde.',
-  withoutValue_other: '{{n}} verkopen hadden geen bedrag en tellen voor het gemiddelde dat je instelde.',
+  withoutValue_one: '{{n}} verkoop had geen bedrag en telt als je gemiddelde verkoop.',
+  withoutValue_other: '{{n}} verkopen hadden geen bedrag en tellen als je gemiddelde verkoop.',
   table: 'Tabel met de uren per week',
   tableWeek: 'Week vanaf',
   emptyTitle: 'Geen tijd vastgelegd in deze weken',
@@ -50,7 +51,7 @@ export const spent = {
   emptyAct: 'Naar Vandaag',
   person: 'Tijd en wat het kan brengen',
   personSpent: 'Besteed: {{time}}',
-  personExpected: 'nog te verwachten: {{amount}} ({{low}} – {{high}})',
+  personExpected: 'gemiddeld nog te verwachten: {{amount}} (gemiddelde tussen {{low}} en {{high}})',
   personExpectedOf_one: 'over {{count}} open kans',
   personExpectedOf_other: 'over {{count}} open kansen, laagste en hoogste opgeteld',
   personWorse: 'Een nieuwe prospect zou voor deze tijd meer opbrengen. Stoppen mag dan.',

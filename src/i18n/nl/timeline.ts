@@ -28,6 +28,7 @@ export const timeline = {
   care: 'Aandacht',
   by: 'door {{name}}',
   moved: {
+    permission: 'omdat veranderde wat mag',
     spread: 'verdeeld over dagen met ruimte',
     pace_active: 'er is plaats: vol tempo',
     pace_slow: 'rustig tempo, passend bij je uren',

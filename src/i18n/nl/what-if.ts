@@ -5,19 +5,24 @@ export const whatIf = {
   title: 'Wat als',
   about: 'Wat brengt een jaar op als je het anders doet?',
   basisArticle:
-    'Je hebt nog geen eigen uitkomsten. Dit rekent met de cijfers van het artikel (niet nagegaan) en met jouw eigen gok hoeveel mensen ooit kopen. De marge is daarom breed.',
+    'Er zijn nog geen uitkomsten. Dit rekent met de cijfers van het artikel (niet nagegaan) en met je eigen schatting dat er van de 10 mensen ooit zoveel kopen: {{p}}. De marge is daarom breed.',
+  basisColleagues:
+    'Je hebt nog geen eigen uitkomsten. Met de cijfers van {{day}}: die van je collega’s wegen hier voor {{others}} mee, de rest komt van het artikel (niet nagegaan).',
   basisOwn_one:
-    'Met je cijfers van {{day}}: {{n}} afgesloten kans. Je eigen contacten wegen hier voor {{share}} mee, de rest komt van het artikel (niet nagegaan).',
+    'Met je cijfers van {{day}}: {{n}} afgesloten kans. Je eigen contacten wegen hier voor {{own}} mee{{others}}, de rest komt van het artikel (niet nagegaan).',
   basisOwn_other:
-    'Met je cijfers van {{day}}: {{n}} afgesloten kansen. Je eigen contacten wegen hier voor {{share}} mee, de rest komt van het artikel (niet nagegaan).',
-  basisSettings: 'Een verkoop is gemiddeld {{value}} waard, iemand nieuw vinden kost {{minutes}}.',
+    'Met je cijfers van {{day}}: {{n}} afgesloten kansen. Je eigen contacten wegen hier voor {{own}} mee{{others}}, de rest komt van het artikel (niet nagegaan).',
+  basisWithOthers: ', die van je collega’s voor {{share}}',
+  basisAverage: 'Je gemiddelde verkoop: {{average}}',
+  basisFinding: 'Een nieuwe prospect vinden kost {{minutes}}, zoals je hebt ingesteld.',
+  basisFindingLearned: 'Een nieuwe prospect vinden kost {{minutes}}, geleerd uit de tijd die je vastlegde.',
   basisAct: 'Pas dit aan',
   slidersTitle: 'Wat probeer je?',
   keepTo: 'Doorgaan tot',
   contact: 'contact {{number}}',
   minutes: 'Tijd per dag',
   perWeek: 'Nieuw per week',
-  perWeekAll: 'zoveel als kan',
+  perWeekAll: 'geen grens',
   perWeekMost: 'hoogstens {{n}}',
   failed: 'Dit kon hier niet worden uitgerekend. Laad de pagina opnieuw.',
   resultTitle: 'Wat een jaar zou opbrengen',
@@ -29,6 +34,8 @@ export const whatIf = {
   moreThanTwo: 'Dat is {{share}} meer dan stoppen na 2 contacten opbrengt.',
   lessThanTwo: 'Dat is {{share}} minder dan stoppen na 2 contacten opbrengt.',
   sameAsTwo: 'Dat is ongeveer evenveel als stoppen na 2 contacten opbrengt.',
+  found: 'In dat jaar vind je ongeveer {{n}} nieuwe prospects per week.',
+  foundAll: 'In dat jaar vind je ongeveer {{n}} nieuwe prospects per week: zoveel als er in je tijd passen.',
   paysUntil:
     'Volgens deze cijfers loont doorgaan tot contact {{number}}. Daarna brengt iemand nieuw meer op in dezelfde tijd.',
   paysToEnd: 'Volgens deze cijfers loont doorgaan tot het laatste contact van je ritme.',

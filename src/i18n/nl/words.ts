@@ -47,6 +47,7 @@ export const words = {
     declined: 'Zei nee',
     objection: 'Wil geen contact',
     imported: 'Gestopt vóór Aanhouder',
+    erased: 'Persoon gewist',
   },
   warmth: { unknown: 'nog niet bekend', silent: 'nog geen reactie', spoke: 'gesproken', interested: 'geïnteresseerd' },
   pace: { active: 'vol tempo', slow: 'rustig tempo' },

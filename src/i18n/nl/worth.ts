@@ -3,9 +3,10 @@ import type { WordsOf } from '../words-of.ts';
 
 export const worth = {
   title: 'Waarom {{name}}?',
-  intro: 'Hier is nog ongeveer {{amount}} te halen ({{low}} tot {{high}}).',
+  intro:
+    'Hier is nog ongeveer {{amount}} te halen: zoveel brengen zulke mensen gemiddeld op, met wie niet koopt erbij. Dat gemiddelde ligt tussen {{low}} en {{high}}.',
   introNone: 'Hier is niets meer te verwachten: de twaalf contacten zijn geweest.',
-  net: 'Als je je tijd eraf trekt, blijft daar ongeveer {{amount}} van over ({{low}} tot {{high}}).',
+  net: 'Als je je tijd eraf trekt, blijft daar gemiddeld ongeveer {{amount}} van over (tussen {{low}} en {{high}}).',
   netNone:
     'Als je je tijd eraf trekt, blijft daar niets van over: dezelfde minuten leveren elders evenveel of meer op.',
   advice: {
@@ -21,7 +22,7 @@ export const worth = {
   breakEvenNone: 'Doorgaan brengt niets meer op, hoe lang iemand nieuws vinden ook duurt.',
   sum: 'De som',
   value: 'Waarde',
-  valueAverage: 'geen bedrag bekend: het gemiddelde dat je instelde',
+  valueAverage: 'geen bedrag bekend: je gemiddelde verkoop',
   chance: 'Koopt nog als je tot het eind volgt',
   chanceRange: '{{share}} ({{low}} tot {{high}})',
   times: 'Waarde × dat deel = nog te halen',
@@ -46,7 +47,7 @@ export const worth = {
     '{{finding}} om er een te vinden, daarna ongeveer {{minutes}} contact. Dan koopt {{share}}, voor gemiddeld {{value}}.',
   sources: 'Waar deze cijfers vandaan komen',
   own: 'Je eigen cijfers tellen bij dit contact voor {{here}} mee, en bij een nieuwe prospect voor {{fresh}}. De rest zegt het artikel (niet nagegaan). Je hebt {{ended}} afgesloten kansen.',
-  range: '{{low}} tot {{high}}',
+  averageBetween: 'dit gemiddelde ligt tussen {{low}} en {{high}}',
   few_one: 'Je hebt {{count}} afgesloten kans; tot 20 weegt het artikel het zwaarst (niet nagegaan).',
   few_other: 'Je hebt {{count}} afgesloten kansen; tot 20 weegt het artikel het zwaarst (niet nagegaan).',
   figures: 'Uitleg bij de cijfers',

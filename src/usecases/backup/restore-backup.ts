@@ -3,6 +3,7 @@ import { fillTables, type Filling, type FillRefused } from '#db/backup/fill-tabl
 import { withOwner } from '#db/backup/owner-session';
 import { readCatalog } from '#db/backup/stored-tables';
 import type { Databases } from '#db/connect';
+import type { LedgerLine } from '#db/erase/erasure';
 import type { BackupEnd, BackupHeader } from '#files/backup/backup-format';
 import { newer, openBackup, unreadable } from '#files/backup/open-backup';
 
@@ -16,13 +17,19 @@ export type Restored = { madeAt: string; version: string; rows: BackupEnd['rows'
 export async function restoreBackup(
   databases: Pick<Databases, 'owner'>,
   path: string,
-  options: { replace: boolean; keepCopy: () => Promise<void>; told: (rows: number) => void },
+  options: {
+    replace: boolean;
+    keepCopy: () => Promise<void>;
+    told: (rows: number) => void;
+    /** Who was erased, beside what the database and the backup know. */
+    erased: readonly LedgerLine[];
+  },
 ): Promise<Restored> {
   const { header, rows } = await readThrough(path);
   return withOwner(databases, async (client) => {
     checkSchema(path, header, (await readCatalog(client)).schema);
     if (options.replace) await options.keepCopy();
-    const outcome = await fillTables(client, fillings(path, options.told), options.replace);
+    const outcome = await fillTables(client, fillings(path, options.told), options.replace, options.erased);
     if (outcome.kind === 'refused') throw refusalOf(path, outcome);
     return { madeAt: header.madeAt, version: header.version, rows };
   });

@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { AppError } from '#contract/app-error';
 import type { Board, BoardCards, BoardColumn, BoardColumnQuery, BoardQuery } from '#contract/board';
 import { type BoardBy, boardCards, type BoardPlace, boardSums } from '#db/board';
@@ -33,6 +34,7 @@ export async function getBoard(context: Context, query: BoardQuery): Promise<Boa
           await viewsOf(
             tx,
             cards.map((card) => card.id),
+            clockAt(context.now()),
           )
         ).map((view) => [view.id, view]),
       );
@@ -74,6 +76,7 @@ export async function getBoardColumn(context: Context, query: BoardColumnQuery):
         cards: await viewsOf(
           tx,
           shown.map((card) => card.id),
+          clockAt(context.now()),
         ),
         nextCursor: cards.length > moreCards ? cursorAt(shown.at(-1)) : null,
       };

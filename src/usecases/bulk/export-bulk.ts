@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type CustomField, valueInWords } from '#core/custom-field/custom-field';
+import { type Clock, clockAt } from '#core/permission/clock';
 import { toDecimal } from '#core/money/minor-units';
 import { AppError } from '#contract/app-error';
 import type { Opportunity } from '#contract/opportunity';
@@ -40,7 +41,7 @@ export async function exportBulk(context: Context, id: string): Promise<Readable
   inWorkspace(
     databases,
     actor.workspaceId,
-    (tx) => pipeline(Readable.from(text(tx, ids, fields, nameOf), { objectMode: false }), out),
+    (tx) => pipeline(Readable.from(text(tx, ids, fields, nameOf, clockAt(context.now())), { objectMode: false }), out),
     { readOnly: true, isolation: 'repeatable read' },
   ).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
   return out;
@@ -51,10 +52,11 @@ async function* text(
   ids: readonly string[],
   fields: readonly CustomField[],
   nameOf: (stage: string | null) => string,
+  clock: Clock,
 ): AsyncGenerator<string, void, undefined> {
   yield `${byteOrderMark}${csvLine([...columns, ...fields.map((field) => field.name)])}`;
   for (let from = 0; from < ids.length; from += pageRows) {
-    const page = await viewsOf(tx, ids.slice(from, from + pageRows));
+    const page = await viewsOf(tx, ids.slice(from, from + pageRows), clock);
     yield page
       .map((one) =>
         csvLine([...cells(one, nameOf), ...fields.map((field) => valueInWords(field, one.custom[field.id]))]),

@@ -4,14 +4,16 @@ import { counterDelta } from '#core/counter/counter-delta';
 import type { OpportunityFacts } from '#core/opportunity/facts';
 import { insertMany, knowColumns } from '#db/bulk';
 import { type BulkRunRow, goOnWithBulkRun, updateOpportunities } from '#db/bulk-run';
-import { bulkDone, bulkPart, emptyImage, insertChange } from '#db/change';
+import { bulkDone, bulkPart, type ChangedRecord, emptyImage, insertChange } from '#db/change';
 import { addToCounters } from '#db/counter';
 import type { NewEvent } from '#db/event';
 import { momentsOfMany, personsOfMany } from '#db/many-opportunities';
 import { toMomentFacts } from '#db/moment';
 import { lockOpportunities, type OpportunityRow, toFacts } from '#db/opportunity';
+import { type PersonRow, updatePerson } from '#db/person';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { eventAbout, recordChange } from '../opportunity/write-change.ts';
 import { loadSurroundings, planningFor, type Surroundings } from '../surroundings.ts';
 
@@ -47,8 +49,9 @@ export async function runBatch(tx: Tx, context: Context, run: BulkRunRow & { act
     if (!surroundings) throw new Error('the assignee of a row under a bulk act is not there');
     const before = toFacts(row);
     const history = (moments.get(row.id) ?? []).map(toMomentFacts);
-    const planning = planningFor(surroundings, (row.person_id && persons.get(row.person_id)) || null);
-    const decision = decideBulk(run.act, before, history, planning);
+    const person = (row.person_id && persons.get(row.person_id)) || null;
+    const planning = planningFor(surroundings, person);
+    const decision = decideBulk(run.act, before, history, planning, person?.restricted_on != null);
     if (decision.kind === 'refused') {
       refuse(decision.code);
       continue;
@@ -57,7 +60,8 @@ export async function runBatch(tx: Tx, context: Context, run: BulkRunRow & { act
     delta.push(...counterDelta(contributions(before, history), contributions(after, history)));
     changed.push({ row, before, after, event: eventOf(context, run.act, after, surroundings.today) });
   }
-  const partId = changed.length > 0 ? await write(tx, context, run, changed, delta, around) : null;
+  const keepers = run.act.kind === 'assign' ? keptBy(changed, persons, run.act.assigneeId) : [];
+  const partId = changed.length > 0 ? await write(tx, context, run, changed, delta, around, keepers) : null;
   const after = {
     position: run.position + ids.length,
     done: run.done + changed.length,
@@ -87,16 +91,25 @@ async function write(
   changed: readonly Changed[],
   delta: readonly CounterRow[],
   around: ReadonlyMap<string, Surroundings>,
+  keepers: readonly Keeper[],
 ): Promise<string> {
-  const averageValue = around.values().next().value?.workspace.average_value ?? 0;
+  const [surroundings] = around.values();
+  if (!surroundings) throw new Error('rows were changed of nobody');
   const events = changed.flatMap(({ event }) => event ?? []);
   await knowColumns(tx);
   const versions = await updateOpportunities(
     tx,
     changed.map(({ after }) => after),
-    averageValue,
+    averageNow(surroundings.workspace),
   );
   await Promise.all([insertMany(tx, 'event', events), addToCounters(tx, counterDelta([], delta))]);
+  const careWith: ChangedRecord[] = [];
+  for (const { person, memberId } of keepers)
+    careWith.push({
+      type: 'person',
+      id: person.id,
+      version: await updatePerson(tx, person.id, { care_member_id: memberId }),
+    });
   if (run.change_ids.length === 0) {
     const change = { id: run.id, memberId: run.member_id, kind: bulkDone, image: emptyImage(), records: [] };
     await insertChange(tx, { ...change, at: context.now() });
@@ -105,9 +118,33 @@ async function write(
     tx,
     context,
     bulkPart,
-    { opportunities: changed.map(({ row }) => ({ ...row })), made: { events: events.map((event) => event.id) } },
-    changed.map(({ row }) => ({ type: 'opportunity', id: row.id, version: versions.get(row.id) ?? 0 })),
+    {
+      opportunities: changed.map(({ row }) => ({ ...row })),
+      persons: keepers.map(({ person }) => ({ ...person })),
+      made: { events: events.map((event) => event.id) },
+    },
+    [
+      ...changed.map(({ row }) => ({ type: 'opportunity' as const, id: row.id, version: versions.get(row.id) ?? 0 })),
+      ...careWith,
+    ],
   );
+}
+
+type Keeper = { person: PersonRow; memberId: string };
+
+/** Who kept in touch as the assignee hands that over too, as with one (hand-over.ts). */
+function keptBy(
+  changed: readonly Changed[],
+  persons: ReadonlyMap<string, PersonRow>,
+  memberId: string,
+): readonly Keeper[] {
+  const keepers = new Map<string, Keeper>();
+  for (const { before } of changed) {
+    const person = before.personId === null ? undefined : persons.get(before.personId);
+    if (person?.care_member_id != null && person.care_member_id === before.assigneeId)
+      keepers.set(person.id, { person, memberId });
+  }
+  return [...keepers.values()];
 }
 
 /** What the history says of it, as after the single act. */

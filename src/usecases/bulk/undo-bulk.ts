@@ -1,6 +1,7 @@
 import { type CounterRow, contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
 import { dayIn } from '#core/day/day';
+import { isOutOfRanking } from '#core/privacy/on-hold';
 import { insertMany, knowColumns } from '#db/bulk';
 import { goOnWithBulkRun, lockBulkRun, updateOpportunities } from '#db/bulk-run';
 import { type ChangeImage, lockChange, markAllUndone, recordsOfChange } from '#db/change';
@@ -9,9 +10,11 @@ import { type NewEvent, voidEventsOf } from '#db/event';
 import { momentsOfMany, personsOfMany } from '#db/many-opportunities';
 import { toMomentFacts } from '#db/moment';
 import { lockOpportunities, type OpportunityRow, restoreOpportunityRows, toFacts } from '#db/opportunity';
+import { lockPersons, restorePersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { eventAbout } from '../opportunity/write-change.ts';
 
 /**
@@ -46,16 +49,22 @@ async function undoPart(tx: Tx, context: Context, partId: string): Promise<{ und
   const image = change.image as ChangeImage;
   const [records, workspace] = await Promise.all([recordsOfChange(tx, partId), loadWorkspace(tx), knowColumns(tx)]);
   const left = new Map(records.map((record) => [record.id, record.version]));
-  const rows = await lockOpportunities(
-    tx,
-    records.map((record) => record.id),
-  );
+  const about = records.filter((record) => record.type === 'opportunity').map((record) => record.id);
+  const rows = await lockOpportunities(tx, about);
   const present = rows.filter((row) => left.get(row.id) === row.version);
   const ids = present.map((row) => row.id);
   const wanted = new Set(ids);
   const images = image.opportunities.filter((row) => wanted.has(String(row['id'])));
   const [moments, objecting] = await Promise.all([momentsOfMany(tx, ids), objectingNow(tx, present)]);
   await restoreOpportunityRows(tx, images);
+  const unchanged = (
+    await lockPersons(
+      tx,
+      image.persons.map((row) => String(row['id'])),
+    )
+  ).filter((row) => left.get(row.id) === row.version);
+  for (const before of image.persons)
+    if (unchanged.some((row) => row.id === before['id'])) await restorePersonRow(tx, before);
   const restored = new Map((await lockOpportunities(tx, ids)).map((row) => [row.id, toFacts(row)]));
   const today = dayIn(context.now(), workspace.time_zone);
   const delta: CounterRow[] = [];
@@ -69,10 +78,10 @@ async function undoPart(tx: Tx, context: Context, partId: string): Promise<{ und
     delta.push(...counterDelta(contributions(toFacts(row), history), contributions(after, history)));
     events.push(eventAbout(context, after, { kind: 'undone', happened_on: today }));
   }
-  await updateOpportunities(tx, [...restored.values()], workspace.average_value);
+  await updateOpportunities(tx, [...restored.values()], averageNow(workspace));
   await voidEventsOf(tx, image.made.events, ids, context.now());
   await Promise.all([addToCounters(tx, counterDelta([], delta)), insertMany(tx, 'event', events)]);
-  return { undone: ids, kept: records.length - ids.length };
+  return { undone: ids, kept: about.length - ids.length };
 }
 
 async function objectingNow(tx: Tx, rows: readonly OpportunityRow[]): Promise<Set<string>> {
@@ -80,5 +89,5 @@ async function objectingNow(tx: Tx, rows: readonly OpportunityRow[]): Promise<Se
     tx,
     rows.flatMap((row) => row.person_id ?? []),
   );
-  return new Set([...persons.values()].filter((person) => person.objected_on !== null).map((person) => person.id));
+  return new Set([...persons.values()].filter(isOutOfRanking).map((person) => person.id));
 }

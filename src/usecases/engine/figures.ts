@@ -14,6 +14,7 @@ import { type CountsOf, type EndedCounts, endedCounts, stageCounts } from '#db/e
 import type { Tx } from '#db/transaction';
 import type { Surroundings } from '../surroundings.ts';
 import { keptFor } from './kept-for.ts';
+import { averageNow } from './average-now.ts';
 
 /**
  * What the engine knows for a member now: from their counters, their team's, the workspace's, and the article as prior. Some 100
@@ -97,7 +98,8 @@ async function kept(tx: Tx, surroundings: Surroundings, of: CountsOf, load: Load
   const { workspace, member, today, minutes, acquisitionMinutes } = surroundings;
   const id = of.who === 'everybody' ? null : of.id;
   const changes = counterChanges(tx.workspaceId, id);
-  const from = JSON.stringify([changes, workspace.version, member.team_id, today, minutes, acquisitionMinutes]);
+  const settings = [workspace.version, averageNow(workspace), member.team_id];
+  const from = JSON.stringify([changes, settings, today, minutes, acquisitionMinutes]);
   return keepFigures(`${tx.workspaceId} ${id}`, from, () => computeFigures(tx, surroundings, of, load));
 }
 
@@ -110,7 +112,7 @@ async function computeFigures(tx: Tx, surroundings: Surroundings, of: CountsOf, 
   const model = warmthModel(beliefs);
   const minutesByStage = rhythm.map((step) => minutes[step.channel]);
   const { hazards, continues } = beliefs.pooled;
-  const plan = { hazards, continues, value: workspace.average_value, minutes: minutesByStage };
+  const plan = { hazards, continues, value: averageNow(workspace), minutes: minutesByStage };
   const ended = own.ended + colleagues.ended;
   const enough = ended >= ENDED_BEFORE_SHARES;
   const ownEnough = own.ended >= ENDED_BEFORE_SHARES;

@@ -11,6 +11,7 @@ import { refuseSmallTotal } from '../refuse-small-total.ts';
 import { loadSurroundings, type Surroundings } from '../surroundings.ts';
 import { type Figures, loadFigures, loadWorkspaceFigures } from './figures.ts';
 import type { LearnedMinutes } from './learned.ts';
+import { averageNow, averageRests } from './average-now.ts';
 
 /**
  * The figures Aanhouder reckons with, with the counts and the date they have: one's own; for owners and managers those of the workspace
@@ -43,7 +44,7 @@ function view(memberId: string | null, figures: Figures, surroundings: Surroundi
   const { pooled } = figures.beliefs;
   const intervals = hazardIntervals(pooled);
   const { acquisition } = learned;
-  const averageValue = workspace.average_value;
+  const averageValue = averageNow(workspace);
   return {
     memberId,
     on: today,
@@ -78,6 +79,7 @@ function view(memberId: string | null, figures: Figures, surroundings: Surroundi
     newPerMinute: figures.newPerMinute,
     currency: workspace.currency,
     averageValue,
+    average: averageRests(workspace),
     minutesADay: member.minutes_a_day,
   };
 }

@@ -10,17 +10,20 @@ export type TextFile = { name: string; text: AsyncGenerator<string, void, undefi
 
 const columns: Readonly<Record<CsvNoun, readonly string[]>> = {
   persons:
-    'id,name,firstName,particle,lastName,organisation,email,phone,linkedin,legalForm,basis,goodToKnow,howMet,careOn,careChannel,objectedOn,createdOn'.split(
+    'id,name,firstName,particle,lastName,organisation,email,phone,linkedin,legalForm,basis,goodToKnow,howMet,matters,family,interests,addressForm,birthday,anniversary,tags,introducedBy,careOn,careChannel,careEveryWeeks,objectedOn,createdOn'.split(
       ',',
     ),
   organisations: ['id', 'name', 'legalForm'],
   opportunities:
-    'externalId,name,organisation,email,phone,title,value,currency,state,saidNo,stopReason,held,conversations,warmth,createdOn,closedOn,last,next,nextChannel,source,owner,keen,note'.split(
+    'externalId,name,organisation,email,phone,title,value,currency,state,saidNo,stopReason,held,conversations,warmth,createdOn,closedOn,last,next,nextChannel,source,owner,keen,note,monthly,termMonths,startsOn,renews,noticeMonths,quoteAmount,quoteOn,quoteUntil,quoteState,quoteLink,expectedOn,paidOn'.split(
       ',',
     ),
   moments: 'externalId,name,email,phone,happenedOn,number,channel,outcome,minutes,note,owner'.split(','),
-  promises: ['name', 'email', 'by', 'text', 'dueOn', 'state', 'owner'],
+  promises: ['name', 'email', 'by', 'text', 'dueOn', 'state', 'settledOn', 'moved', 'owner'],
+  days: ['name', 'email', 'phone', 'kind', 'label', 'month', 'day', 'year', 'everyYear', 'leadDays', 'nextOn', 'owner'],
 };
+
+const moneyColumns: ReadonlySet<string> = new Set(['value', 'monthly', 'quoteAmount']);
 
 /** A list of each noun that a spreadsheet opens safely, and the people as cards for a telephone. */
 export function csvFiles(
@@ -28,7 +31,7 @@ export function csvFiles(
   { currency, custom_fields: fields }: Pick<WorkspaceRow, 'currency' | 'custom_fields'>,
   told: (rows: number) => void,
 ): TextFile[] {
-  const nouns: readonly CsvNoun[] = ['persons', 'organisations', 'opportunities', 'moments', 'promises'];
+  const nouns: readonly CsvNoun[] = ['persons', 'organisations', 'opportunities', 'moments', 'promises', 'days'];
   return [
     ...nouns.map((noun) => ({ name: `${noun}.csv`, text: csvText(tx, noun, currency, fieldsOf(noun, fields), told) })),
     { name: 'persons.vcf', text: cards(tx) },
@@ -64,7 +67,7 @@ function ownCells(row: CsvRow, own: readonly CustomField[]): (string | number | 
 
 function cell(row: CsvRow, column: string, currency: string): string | number | null {
   const value = row[column] ?? null;
-  if (column === 'value' && typeof value === 'number') return toDecimal(value, currency);
+  if (moneyColumns.has(column) && typeof value === 'number') return toDecimal(value, currency);
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 }
 
@@ -83,6 +86,9 @@ async function* cards(tx: Tx): AsyncGenerator<string, void, undefined> {
           email: text(row['email']),
           phone: text(row['phone']),
           note: text(row['goodToKnow']),
+          birthday: text(row['birthday']),
+          anniversary: text(row['anniversary']),
+          tags: text(row['tags'])?.split(' | ') ?? [],
         }),
       )
       .join('');

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { exportFacts, exportedTables, exportRows } from '#db/export-rows';
 import type { Tx } from '#db/transaction';
-
-export const exportFormat = 1;
+import { exportFormat, type ExportHeader } from '#files/export/export-format';
 
 /**
  * Everything of a workspace as JSON Lines: a header with counts, a line for each record, and at the end the checksum of all before it.
@@ -16,7 +15,7 @@ export async function* jsonLines(tx: Tx, told: (rows: number) => void = () => {}
     return bytes;
   };
   const { schema, counts } = await exportFacts(tx);
-  const header = { aanhouder: 'export', format: exportFormat, schema, workspace: tx.workspaceId, counts };
+  const header: ExportHeader = { aanhouder: 'export', format: exportFormat, schema, workspace: tx.workspaceId, counts };
   yield hashed(`${JSON.stringify(header)}\n`);
   for (const table of exportedTables) {
     for await (const lines of exportRows(tx, table)) {

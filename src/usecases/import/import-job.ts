@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import { loadFigures } from '../engine/figures.ts';
 import { loadSurroundings } from '../surroundings.ts';
 import { plannedMinutes } from '../today/room.ts';
+import { proofFrom } from './import-proof.ts';
 import type { ImportJob } from './run-import.ts';
 
 type Imported = {
@@ -95,6 +96,8 @@ export async function makeJob(
       today: surroundings.today,
       basis: choices.basis ?? 'unverified',
       legalForm: choices.legalForm ?? null,
+      proof: choices.proof ? proofFrom(choices.proof, one.id, surroundings.today) : null,
+      memberId: assigneeId,
       newId: context.newId,
       at: context.now(),
     },

@@ -10,24 +10,26 @@ import { inOrder, recount } from '#core/opportunity/recount';
 import { settleMoments } from '#core/opportunity/settle-moments';
 import { isEnding } from '#core/opportunity/vocabulary';
 import { noTerms } from '#core/opportunity/terms';
+import { onHoldDay } from '#core/privacy/on-hold';
 import { addToCounters } from '#db/counter';
 import { insertMany, knowColumns } from '#db/bulk';
 import { findKnownOpportunities, markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import';
 import { imageLeft, keepImage } from '#db/import-changed';
 import { inboundsOf, momentsOf, renumberMoments, toMomentFacts } from '#db/moment';
 import { insertOpportunity, lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
-import { updatePerson } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { isNobody, type TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
-import { stopForObjection } from '../opportunity/stop-for-objection.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { eventAbout } from '../opportunity/write-change.ts';
 import { insertEvents } from '#db/event';
 import { planningFor } from '../surroundings.ts';
 import { findOrMakeWhom, type Whom } from './import-whom.ts';
-import { lookUpWhom } from './known-whom.ts';
+import { lookUpWhom, soughtOf } from './known-whom.ts';
 import { ImportReport } from './import-report.ts';
-import { faultOfRow, type ImportJob, type ImportResult } from './run-import.ts';
+import { objectImported } from './object-imported.ts';
+import { faultOfRow } from './accepted-rows.ts';
+import type { ImportJob, ImportResult } from './run-import.ts';
 
 const batchRows = 500;
 type Accepted = { row: number; id: string; draft: MomentDraft };
@@ -88,8 +90,15 @@ async function writeMoments(
   );
   const fresh = batch.filter((one) => !present.has(one.id));
   report.counts.skipped += batch.length - fresh.length;
-  const drafts = fresh.map((one) => one.draft.person);
-  const { whom, send } = await findOrMakeWhom(drafts, await lookUpWhom(tx, drafts, null), job.settings, report);
+  const rows = fresh.map((one) => ({ row: one.row, person: soughtOf(one.draft.person) }));
+  const known = await lookUpWhom(
+    tx,
+    rows.map(({ person }) => person),
+    null,
+  );
+  const { whom, send } = await findOrMakeWhom(rows, known, job.settings, report, (to, personId, on) =>
+    objectImported(to, context, personId, on, null),
+  );
   await send(tx);
   const groups = await byOpportunity(tx, context, fresh, whom, job, report);
   for (const group of groups.values()) await addMoments(tx, context, group, job, report);
@@ -117,6 +126,10 @@ async function byOpportunity(
   for (const [i, one] of fresh.entries()) {
     const who = whom[i] ?? { person: null, organisation: null };
     const key = one.draft.externalId === null ? null : `id:${one.draft.externalId}`;
+    if (who.person?.restricted) {
+      report.reject(one.row, [{ code: 'person_restricted', field: 'name', value: '', kept: false }]);
+      continue;
+    }
     let id = (key && named.get(key)) ?? (who.person && ofPerson.get(who.person.id)) ?? null;
     if (id === null && who.person?.objected) {
       const value = one.draft.person.name?.full ?? '';
@@ -182,7 +195,7 @@ async function makeOpportunity(
   const next = firstNext(facts, [], planningFor(job.surroundings, person), null);
   if (!next) throw new Error('a first moment always has a day');
   const open = { ...facts, next };
-  await insertOpportunity(tx, open, job.surroundings.workspace.average_value);
+  await insertOpportunity(tx, open, averageNow(job.surroundings.workspace));
   await markImported(tx, open.id, job.settings.importId, key);
   // Open and without a moment it stands on the board; what its moments add comes with them.
   await addToCounters(tx, counterDelta([], contributions(open, [])));
@@ -202,9 +215,15 @@ async function addMoments(
 ): Promise<void> {
   const [row] = await lockOpportunities(tx, [opportunityId]);
   if (!row) return;
+  const facts = toFacts(row);
+  // By its externalId, while its person is restricted: nothing is planned with them.
+  if (facts.next?.on === onHoldDay) {
+    for (const { row: number } of list)
+      report.reject(number, [{ code: 'person_restricted', field: 'name', value: '', kept: false }]);
+    return;
+  }
   const wasThere = row.import_id !== job.settings.importId;
   if (wasThere) await keepImage(tx, job.settings.importId, opportunityId);
-  const facts = toFacts(row);
   const old = (await momentsOf(tx, opportunityId)).map(toMomentFacts);
   const added = list.map(({ id, draft }): MomentFacts => ({
     id,
@@ -241,7 +260,7 @@ async function addMoments(
   await updateOpportunity(
     tx,
     { ...after, lastWords: lastNote ?? after.lastWords },
-    job.surroundings.workspace.average_value,
+    averageNow(job.surroundings.workspace),
   );
   if (wasThere) await imageLeft(tx, job.settings.importId, opportunityId);
   if (facts.state === 'open' && after.state !== 'open') {
@@ -258,14 +277,8 @@ async function addMoments(
   await addToCounters(tx, counterDelta(contributions(facts, old), contributions(after, counted.moments)));
   report.counts.moments += added.length;
   if (!objecting || !after.personId || facts.objected) return;
-  await object(tx, context, after.personId, opportunityId, objecting);
-  if (person) person.objected = true;
-}
-
-/** A row that says "no contact" is an objection on the person, as when it is logged; it stays when the import is undone (definition 2). */
-async function object(tx: Tx, context: Context, personId: string, exceptId: string, said: MomentFacts): Promise<void> {
-  await stopForObjection(tx, context, personId, exceptId);
-  await updatePerson(tx, personId, { objected_on: said.happenedOn, care_on: null, care_channel: null });
+  await objectImported(tx, context, after.personId, objecting.happenedOn, opportunityId);
+  if (person) Object.assign(person, { objected: true, objected_on: objecting.happenedOn });
 }
 
 const earliest = (days: readonly OpportunityFacts['createdOn'][]) => days.reduce((a, b) => (a < b ? a : b));

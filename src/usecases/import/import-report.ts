@@ -1,3 +1,4 @@
+import { ownText } from '#core/import/own-text';
 import type { RowFault } from '#core/import/read-opportunity-row';
 import type { ImportCounts } from '#contract/import';
 
@@ -41,7 +42,7 @@ export class ImportReport {
         rows: [],
       };
       group.count++;
-      if (group.rows.length < mostNamed) group.rows.push({ row, value: fault.value });
+      if (group.rows.length < mostNamed) group.rows.push({ row, value: ownText(fault.value) });
       this.groups.set(key, group);
     }
   }

@@ -1,58 +1,90 @@
 import { setImmediate } from 'node:timers/promises';
 import { searchText } from '#core/person/search-text';
-import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
+import { nextOccurrence } from '#core/relationship/important-day';
 import { foldText } from '#core/import/fold-text';
 import type { Basis, LegalForm } from '#core/opportunity/vocabulary';
 import type { Day } from '#core/day/day';
 import { insertMany } from '#db/bulk';
+import { insertConsents } from '#db/consent';
 import { fillPersons, type PersonFill } from '#db/import';
 import { writePersonSearch } from '#db/person';
+import { type DayToMake, insertDaysOfImport } from '#db/important-day';
+import type { SuppressionRow } from '#db/suppression';
 import type { Tx } from '#db/transaction';
 import { refreshSearch } from '../person/refresh-search.ts';
+import { consentsFrom, type ImportedProof, proofOf } from './import-proof.ts';
 import type { ImportReport } from './import-report.ts';
-import type { FoundOrganisation, FoundPerson, KnownWhom } from './known-whom.ts';
+import type { FoundOrganisation, FoundPerson, KnownWhom, Sought } from './known-whom.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
+
+/** Who objected and is given by an address alone: the address is not taken in. */
+const unnamed = '?';
 
 export type ImportSettings = {
   importId: string;
   today: Day;
   basis: Basis;
   legalForm: LegalForm | null;
+  /** What shows that they allowed it, for all whom this import makes. */
+  proof: ImportedProof | null;
+  /** Who is reminded of the days in the file. */
+  memberId: string;
   newId: () => string;
   /** When the import began: all that it makes bears it. */
   at: Date;
 };
 export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation | null };
 
+/** A row says that somebody who is here already wants no contact. */
+export type Objects = (tx: Tx, personId: string, on: Day) => Promise<void>;
+
+/** A row of the file, by its number. */
+export type DraftOfRow = { row: number; person: Sought };
+
 /**
  * Persons and organisations of one batch of rows, found among the known or made (definition 19): people merge by mail address, number, or
- * name within an organisation; without any of these every row is a new person. `send` writes them, a few statements however many rows;
+ * name within an organisation; without any of these every row is a new person. Whose address stands on the list of objections comes in
+ * without it, and objects: told with the day, not the address. `send` writes them, a few statements however many rows;
  * what is sent after it on this transaction comes after it.
  */
 export async function findOrMakeWhom(
-  drafts: readonly PersonDraft[],
+  rows: readonly DraftOfRow[],
   known: KnownWhom,
   settings: ImportSettings,
   report: ImportReport,
+  object: Objects,
 ): Promise<{ whom: Whom[]; send: (tx: Tx) => Promise<unknown> }> {
-  const organisations = makeOrganisations(drafts, known, settings);
+  const organisations = makeOrganisations(
+    rows.map((one) => one.person),
+    known,
+    settings,
+  );
   const made: ReturnType<typeof personRow>[] = [];
   const links: { person_id: string; organisation_id: string; title: string | null }[] = [];
   const fills: PersonFill[] = [];
   const texts: { id: string; text: string }[] = [];
   const toRefresh = new Set<string>();
-  const one = (draft: PersonDraft): Whom => {
-    const organisation = draft.organisation ? (known.organisation(organisationKey(draft.organisation)) ?? null) : null;
-    if (!draft.name && !draft.email && !draft.phone) return { person: null, organisation };
+  const objections = new Map<string, Day>();
+  const one = ({ row: rowNumber, person: given }: DraftOfRow): Whom => {
+    const suppression = known.suppressionOf(given);
+    const draft = suppression ? { ...given, email: null, phone: null, linkedin: null } : given;
+    const organisation = draft.organisation ? (known.organisation(draft.organisationKey) ?? null) : null;
+    if (!given.name && !given.email && !given.phone) return { person: null, organisation };
     const keys = {
-      name: draft.name ? nameKey(draft.name.full) : '',
-      email: draft.email?.key ?? null,
-      phone: draft.phone,
+      // A name does not say that somebody who is here objected: that is a person of their own.
+      name: suppression ? '' : draft.nameKey,
+      email: given.email?.key ?? null,
+      phone: given.phone,
       organisationId: organisation?.id ?? null,
+      suppressed: suppression?.subject_id ?? null,
     };
     const present = known.person(keys);
     if (present) {
+      if (draft.objectedOn && !present.objected) {
+        present.objected = true;
+        objections.set(present.id, draft.objectedOn);
+      }
       if (
         (present.email === null && draft.email) ||
         (present.phone === null && draft.phone) ||
@@ -77,8 +109,13 @@ export async function findOrMakeWhom(
       known.addPerson(present, keys);
       return { person: present, organisation };
     }
-    const row = personRow(draft, keys.name, settings);
+    if (suppression) {
+      const field = given.email ? 'email' : 'phone';
+      report.add(rowNumber, [{ code: 'suppressed', field, value: suppression.objected_on, kept: true }]);
+    }
+    const row = personRow(draft, settings, suppression);
     made.push(row);
+    if (row.objected_on) objections.set(row.id, row.objected_on);
     if (organisation) links.push({ person_id: row.id, organisation_id: organisation.id, title: draft.jobTitle });
     texts.push({ id: row.id, text: searchText(row, organisation ? [organisation.name] : []) });
     const person = {
@@ -86,17 +123,28 @@ export async function findOrMakeWhom(
       phone: row.phone,
       email: row.email,
       linkedin: row.linkedin,
+      legal_form: row.legal_form,
       basis: settings.basis,
-      objected: false,
+      country: null,
+      non_mailing: false,
+      phone_private: false,
+      proofs: settings.proof ? [proofOf(settings.proof, row.id)] : [],
+      created_on: row.created_on,
+      objected_on: row.objected_on,
+      objected: suppression !== null || draft.objectedOn !== null,
+      restricted: false,
       organisationIds: new Set(organisation ? [organisation.id] : []),
     };
     known.addPerson(person, keys);
     return { person, organisation };
   };
   const whom: Whom[] = [];
-  for (const [i, draft] of drafts.entries()) {
+  const days: DayToMake[] = [];
+  for (const [i, row] of rows.entries()) {
     if (i % rowsAtOnce === 0) await setImmediate();
-    whom.push(one(draft));
+    const found = one(row);
+    whom.push(found);
+    if (found.person) days.push(...daysToMake(row.person, found.person.id, settings));
   }
   report.counts.persons += made.length;
   report.counts.organisations += organisations.length;
@@ -104,14 +152,29 @@ export async function findOrMakeWhom(
     const written = Promise.all([
       insertMany(tx, 'organisation', organisations),
       insertMany(tx, 'person', made),
+      settings.proof && insertConsents(tx, consentsFrom(settings.proof, made, settings)),
       insertLinks(tx, links),
       writePersonSearch(tx, texts),
     ]);
-    if (fills.length === 0 && toRefresh.size === 0) return void (await written);
-    const [, filled] = await Promise.all([written, fillPersons(tx, settings.importId, oncePerPerson(fills))]);
+    const remembered = insertDaysOfImport(tx, settings.importId, days, settings.at);
+    if (fills.length === 0 && toRefresh.size === 0 && objections.size === 0)
+      return void (await Promise.all([written, remembered]));
+    const [, , filled] = await Promise.all([
+      written,
+      remembered,
+      fillPersons(tx, settings.importId, oncePerPerson(fills)),
+    ]);
     await refreshSearch(tx, [...new Set([...toRefresh, ...filled])]);
+    for (const [id, on] of objections) await object(tx, id, on);
   };
   return { whom, send };
+}
+
+function daysToMake(draft: PersonDraft, personId: string, settings: ImportSettings): DayToMake[] {
+  return draft.days.flatMap((found) => {
+    const nextOn = nextOccurrence({ ...found, everyYear: true }, settings.today);
+    return nextOn === null ? [] : [{ ...found, id: settings.newId(), personId, memberId: settings.memberId, nextOn }];
+  });
 }
 
 /** Several rows may fill one person: the first filled address counts. */
@@ -144,9 +207,9 @@ async function insertLinks(
   await insertMany(tx, 'person_organisation', [...unique.values()]);
 }
 
-function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
+function personRow(draft: Sought, settings: ImportSettings, suppression: SuppressionRow | null) {
   // A bakery with a number alone is called by its name, not by its number.
-  const name = draft.name?.full ?? draft.organisation ?? draft.email?.address ?? draft.phone ?? '';
+  const name = draft.name?.full ?? draft.organisation ?? draft.email?.address ?? draft.phone ?? unnamed;
   const last = draft.name?.lastName ?? name;
   return {
     id: settings.newId(),
@@ -154,12 +217,13 @@ function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
     first_name: draft.name?.firstName ?? null,
     particle: draft.name?.particle ?? null,
     last_name: draft.name?.lastName ?? null,
-    name_key: key || foldText(name),
+    name_key: draft.nameKey || foldText(name),
     sort_key: foldText([last, draft.name?.firstName, draft.name?.particle].filter(Boolean).join(' ')),
     email: draft.email?.address ?? null,
     email_key: draft.email?.key ?? null,
     phone: draft.phone,
     linkedin: draft.linkedin,
+    good_to_know: draft.goodToKnow ?? null,
     legal_form: draft.legalForm ?? settings.legalForm ?? 'unknown',
     basis: settings.basis,
     import_id: settings.importId,
@@ -168,13 +232,15 @@ function personRow(draft: PersonDraft, key: string, settings: ImportSettings) {
     created_at: settings.at,
     custom: JSON.stringify(draft.custom ?? {}),
     to_complete: false,
+    objected_on: suppression?.objected_on ?? draft.objectedOn,
+    suppressed_by: suppression?.subject_id ?? null,
   };
 }
 
-function makeOrganisations(drafts: readonly PersonDraft[], known: KnownWhom, settings: ImportSettings) {
+function makeOrganisations(drafts: readonly Sought[], known: KnownWhom, settings: ImportSettings) {
   const rows = [];
   for (const draft of drafts) {
-    const key = draft.organisation ? organisationKey(draft.organisation) : '';
+    const key = draft.organisationKey;
     if (!draft.organisation || !key || known.organisation(key)) continue;
     const row = {
       id: settings.newId(),

@@ -1,20 +1,38 @@
 import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
-import type { Basis } from '#core/opportunity/vocabulary';
 import { findKnownOrganisations, findKnownPersons, type KnownPerson } from '#db/import';
+import type { ContactColumns } from '#db/known-contact';
+import type { SuppressionRow } from '#db/suppression';
 import type { Tx } from '#db/transaction';
+import { suppressionsAmong } from '../rights/suppression.ts';
 
-export type FoundPerson = {
+export type FoundPerson = ContactColumns & {
   id: string;
-  phone: string | null;
-  email: string | null;
   linkedin: string | null;
-  basis: Basis;
   objected: boolean;
+  restricted: boolean;
 };
 export type FoundOrganisation = { id: string; name: string };
 type Person = FoundPerson & { organisationIds: Set<string> };
-type Keys = { name: string; email: string | null; phone: string | null; organisationId: string | null };
+type Keys = {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  organisationId: string | null;
+  /** The subject of an objection on the list. */
+  suppressed: string | null;
+};
+
+/** Whom a row speaks of, with the keys of the names ('' where there is none), made once. */
+export type Sought = PersonDraft & { nameKey: string; organisationKey: string };
+
+export function soughtOf(draft: PersonDraft): Sought {
+  return {
+    ...draft,
+    nameKey: draft.name ? nameKey(draft.name.full) : '',
+    organisationKey: draft.organisation ? organisationKey(draft.organisation) : '',
+  };
+}
 
 /**
  * Everybody that a batch of rows may mean, by each of their keys (definition 19): as the database has them, with those whom the batch
@@ -24,10 +42,15 @@ export class KnownWhom {
   private readonly byEmail = new Map<string, Person>();
   private readonly byPhone = new Map<string, Person>();
   private readonly byName = new Map<string, Person>();
+  private readonly bySuppression = new Map<string, Person>();
   private readonly byOrganisation = new Map<string, FoundOrganisation>();
   private before: KnownWhom | null;
 
-  constructor(before: KnownWhom | null) {
+  /** The objection that the address of a row bears. */
+  readonly suppressionOf: (draft: PersonDraft) => SuppressionRow | null;
+
+  constructor(before: KnownWhom | null, suppressionOf: KnownWhom['suppressionOf']) {
+    this.suppressionOf = suppressionOf;
     this.before = before;
     // Two batches back is in the database, and need not be held.
     if (before) before.before = null;
@@ -38,6 +61,7 @@ export class KnownWhom {
     return (
       this.look('byEmail', keys.email) ??
       this.look('byPhone', keys.phone) ??
+      this.look('bySuppression', keys.suppressed) ??
       this.look('byName', keys.name && keys.organisationId ? `${keys.name} ${keys.organisationId}` : null)
     );
   }
@@ -50,6 +74,7 @@ export class KnownWhom {
   addPerson(person: Person, keys: Keys): void {
     first(this.byEmail, keys.email, person);
     first(this.byPhone, keys.phone, person);
+    first(this.bySuppression, keys.suppressed, person);
     if (keys.name && keys.organisationId) first(this.byName, `${keys.name} ${keys.organisationId}`, person);
   }
 
@@ -57,7 +82,7 @@ export class KnownWhom {
     first(this.byOrganisation, key, organisation);
   }
 
-  private look(map: 'byEmail' | 'byPhone' | 'byName', key: string | null): Person | undefined {
+  private look(map: 'byEmail' | 'byPhone' | 'bySuppression' | 'byName', key: string | null): Person | undefined {
     return key === null ? undefined : (this[map].get(key) ?? this.before?.[map].get(key));
   }
 }
@@ -66,23 +91,27 @@ function first<T>(map: Map<string, T>, key: string | null, value: T): void {
   if (key !== null && key !== '' && !map.has(key)) map.set(key, value);
 }
 
-/** Asks the database; the four questions are sent at once. */
-export async function lookUpWhom(tx: Tx, drafts: readonly PersonDraft[], before: KnownWhom | null): Promise<KnownWhom> {
-  const organisationKeys = new Set(drafts.flatMap((d) => (d.organisation ? organisationKey(d.organisation) : [])));
+/** Asks the database; the questions are sent at once, but for whether any of them objected: where nobody did, that is one row not found. */
+export async function lookUpWhom(tx: Tx, drafts: readonly Sought[], before: KnownWhom | null): Promise<KnownWhom> {
+  const organisationKeys = new Set(drafts.map((d) => d.organisationKey));
   organisationKeys.delete('');
+  const among = await suppressionsAmong(
+    tx,
+    drafts.map((d) => ({ emailKey: d.email?.key ?? null, phone: d.phone })),
+  );
+  const suppressionOf = (d: PersonDraft) => among({ emailKey: d.email?.key ?? null, phone: d.phone });
   const [organisations, found] = await Promise.all([
     findKnownOrganisations(tx, [...organisationKeys]),
     findKnownPersons(tx, {
       emails: drafts.flatMap((d) => d.email?.key ?? []),
       phones: drafts.flatMap((d) => d.phone ?? []),
       named: drafts.flatMap((d) =>
-        d.name && d.organisation
-          ? [{ nameKey: nameKey(d.name.full), organisationKey: organisationKey(d.organisation) }]
-          : [],
+        d.name && d.organisation ? [{ nameKey: d.nameKey, organisationKey: d.organisationKey }] : [],
       ),
+      suppressed: drafts.flatMap((d) => suppressionOf(d)?.subject_id ?? []),
     }),
   ]);
-  const known = new KnownWhom(before);
+  const known = new KnownWhom(before, suppressionOf);
   for (const { nameKey: key, id, name } of organisations) known.addOrganisation(key, { id, name });
   const byId = new Map<string, Person>();
   const person = (row: KnownPerson): Person => {
@@ -91,16 +120,25 @@ export async function lookUpWhom(tx: Tx, drafts: readonly PersonDraft[], before:
       phone: row.phone,
       email: row.email,
       linkedin: row.linkedin,
-      basis: row.basis as Basis,
+      legal_form: row.legal_form,
+      basis: row.basis,
+      country: row.country,
+      non_mailing: row.non_mailing,
+      phone_private: row.phone_private,
+      proofs: row.proofs,
+      created_on: row.created_on,
+      objected_on: row.objected_on,
       objected: row.objected,
+      restricted: row.restricted,
       organisationIds: new Set<string>(),
     };
     byId.set(row.id, present);
     return present;
   };
-  const none = { name: '', email: null, phone: null, organisationId: null };
+  const none = { name: '', email: null, phone: null, organisationId: null, suppressed: null };
   for (const row of found.byEmail) known.addPerson(person(row), { ...none, email: row.emailKey });
   for (const row of found.byPhone) known.addPerson(person(row), { ...none, phone: row.phone });
+  for (const row of found.bySuppression) known.addPerson(person(row), { ...none, suppressed: row.suppressedBy });
   for (const row of found.byName) {
     const one = person(row);
     one.organisationIds.add(row.organisationId);

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day';
 import type { OpportunityDraft } from '#core/import/read-opportunity-row';
-import type { Pace } from '#core/opportunity/vocabulary';
+import type { Pace, Warmth } from '#core/opportunity/vocabulary';
 import { gainAt } from '#core/persistence/gain-table';
 import { spreadOverDays, spreadSlow } from '#core/rhythm/spread';
 import type { Figures } from '../engine/figures.ts';
@@ -14,9 +14,15 @@ const activeDays = 10;
 
 export type OpenRow = { row: number; rank: number; minutes: number };
 
+/** Of what came before the file nothing is known but how much there was; a quote warms (definition 8). */
+export function importedWarmth({ held, heldKnown, terms }: OpportunityDraft): Warmth {
+  if (terms.quote) return 'interested';
+  return held > 0 || !heldKnown ? 'unknown' : 'silent';
+}
+
 export function openRowOf(row: number, draft: OpportunityDraft, figures: Figures, averageValue: number): OpenRow {
   const held = Math.min(draft.held, 12);
-  const warmth = draft.held > 0 || !draft.heldKnown ? 'unknown' : 'silent';
+  const warmth = importedWarmth(draft);
   return {
     row,
     rank: (draft.value ?? averageValue) * gainAt(figures.table, held, warmth),

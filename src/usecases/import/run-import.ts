@@ -3,33 +3,28 @@ import { type CounterRow, contributions } from '#core/counter/contribution';
 import { addTo, inKeyOrder } from '#core/counter/counter-delta';
 import { foldText } from '#core/import/fold-text';
 import type { ImportField } from '#core/import/import-field';
-import { readOwnFields, type OwnValues } from '#core/import/read-own-fields';
 import { lastWords } from '#core/import/last-words';
-import {
-  type OpportunityDraft,
-  readOpportunityRow,
-  type RowChoices,
-  type RowFault,
-} from '#core/import/read-opportunity-row';
+import { ownText } from '#core/import/own-text';
+import { type OpportunityDraft, readOpportunityRow, type RowChoices } from '#core/import/read-opportunity-row';
 import { chosenNext, purposeOf } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
-import { noTerms } from '#core/opportunity/terms';
-import { chooseChannel } from '#core/rhythm/propose-next';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
-import { insertMany, gatherTexts, knowColumns, planOnce } from '#db/bulk';
+import { insertMany, gatherTexts, knowColumns, planOnce, settleTexts } from '#db/bulk';
 import { findKnownOpportunities, type KnownOpportunity, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
-import type { Tx } from '#db/transaction';
-import { isNobody, type TableFile, type TableRow } from '#files/table-file';
+import { inWorkspace, type Tx } from '#db/transaction';
+import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import type { Figures } from '../engine/figures.ts';
 import { planningFor, type Surroundings } from '../surroundings.ts';
+import { type Accepted, acceptedRows, type Batch } from './accepted-rows.ts';
 import { findOrMakeWhom, type ImportSettings, type Whom } from './import-whom.ts';
 import { type KnownWhom, lookUpWhom } from './known-whom.ts';
 import { type FaultGroup, ImportReport } from './import-report.ts';
-import { type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
-import { rowKeys } from './row-keys.ts';
+import { objectImported } from './object-imported.ts';
+import { importedWarmth, type OpenRow, openRowOf, placeOpenRows, type Placing } from './place-open-rows.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
 import { writeBehind } from './write-behind.ts';
 
@@ -47,7 +42,6 @@ export type ImportJob = {
 };
 export type ImportResult = { counts: ImportCounts; faults: FaultGroup[] };
 
-const batchRows = 1000;
 /** What says whether a row is open, how it ranks, and whether it has a day of its own. */
 const placing: ReadonlySet<ImportField> = new Set<ImportField>([
   'externalId',
@@ -64,90 +58,107 @@ const placing: ReadonlySet<ImportField> = new Set<ImportField>([
   'note',
 ]);
 
-type Accepted = { row: number; key: string; draft: OpportunityDraft; own: OwnValues };
-
-/** Why a row of the file itself cannot be used: told with its place, the rest goes on. */
-export function faultOfRow(row: Extract<TableRow, { problem: string }>): RowFault {
-  return {
-    code: row.problem,
-    field: null,
-    value: row.found
-      .filter((cell) => cell.trim() !== '')
-      .join(' ')
-      .slice(0, 80),
-    kept: false,
-  };
-}
+/** After so many batches what has gathered is taken into the text indexes. */
+const settleAfter = 15;
+/** So many batches are read ahead of their places at most: some megabytes. */
+const mostAhead = 6;
 
 /**
  * Reads the whole file and writes it, in one transaction that the caller commits, or rolls back after a dry run: the same code for both.
- * Two passes: the first only reads, to place the open rows best first (definition 18); the second writes in batches of 1,000.
+ * Two passes: one only reads, to place the open rows best first (definition 18); the other writes in batches of 1,000. They begin together:
+ * until there are places, whom the first batches speak of is written, so that the database need not wait.
  */
 export async function runImport(tx: Tx, context: Context, table: TableFile, job: ImportJob): Promise<ImportResult> {
   await Promise.all([knowColumns(tx), gatherTexts(tx)]);
-  const places = job.as === 'persons' ? new Map<number, Placing>() : await placeOpen(table, job);
   const report = new ImportReport();
-  const keyOf = rowKeys();
-  const seen = new Set<string>();
   const counters = new Map<string, CounterRow>();
-  let batch: Accepted[] = [];
-  let done = 0;
-  let batches = 0;
-  const behind = writeBehind<readonly Accepted[], Asked, Made>({
-    ask: (rows, made) => lookUp(tx, rows, made?.known ?? null),
-    make: async (rows, asked) => {
-      const made = await makeRows(tx, context, rows, asked, places, job, report);
-      addTo(counters, made.counters);
-      return made;
-    },
-    send: (made) => made.send(tx),
-  });
-  const flush = async () => {
-    if (Number.isInteger(Math.log2(batches))) await planOnce(tx);
-    batches++;
-    await behind.push(batch);
-    batch = [];
-    await job.beat(done);
+  const batches = acceptedRows(table, job.choices, report, job.surroundings.workspace.custom_fields);
+  let asked = 0;
+  const ask = async (rows: readonly Accepted[], before: { known: KnownWhom } | null): Promise<Asked> => {
+    const planned = Number.isInteger(Math.log2(asked++)) ? planOnce(tx) : null;
+    const [found] = await Promise.all([lookUp(tx, rows, before?.known ?? null), planned]);
+    return found;
   };
-  for await (const row of table.rows()) {
-    done++;
-    if (done % rowsAtOnce === 0) await setImmediate();
-    if ('problem' in row) {
-      if (isNobody(row.problem)) report.add(row.rowNumber, [{ ...faultOfRow(row), kept: true }]);
-      else report.reject(row.rowNumber, [faultOfRow(row)]);
-      continue;
+  // Beside this transaction, now and then: the second core has the time, and at the end it would be waited for.
+  let settling = Promise.resolve();
+  const settle = (): void => {
+    if (asked % settleAfter !== 0) return;
+    const settled = settling.then(() => inWorkspace(context.databases, tx.workspaceId, settleTexts));
+    // It only saves time: what it leaves is taken in at the end.
+    settling = settled.catch(() => undefined);
+  };
+  const find = (rows: readonly Accepted[], known: Asked) => findWhom(tx, context, rows, known, job, report, counters);
+  try {
+    const { places, ahead } = await placeAndFindAhead(tx, batches, { ask, find }, placeOpen(table, job));
+    const behind = writeBehind<Found | readonly Accepted[], () => Promise<Found>, Made>({
+      async ask(batch, before) {
+        if ('whom' in batch) return () => Promise.resolve(batch);
+        const known = await ask(batch, before);
+        return () => find(batch, known);
+      },
+      make: async (_, found) => makeRows(context, await found(), places, job, report, counters),
+      send: (made) => made.send(tx),
+    });
+    // Taken out one by one: nothing of them stays when they are written.
+    for (let found = ahead.shift(); found; found = ahead.shift()) await behind.push(found);
+    for await (const { rows, done } of batches) {
+      await behind.push(rows);
+      await job.beat(done);
+      settle();
     }
-    const read = readOpportunityRow(job.choices, row.rowNumber, row.cells);
-    if (!read.ok) {
-      report.reject(row.rowNumber, read.faults);
-      continue;
-    }
-    const key = keyOf(row.cells, read.draft.externalId);
-    if (seen.has(key)) {
-      report.counts.skipped++;
-      report.add(row.rowNumber, [
-        { code: 'same_id_again', field: 'externalId', value: read.draft.externalId ?? '', kept: true },
-      ]);
-      continue;
-    }
-    if (read.draft.externalId !== null) seen.add(key);
-    const own = readOwnFields(job.surroundings.workspace.custom_fields, job.choices, row.cells);
-    report.add(row.rowNumber, [...read.faults, ...own.faults]);
-    read.draft.person.custom = own.person;
-    batch.push({ row: row.rowNumber, key, draft: read.draft, own });
-    if (batch.length >= batchRows) await flush();
+    await behind.end();
+  } finally {
+    await batches.return(undefined);
+    await settling;
   }
-  if (batch.length > 0) await flush();
-  await behind.end();
   await addToCounters(tx, inKeyOrder(counters));
   return { counts: report.counts, faults: report.faults() };
 }
 
+async function placeAndFindAhead(
+  tx: Tx,
+  batches: AsyncGenerator<Batch, void, undefined>,
+  {
+    ask,
+    find,
+  }: {
+    ask: (rows: Batch['rows'], before: Found | null) => Promise<Asked>;
+    find: (rows: Batch['rows'], known: Asked) => Promise<Found>;
+  },
+  coming: Promise<Map<number, Placing>>,
+): Promise<{ places: Map<number, Placing>; ahead: Found[] }> {
+  const ahead: Found[] = [];
+  const waits = { forPlaces: true };
+  const findAhead = async (): Promise<void> => {
+    const behind = writeBehind<Batch['rows'], Asked, Found>({
+      ask,
+      async make(rows, known) {
+        const found = await find(rows, known);
+        ahead.push({ ...found, send: () => Promise.resolve() });
+        return found;
+      },
+      send: (found) => found.send(tx),
+    });
+    for (let taken = 0; taken < mostAhead && waits.forPlaces; taken++) {
+      const { value } = await batches.next();
+      if (!value) break;
+      await behind.push(value.rows);
+    }
+    await behind.end();
+  };
+  // Both to their end: what fails must leave nothing behind it that still asks the database.
+  const [placed, found] = await Promise.allSettled([coming.finally(() => void (waits.forPlaces = false)), findAhead()]);
+  if (placed.status === 'rejected') throw placed.reason;
+  if (found.status === 'rejected') throw found.reason;
+  return { places: placed.value, ahead };
+}
+
 /**
- * The first pass: open rows without a future day of their own, ranked and spread over the days that have room. Whom a row speaks of does
+ * The pass that only reads: open rows without a future day of their own, ranked and spread over the days that have room. Whom a row speaks of does
  * not place it, and reading that is most of the work.
  */
 async function placeOpen(table: TableFile, job: ImportJob): Promise<Map<number, Placing>> {
+  if (job.as === 'persons') return new Map();
   const open: OpenRow[] = [];
   const choices = {
     ...job.choices,
@@ -160,7 +171,7 @@ async function placeOpen(table: TableFile, job: ImportJob): Promise<Map<number, 
     if ('problem' in row) continue;
     const read = readOpportunityRow(choices, row.rowNumber, row.cells);
     if (read.ok && read.draft.state === 'open' && !read.draft.nextOn) {
-      open.push(openRowOf(row.rowNumber, read.draft, job.figures, job.surroundings.workspace.average_value));
+      open.push(openRowOf(row.rowNumber, read.draft, job.figures, averageNow(job.surroundings.workspace)));
     }
   }
   return placeOpenRows(open, job.surroundings, job.planned);
@@ -176,76 +187,93 @@ async function lookUp(tx: Tx, batch: readonly Accepted[], before: KnownWhom | nu
     ),
     lookUpWhom(
       tx,
-      batch.map((one) => one.draft.person),
+      batch.map((one) => one.sought),
       before,
     ),
   ]);
   return { opportunities: new Map(opportunities.map((row) => [row.externalKey, row])), known };
 }
 
+/** A batch of which it is known whom it speaks of; `send` writes whom of them nobody knew. */
+type Found = { fresh: Accepted[]; whom: Whom[]; known: KnownWhom; send: (tx: Tx) => Promise<unknown> };
 /** A batch whose rows are made. */
-type Made = { counters: CounterRow[]; known: KnownWhom; send: (tx: Tx) => Promise<unknown> };
+type Made = { known: KnownWhom; send: (tx: Tx) => Promise<unknown> };
 
-async function makeRows(
+async function findWhom(
   tx: Tx,
   context: Context,
   batch: readonly Accepted[],
   { opportunities, known }: Asked,
-  places: ReadonlyMap<number, Placing>,
   job: ImportJob,
   report: ImportReport,
-): Promise<Made> {
+  counters: Map<string, CounterRow>,
+): Promise<Found> {
   const fresh: Accepted[] = [];
-  const counters: CounterRow[] = [];
   for (const one of batch) {
     const present = opportunities.get(one.key);
     if (!present) fresh.push(one);
     else {
       const { importId } = job.settings;
-      const averageValue = job.surroundings.workspace.average_value;
+      const average = averageNow(job.surroundings.workspace);
       const changed =
         one.draft.externalId === null
           ? null
-          : await updateImportedOpportunity(tx, importId, present, one.draft, averageValue);
-      counters.push(...(changed ?? []));
+          : await updateImportedOpportunity(tx, importId, present, one.draft, average);
+      addTo(counters, changed ?? []);
       if (changed) report.counts.updated++;
       else report.counts.skipped++;
     }
   }
   const personsBefore = report.counts.persons;
-  const { whom, send: sendWhom } = await findOrMakeWhom(
-    fresh.map((one) => one.draft.person),
+  const { whom, send } = await findOrMakeWhom(
+    fresh.map(({ row, draft, sought }) => ({
+      row,
+      person: job.as === 'persons' ? { ...sought, goodToKnow: draft.note } : sought,
+    })),
     known,
     job.settings,
     report,
+    (to, personId, on) => objectImported(to, context, personId, on, null),
   );
   if (job.as === 'persons') {
     const made = report.counts.persons - personsBefore;
     report.counts.created += made;
     report.counts.skipped += fresh.length - made;
-    return { counters, known, send: sendWhom };
   }
+  return { fresh, whom, known, send };
+}
+
+async function makeRows(
+  context: Context,
+  { fresh, whom, known, send: sendWhom }: Found,
+  places: ReadonlyMap<number, Placing>,
+  job: ImportJob,
+  report: ImportReport,
+  counters: Map<string, CounterRow>,
+): Promise<Made> {
+  if (job.as === 'persons') return { known, send: sendWhom };
   const rows: Record<string, unknown>[] = [];
   const events: Record<string, unknown>[] = [];
   for (const [i, one] of fresh.entries()) {
     if (i % rowsAtOnce === 0) await setImmediate();
     const facts = factsOf(one, whom[i] ?? { person: null, organisation: null }, places, job, report, context.newId());
     if (!facts) continue;
-    rows.push({
-      ...toRow(facts, job.surroundings.workspace.average_value),
-      custom: JSON.stringify(one.own.opportunity),
-      external_key: one.key,
-      import_id: job.settings.importId,
-      version: 1,
-      created_at: job.settings.at,
-    });
+    rows.push(
+      Object.assign(toRow(facts, averageNow(job.surroundings.workspace)), {
+        custom: JSON.stringify(one.own.opportunity),
+        external_key: one.key,
+        import_id: job.settings.importId,
+        version: 1,
+        created_at: job.settings.at,
+      }),
+    );
     events.push(importedEvent(context, facts, one, job));
-    counters.push(...contributions(facts, []));
+    addTo(counters, contributions(facts, []));
     count(report, facts);
   }
   const send = (to: Tx) =>
     Promise.all([sendWhom(to), insertMany(to, 'opportunity', rows), insertMany(to, 'event', events)]);
-  return { counters, known, send };
+  return { known, send };
 }
 
 function count(report: ImportReport, facts: OpportunityFacts): void {
@@ -281,7 +309,7 @@ function importedEvent(
   };
 }
 
-/** Null when the person objected: no open opportunity is made for them (definition 20). */
+/** Null when the person objected or is restricted: no open opportunity is made for them (definition 20). */
 function factsOf(
   { row, draft }: Accepted,
   { person, organisation }: Whom,
@@ -292,6 +320,10 @@ function factsOf(
 ): OpportunityFacts | null {
   if (person?.objected && draft.state === 'open') {
     report.reject(row, [{ code: 'person_objected', field: 'name', value: draft.person.name?.full ?? '', kept: false }]);
+    return null;
+  }
+  if (person?.restricted && draft.state === 'open') {
+    report.reject(row, [{ code: 'person_restricted', field: 'name', value: '', kept: false }]);
     return null;
   }
   const { today } = job.settings;
@@ -307,7 +339,8 @@ function factsOf(
     creditedId: assigneeId,
     title: draft.title,
     value: draft.value,
-    source: draft.source,
+    // Counters keep it.
+    source: draft.source === null ? null : ownText(draft.source),
     keen: draft.keen,
     state: draft.state,
     stop: draft.stopKind ? { kind: draft.stopKind, reason: 'imported', note: null } : null,
@@ -316,21 +349,21 @@ function factsOf(
     openingLastOn: draft.openingLastOn,
     held: draft.held,
     conversations: 0,
-    warmth: draft.held > 0 || !draft.heldKnown ? 'unknown' : 'silent',
+    warmth: importedWarmth(draft),
     pace: ended || draft.nextOn ? 'active' : (placed?.pace ?? 'active'),
     paced: null,
     next: null,
     last: null,
     waitingSince: null,
     pin: null,
-    objected: person?.objected ?? false,
+    objected: (person?.objected ?? false) || (person?.restricted ?? false),
     revived: 0,
     lastWords: draft.words === null ? null : lastWords(draft.words),
     toComplete: !person && !organisation,
     createdOn: draft.createdOn ?? (draft.openingLastOn && draft.openingLastOn < today ? draft.openingLastOn : today),
     endedOn: draft.endedOn,
     stage: null,
-    ...noTerms,
+    ...draft.terms,
   };
   return ended ? base : { ...base, next: nextOf(base, draft, person, placed, job) };
 }
@@ -343,21 +376,8 @@ function nextOf(
   job: ImportJob,
 ): OpportunityFacts['next'] {
   const planning = planningFor(job.surroundings, person);
-  const purpose = purposeOf({
-    basis: planning.basis,
-    createdOn: facts.createdOn,
-    moments: [],
-    waiting: false,
-    today: job.settings.today,
-  });
-  const step = planning.rhythm[Math.min(facts.held, 11)];
   const on = draft.nextOn ?? placed?.on ?? job.settings.today;
-  return chosenNext(
-    { on, channel: chooseChannel(step?.channel ?? 'call', planning.reachable) },
-    facts.held,
-    planning,
-    purpose,
-  );
+  return chosenNext({ on }, facts, [], planning, purposeOf(planning, facts, []));
 }
 
 /** The file's owner by name or mail address; an unknown one is told, and the rows are the importer's, so that nobody's list stays unseen. */

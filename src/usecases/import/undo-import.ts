@@ -15,6 +15,7 @@ import {
   updateImport,
 } from '#db/import';
 import { changedByMembers, forgetImage, imagesOf, keptOfImport, lastEnd, unlinkOfImport } from '#db/import-changed';
+import { deleteDaysOfImport } from '#db/important-day';
 import { inboundsOf, momentsOf, renumberMoments, toMomentFacts, voidMoments } from '#db/moment';
 import {
   deleteOpportunities,
@@ -28,6 +29,8 @@ import { insertEvents, voidEvents } from '#db/event';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
+import { refreshAverage } from '../engine/refresh-average.ts';
 import { eventAbout } from '../opportunity/write-change.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { mostKept, toImportView, undoDays } from './import-view.ts';
@@ -36,7 +39,7 @@ const batch = 1000;
 
 /** Takes an import back within 7 days (definition 16): what was used since is kept and listed, the rest goes, in one transaction. */
 export async function undoImport(context: Context, id: string): Promise<Import> {
-  return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+  const undone = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const row = await lockImport(tx, id);
     if (!row) throw new AppError('not_found', { at: 'import' });
     if (row.status !== 'committed' || !row.committed_at) throw new AppError('nothing_to_undo', { at: 'import' });
@@ -47,6 +50,7 @@ export async function undoImport(context: Context, id: string): Promise<Import> 
     await deleteUntouched(tx, id);
     await restorePersons(tx, id);
     const unlinked = await unlinkOfImport(tx, id);
+    await deleteDaysOfImport(tx, id);
     await deleteUnusedOfImport(tx, id);
     await refreshSearch(tx, unlinked);
     const kept = await keptOfImport(tx, id, mostKept);
@@ -55,6 +59,8 @@ export async function undoImport(context: Context, id: string): Promise<Import> 
     if (!after) throw new Error('the import under undo is gone');
     return { ...toImportView(after, context.now()), kept: kept.rows };
   });
+  await refreshAverage(context);
+  return undone;
 }
 
 async function deleteUntouched(tx: Tx, importId: string): Promise<void> {
@@ -101,7 +107,7 @@ async function takeMomentsBack(tx: Tx, context: Context, importId: string): Prom
     if (!present) continue;
     const counted = recount(toFacts(present), left, await inboundsOf(tx, opportunityId));
     await renumberMoments(tx, counted.moments);
-    await updateOpportunity(tx, counted.opportunity, workspace.average_value);
+    await updateOpportunity(tx, counted.opportunity, averageNow(workspace));
     if (row.state !== present.state) await voidEvents(tx, await lastEnd(tx, opportunityId), context.now());
     await insertEvents(tx, [
       eventAbout(context, counted.opportunity, {
@@ -126,7 +132,7 @@ async function restoreChanged(tx: Tx, importId: string): Promise<void> {
     await restoreOpportunityRow(tx, before);
     const [restored] = await lockOpportunities(tx, [opportunityId]);
     if (!restored) continue;
-    await updateOpportunity(tx, toFacts(restored), workspace.average_value);
+    await updateOpportunity(tx, toFacts(restored), averageNow(workspace));
     await addToCounters(
       tx,
       counterDelta(contributions(toFacts(row), moments), contributions(toFacts(restored), moments)),

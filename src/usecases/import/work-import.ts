@@ -1,13 +1,16 @@
 import { AppError } from '#contract/app-error';
 import type { Import, ImportChoices } from '#contract/import';
+import { rankAllAnew } from '#db/average-sale';
 import { findImport, importContent, type ImportRow, lockImport, updateImport } from '#db/import';
 import { holdImport, isHeld } from '#db/import-lock';
 import { refusalOfFault } from '#db/refusal-of-fault';
 import { settleAfterImport } from '#db/bulk';
 import { inWorkspace } from '#db/transaction';
-import { findMember } from '#db/workspace';
+import { findMember, loadWorkspace } from '#db/workspace';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
+import { refreshAverage } from '../engine/refresh-average.ts';
 import { importMoments } from './import-moments.ts';
 import { chosenColumns, makeJob } from './import-job.ts';
 import { isRunning, toImportView } from './import-view.ts';
@@ -112,8 +115,9 @@ export async function runOnce(
       updateImport(tx, one.id, { done_count: done, beat_at: context.now() }),
     );
   };
+  let brought: ImportResult;
   try {
-    return await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
+    brought = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
       await holdImport(tx, one.id);
       const job = await makeJob(tx, context, one, choices, beat);
       const result =
@@ -129,12 +133,17 @@ export async function runOnce(
         counts: JSON.stringify(result.counts),
         rejected: JSON.stringify(result.faults),
       });
+      const ranked = averageNow(job.surroundings.workspace);
+      if (averageNow(await loadWorkspace(tx)) !== ranked) await rankAllAnew(tx);
       return result;
     });
   } catch (error) {
     if (error instanceof DryRunEnd) return error.result;
     throw error;
   }
+  // The sales that it brought say at once what a sale is worth.
+  await refreshAverage(context);
+  return brought;
 }
 
 async function finish(

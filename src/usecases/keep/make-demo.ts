@@ -6,6 +6,7 @@ import { hasOpportunities } from '#db/due';
 import { inWorkspace } from '#db/transaction';
 import { loadWorkspace, findMember } from '#db/workspace';
 import type { Context } from '../context.ts';
+import { refreshAverage } from '../engine/refresh-average.ts';
 import { createOpportunity } from '../opportunity/create-opportunity.ts';
 import { logMoment } from '../opportunity/log-moment.ts';
 import { receiveInbound } from '../opportunity/receive-inbound.ts';
@@ -15,6 +16,7 @@ import { logCare } from '../person/change-person.ts';
 import { createPromise, updatePromise } from '../promise/change-promise.ts';
 import { changeSettings } from '../settings/settings.ts';
 import type { DemoAct, DemoLife, DemoOpportunity } from './demo-life.ts';
+import { rememberDemo } from './demo-relationship.ts';
 import { inventDemo } from './invent-demo.ts';
 
 const seed = 12;
@@ -52,16 +54,19 @@ export async function makeDemo(context: Context): Promise<number> {
   );
   const lives = inventDemo(seed, today, calendar);
   await changeSettings(context, { version, averageValue: averageOf(lives) });
-  const waiting = [...lives];
+  const waiting = [...lives.entries()];
+  const personIds: (string | null)[] = lives.map(() => null);
   const at = (day: Day, minute: number): Context => {
     const clock =
       day === today ? context.now() : new Date(Date.parse(instantIn(day, '09:00', timeZone)) + minute * 60_000);
     return { ...context, now: () => clock };
   };
   const worker = async () => {
-    for (let life = waiting.shift(); life; life = waiting.shift()) await live(life, at, timeZone);
+    for (let one = waiting.shift(); one; one = waiting.shift()) personIds[one[0]] = await live(one[1], at, timeZone);
   };
   await Promise.all(Array.from({ length: together }, worker));
+  await rememberDemo(context, today, [...new Set(personIds.filter((id) => id !== null))]);
+  await refreshAverage(context);
   return lives.reduce((sum, life) => sum + life.opportunities.length, 0);
 }
 
@@ -73,7 +78,11 @@ function averageOf(lives: readonly DemoLife[]): number {
 
 type At = (day: Day, minute: number) => Context;
 
-async function live({ person, organisation, opportunities }: DemoLife, at: At, timeZone: string): Promise<void> {
+async function live(
+  { person, organisation, opportunities }: DemoLife,
+  at: At,
+  timeZone: string,
+): Promise<string | null> {
   let personId: string | null = null;
   for (const [i, opportunity] of opportunities.entries()) {
     const made = await createOpportunity(at(opportunity.createdOn, i), {
@@ -88,6 +97,7 @@ async function live({ person, organisation, opportunities }: DemoLife, at: At, t
       if (personId !== null) await carryOut(at(act.on, minute), made.id, personId, act, timeZone);
     }
   }
+  return personId;
 }
 
 const about = ({ title, value, keen, source, next }: DemoOpportunity) => ({

@@ -15,6 +15,9 @@ import type { Context } from '../context.ts';
 /** More is no help in finding anything. */
 const mostViews = 50;
 
+/** Words that are looked for name people: they are no part of how a list is narrowed. */
+const withoutWords = ({ q: _, ...query }: Readonly<Record<string, string>>) => query;
+
 const viewFor = (row: SavedViewRow, memberId: string): SavedView => ({
   id: row.id,
   version: row.version,
@@ -45,7 +48,7 @@ export async function createSavedView(
       memberId: actor.memberId,
       name: input.name.trim(),
       shared: input.shared ?? false,
-      query: input.query,
+      query: withoutWords(input.query),
       at: now(),
     });
     return viewFor(row, actor.memberId);
@@ -60,7 +63,7 @@ export async function changeSavedView(context: Context, id: string, input: Updat
     const changed = await updateSavedView(tx, id, {
       ...(input.name !== undefined && { name: input.name.trim() }),
       ...(input.shared !== undefined && { shared: input.shared }),
-      ...(input.query !== undefined && { query: input.query }),
+      ...(input.query !== undefined && { query: withoutWords(input.query) }),
     });
     return viewFor(changed, actor.memberId);
   });

@@ -8,13 +8,14 @@ import { countLetLie, endedByNumber, type EndedRow, endedSources } from '#db/mir
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { loadFigures, loadWorkspaceFigures } from '../engine/figures.ts';
+import { refuseSmallTotal } from '../refuse-small-total.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 
 /** Where sellers stop, as the article says: after 1, 2, 3 moments, and "more than three" (10%) as four; its 95% is left as it is. */
 const articleStops = [0.48, 0.25, 0.12, 0.1, 0, 0, 0, 0, 0, 0, 0, 0];
 const letLieDays = 60;
 
-/** Where one stops beside where one's sales happen (product.md, row 4; definition 6). One's own, unless the whole workspace is asked for. */
+/** Where one stops beside where one's sales happen (product.md, row 4; definition 6). One's own, unless the whole workspace is asked for: of five people or more (definition 22). */
 export async function getMirror(context: Context, query: MirrorQuery): Promise<Mirror> {
   const by = query.by ?? 'contact';
   const of = query.of ?? 'me';
@@ -24,6 +25,7 @@ export async function getMirror(context: Context, query: MirrorQuery): Promise<M
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
+      if (of === 'workspace') await refuseSmallTotal(tx);
       const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
       const mine = of === 'me' ? context.actor.memberId : null;
       const filter = {

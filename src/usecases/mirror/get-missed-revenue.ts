@@ -3,6 +3,7 @@ import type { MissedRevenue } from '#contract/mirror';
 import { missedByHeld } from '#db/mirror';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { loadFigures } from '../engine/figures.ts';
 import { loadSurroundings } from '../surroundings.ts';
 
@@ -21,7 +22,7 @@ export async function getMissedRevenue(context: Context): Promise<MissedRevenue>
         missedByHeld(tx, context.actor.memberId),
         loadFigures(tx, surroundings),
       ]);
-      const average = workspace.average_value;
+      const average = averageNow(workspace);
       const groups = missed.map((row) => ({ ...row, total: row.value + row.withoutValue * average }));
       const range = missedRevenueTotal({
         beliefs: figures.beliefs,

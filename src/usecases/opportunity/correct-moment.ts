@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { recount } from '#core/opportunity/recount';
 import { isEnding } from '#core/opportunity/vocabulary';
 import { AppError } from '#contract/app-error';
@@ -57,7 +58,10 @@ export async function correctMoment(context: Context, momentId: string, input: C
     const changeId = await recordChange(tx, context, 'moment.corrected', image, [
       { type: 'opportunity', id: after.id, version },
     ]);
-    const [opportunity, moment] = await Promise.all([findView(tx, after.id), momentView(tx, momentId)]);
+    const [opportunity, moment] = await Promise.all([
+      findView(tx, after.id, clockAt(context.now())),
+      momentView(tx, momentId),
+    ]);
     if (!opportunity || !moment) throw new AppError('not_found', { at: 'moment' });
     return {
       opportunity,

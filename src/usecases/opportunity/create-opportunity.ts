@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
 import { firstNext } from '#core/opportunity/create-opportunity';
@@ -13,9 +14,11 @@ import { findOrganisation } from '#db/organisation';
 import { findPerson, linkOrganisation, type PersonRow } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
 import { findOrMakePerson } from '../person/find-or-make-person.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
 import { dayFrom, loadSurroundings, planningFor, type Surroundings } from '../surroundings.ts';
 import { logMomentIn } from './log-moment.ts';
 import { nextChoice } from './next-choice.ts';
@@ -40,19 +43,24 @@ export async function createOpportunity(
     const next = firstNext(facts, [], planning, input.next ? nextChoice(input.next) : null);
     if (!next) throw new AppError('next_in_past', { at: 'next.on', facts: { today: surroundings.today } });
     const open = { ...facts, next, ...(facts.quote && { warmth: 'interested' as const }) };
-    await insertOpportunity(tx, open, surroundings.workspace.average_value);
+    await insertOpportunity(tx, open, averageNow(surroundings.workspace));
     const event = eventAbout(context, open, { kind: 'created', happened_on: surroundings.today, next_on: next.on });
     await Promise.all([insertEvents(tx, [event]), addToCounters(tx, counterDelta([], contributions(open, [])))]);
     const made = {
       opportunities: [open.id],
       persons: whom.personMade && whom.person ? [whom.person.id] : [],
       events: [event.id],
+      consents: [] as string[],
     };
-    if (input.firstMoment) await logMomentIn(tx, context, open.id, input.firstMoment, false);
+    if (input.firstMoment) {
+      const { moment } = await logMomentIn(tx, context, open.id, input.firstMoment, false);
+      // A consent told in it bears its id.
+      if (input.firstMoment.consent) made.consents.push(moment.id);
+    }
     const changeId = await recordChange(tx, context, 'opportunity.created', { made }, [
       { type: 'opportunity', id: open.id, version: input.firstMoment ? 2 : 1 },
     ]);
-    const view = await findView(tx, open.id);
+    const view = await findView(tx, open.id, clockAt(context.now()));
     if (!view) throw new Error('the opportunity just made is not there');
     return { ...view, changeId };
   });
@@ -63,6 +71,7 @@ async function findWhom(tx: Tx, context: Context, input: CreateOpportunity, surr
   if (input.personId) {
     const person = await findPerson(tx, input.personId);
     if (!person) throw new AppError('person_missing', { at: 'personId' });
+    refuseRestricted(person);
     if (person.objected_on)
       throw new AppError('person_objected', { at: 'personId', facts: { objectedOn: person.objected_on } });
     if (organisation) {
@@ -80,6 +89,7 @@ async function findWhom(tx: Tx, context: Context, input: CreateOpportunity, surr
     country: surroundings.workspace.country,
     organisation,
   });
+  refuseRestricted(person);
   if (person.objected_on)
     throw new AppError('person_objected', { at: 'person', facts: { objectedOn: person.objected_on } });
   return { person, personMade: made, organisation };

@@ -14,6 +14,11 @@ export function handOver(context: Context, id: string, input: HandOver): Promise
       if (!(await findMember(tx, input.assigneeId))) throw new AppError('assignee_missing', { at: 'assigneeId' });
       return { kind: 'changed', opportunity: decideHandOver(opportunity, input.assigneeId) };
     },
+    // Who kept in touch as the assignee hands that over too.
+    person: (person, { opportunity }) =>
+      person.care_member_id !== null && person.care_member_id === opportunity.assigneeId
+        ? { care_member_id: input.assigneeId }
+        : null,
     events: (_after, { planning }) => [
       { kind: 'handed_over', happened_on: planning.today, note: input.note?.trim() || null },
     ],

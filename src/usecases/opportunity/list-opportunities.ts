@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { AppError } from '#contract/app-error';
 import type { OpportunityList, OpportunityListQuery } from '#contract/opportunity';
 import { type ListCursor, listOpportunityViews } from '#db/opportunity-list';
@@ -16,7 +17,15 @@ export async function listOpportunities(context: Context, query: OpportunityList
       const { sort: wanted, turned, cursor, limit, ...filters } = query;
       const filter = await listFilterFrom(tx, filters, workspace, today);
       const sort = wanted ?? (query.state === 'open' ? 'next' : 'newest');
-      const page = await listOpportunityViews(tx, filter, sort, turned ?? false, limit ?? 50, readCursor(cursor));
+      const page = await listOpportunityViews(
+        tx,
+        filter,
+        sort,
+        turned ?? false,
+        limit ?? 50,
+        readCursor(cursor),
+        clockAt(context.now()),
+      );
       return {
         items: page.items,
         nextCursor: page.next && Buffer.from(JSON.stringify([page.next.key, page.next.id])).toString('base64url'),

@@ -3,7 +3,7 @@ import type { Inbound, MomentFacts, OpportunityFacts } from '#core/opportunity/f
 import { AppError } from '#contract/app-error';
 import { inboundsOf, type MomentRow, momentsOf, toMomentFacts } from '#db/moment';
 import { lockOpportunity, type OpportunityRow, toFacts } from '#db/opportunity';
-import { findPerson, type PersonRow } from '#db/person';
+import { findPersonWithIntents, type PersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
 import { loadSurroundings, planningFor, type Surroundings } from '../surroundings.ts';
 
@@ -29,20 +29,21 @@ export async function loadOpportunity(tx: Tx, id: string, now: Date, version?: n
 }
 
 export async function withHistory(tx: Tx, row: OpportunityRow, now: Date): Promise<LoadedOpportunity> {
-  const [momentRows, inbounds, person, surroundings] = await Promise.all([
+  const [momentRows, inbounds, found, surroundings] = await Promise.all([
     momentsOf(tx, row.id),
     inboundsOf(tx, row.id),
-    row.person_id ? findPerson(tx, row.person_id) : undefined,
+    row.person_id ? findPersonWithIntents(tx, row.person_id) : undefined,
     loadSurroundings(tx, row.assignee_id, now),
   ]);
+  const person = found?.person ?? null;
   return {
     row,
     opportunity: toFacts(row),
     momentRows,
     moments: momentRows.map(toMomentFacts),
     inbounds,
-    person: person ?? null,
+    person,
     surroundings,
-    planning: planningFor(surroundings, person ?? null),
+    planning: { ...planningFor(surroundings, person), lastIntents: found?.lastIntents ?? [] },
   };
 }

@@ -1,27 +1,30 @@
-import { addDays, daysBetween, laterOf, toDay } from '#core/day/day';
+import { type Day, dayIn } from '#core/day/day';
+import { clockAt } from '#core/permission/clock';
 import type { MomentFacts, OpportunityFacts } from '#core/opportunity/facts';
 import { type Logged, logMoment as decideMoment, type LogInput } from '#core/opportunity/log-moment';
 import { isConversation } from '#core/opportunity/vocabulary';
+import { afterSale, resetTimer, usualEveryDays } from '#core/relationship/keep-in-touch';
 import { AppError } from '#contract/app-error';
 import type { LogMoment, MomentLogged } from '#contract/opportunity';
-import type { ChangedRecord } from '#db/change';
+import { type ChangedRecord, changeOfMoment } from '#db/change';
 import type { NewEvent } from '#db/event';
 import { findMoment, insertMoment } from '#db/moment';
 import { findView } from '#db/opportunity-view';
 import { type PersonRow, updatePerson } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { fillRoom } from '../pace/fill-room.ts';
-import { dayFrom } from '../surroundings.ts';
+import { fillRoom, fillRooms } from '../pace/fill-room.ts';
+import { timerOf } from '../relationship/timer.ts';
+import { wishedChannel } from '../relationship/wished-channel.ts';
+import { dayFrom, type Surroundings } from '../surroundings.ts';
 import { type LoadedOpportunity, loadOpportunity } from './load-opportunity.ts';
 import { momentView } from '#db/moment-view';
+import { notedPermission, recordConsent, withConsent } from '../permission/in-talk.ts';
 import { nextChoice } from './next-choice.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
+import { noteRights, syncSuppression } from '../rights/suppression.ts';
 import { stopForObjection } from './stop-for-objection.ts';
 import { eventAbout, recordChange, writeOpportunity } from './write-change.ts';
-
-/** After a sale: care in a month, then every quarter (product.md, row 7: before and after the sale). */
-const careAfterSaleDays = 30;
-const careEveryDays = 90;
 
 /** Logs a contact moment and plans the next one in the same transaction (product.md, row 1). A retry with the same clientId counts once. */
 export async function logMoment(context: Context, opportunityId: string, input: LogMoment): Promise<MomentLogged> {
@@ -40,10 +43,20 @@ export async function logMomentIn(
 ): Promise<MomentLogged> {
   const loaded = await loadOpportunity(tx, opportunityId, context.now());
   const present = input.clientId ? await findMoment(tx, input.clientId) : undefined;
-  if (present && input.clientId) return loggedBefore(tx, opportunityId, input.clientId);
-  const decision = decideMoment(loaded, inputFor(context, loaded, input));
+  if (present) {
+    const changeId = await changeOfMoment(tx, opportunityId, present.id);
+    return {
+      ...(await logged(tx, context.now(), opportunityId, present.id)),
+      changeId: changeId ?? present.id,
+      renumbered: 0,
+    };
+  }
+  refuseRestricted(loaded.person);
+  if (input.consent && (!loaded.person || !isConversation(input.outcome) || input.outcome === 'do_not_contact'))
+    throw new AppError('consent_without_talk', { at: 'consent' });
+  const decision = decideMoment(input.consent ? withConsent(loaded, input) : loaded, inputFor(context, loaded, input));
   if (decision.kind === 'refused') {
-    const opportunity = await findView(tx, opportunityId);
+    const opportunity = await findView(tx, opportunityId, clockAt(context.now()));
     const detail =
       decision.code === 'before_creation'
         ? 'This day lies before the opportunity began. When that is right, send beforeCreation: true.'
@@ -76,15 +89,23 @@ function inputFor(context: Context, loaded: LoadedOpportunity, input: LogMoment)
     outcome: input.outcome,
     minutes: input.minutes ?? loaded.surroundings.minutes[input.channel],
     minutesTold: input.minutes !== undefined,
-    happenedOn: input.happenedOn === undefined ? loaded.planning.today : dayFrom(input.happenedOn, 'happenedOn'),
+    happenedOn: happenedOn(loaded, input),
     createdAt: context.now(),
     beforeCreation: input.beforeCreation ?? false,
     until: input.until === undefined ? null : dayFrom(input.until, 'until'),
     untilAt: input.untilAt === undefined ? null : new Date(input.untilAt),
     next: input.next ? nextChoice(input.next) : null,
+    intent: input.intent ?? loaded.opportunity.next?.intent ?? null,
     expectedHeld: input.expectedHeld ?? null,
     value: input.value ?? null,
   };
+}
+
+/** A day that was said, else that of the instant at which it was noted, in the zone that `today` is of; else today. */
+function happenedOn({ planning, surroundings: { member, workspace } }: LoadedOpportunity, input: LogMoment): Day {
+  if (input.happenedOn !== undefined) return dayFrom(input.happenedOn, 'happenedOn');
+  if (input.occurredAt === undefined) return planning.today;
+  return dayIn(new Date(input.occurredAt), member.time_zone ?? workspace.time_zone);
 }
 
 type Image = {
@@ -125,6 +146,7 @@ async function write(
     until_on: input.until === undefined ? null : dayFrom(input.until, 'until'),
     fills_opening: moment.fillsOpening,
     created_at: moment.createdAt,
+    ...notedPermission(loaded, moment, context.now()),
   });
   const events = endEvents(context, after, moment);
   const version = await writeOpportunity(tx, loaded, after, { moments: decision.moments, events });
@@ -134,21 +156,27 @@ async function write(
     persons: [],
     made: { moments: [moment.id], events: events.map((e) => e.id) },
   };
+  if (input.consent) await recordConsent(tx, context, loaded, moment, input.consent);
   const person = loaded.person && (await touchPerson(tx, loaded.person, moment, decision));
   if (person && loaded.person) {
     image.persons.push({ ...loaded.person });
     records.push({ type: 'person', id: loaded.person.id, version: person });
   }
+  let left: Surroundings[] = [];
   if (decision.objection && loaded.person) {
     const stopped = await stopForObjection(tx, context, loaded.person.id, after.id);
     image.opportunities.push(...stopped.images);
     image.made.events.push(...stopped.events);
     records.push(...stopped.records);
+    left = stopped.left;
+    await syncSuppression(tx, context, [loaded.person.id]);
+    await noteRights(tx, context, 'objected', { personId: loaded.person.id });
   }
   const changeId = alone ? await recordChange(tx, context, 'moment.logged', image, records) : moment.id;
   if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')
     await fillRoom(tx, context, loaded.surroundings);
-  return { ...(await loggedBefore(tx, after.id, moment.id)), changeId, renumbered: decision.renumbered };
+  if (alone) await fillRooms(tx, context, left);
+  return { ...(await logged(tx, context.now(), after.id, moment.id)), changeId, renumbered: decision.renumbered };
 }
 
 function endEvents(context: Context, after: OpportunityFacts, moment: MomentFacts): NewEvent[] {
@@ -167,25 +195,33 @@ function endEvents(context: Context, after: OpportunityFacts, moment: MomentFact
 /** Any real contact resets the care timer; a sale starts one; an objection ends it (definitions 2 and 3). Null: nothing to write. */
 async function touchPerson(tx: Tx, person: PersonRow, moment: MomentFacts, decision: Logged): Promise<number | null> {
   if (decision.objection)
-    return updatePerson(tx, person.id, { objected_on: moment.happenedOn, care_on: null, care_channel: null });
-  const channel = person.care_channel ?? 'call';
+    return updatePerson(tx, person.id, {
+      objected_on: moment.happenedOn,
+      care_on: null,
+      care_channel: null,
+      care_member_id: null,
+    });
   if (decision.opportunity.state === 'won' && !person.care_on) {
     return updatePerson(tx, person.id, {
-      care_on: addDays(moment.happenedOn, careAfterSaleDays),
-      care_channel: channel,
-      care_every_days: careEveryDays,
+      care_on: afterSale(timerOf(person), moment.happenedOn),
+      // Somebody who bought is reached somehow: without an address one drops by.
+      care_channel: wishedChannel(person, person.care_channel) ?? 'visit',
+      care_every_days: person.care_every_days ?? usualEveryDays,
+      care_member_id: decision.opportunity.assigneeId,
     });
   }
-  if (!person.care_on || !isConversation(moment.outcome)) return null;
-  const careOn = toDay(person.care_on);
-  const reset = laterOf(careOn, addDays(moment.happenedOn, person.care_every_days ?? careEveryDays));
-  return daysBetween(careOn, reset) === 0
-    ? null
-    : updatePerson(tx, person.id, { care_on: reset, care_channel: channel });
+  if (!isConversation(moment.outcome)) return null;
+  const reset = resetTimer(timerOf(person), moment.happenedOn);
+  return reset === null || reset === person.care_on ? null : updatePerson(tx, person.id, { care_on: reset });
 }
 
-async function loggedBefore(tx: Tx, opportunityId: string, momentId: string): Promise<MomentLogged> {
-  const [opportunity, moment] = await Promise.all([findView(tx, opportunityId), momentView(tx, momentId)]);
+async function logged(
+  tx: Tx,
+  at: Date,
+  opportunityId: string,
+  momentId: string,
+): Promise<Pick<MomentLogged, 'moment' | 'opportunity'>> {
+  const [opportunity, moment] = await Promise.all([findView(tx, opportunityId, clockAt(at)), momentView(tx, momentId)]);
   if (!opportunity || !moment) throw new AppError('not_found', { at: 'moment' });
-  return { moment, opportunity, changeId: momentId, renumbered: 0 };
+  return { moment, opportunity };
 }

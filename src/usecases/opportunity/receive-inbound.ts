@@ -1,6 +1,8 @@
 import { receiveInbound as decideInbound } from '#core/opportunity/change-state';
 import type { Inbound, OpportunityChanged } from '#contract/opportunity';
+import { resetTimer } from '#core/relationship/keep-in-touch';
 import type { Context } from '../context.ts';
+import { timerOf } from '../relationship/timer.ts';
 import { changeOpportunity, type EventOf } from './change-opportunity.ts';
 
 /** "X just called" (definition 4): no number; they wait for us, and a stopped opportunity is open again. */
@@ -21,5 +23,10 @@ export function receiveInbound(context: Context, id: string, input: Inbound): Pr
         : decision;
     },
     events,
+    // They spoke to us: a real contact, from which the timer of keeping in touch is counted again.
+    person: (person, { planning }) => {
+      const reset = resetTimer(timerOf(person), planning.today);
+      return reset === null || reset === person.care_on ? null : { care_on: reset };
+    },
   });
 }

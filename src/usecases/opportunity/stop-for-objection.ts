@@ -3,8 +3,17 @@ import type { ChangedRecord } from '#db/change';
 import { lockOpportunitiesOfPerson } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { withHistory } from './load-opportunity.ts';
 import { eventAbout, writeOpportunity } from './write-change.ts';
+
+/** `left`: whose hours have room by it, for fillRooms once the change is recorded. */
+export type StoppedForObjection = {
+  images: Record<string, unknown>[];
+  events: string[];
+  records: ChangedRecord[];
+  left: Surroundings[];
+};
 
 /**
  * An objection on the person: their open opportunities stop as `own_stop`, and all of them leave ranking, Revive and still-to-gain
@@ -15,12 +24,14 @@ export async function stopForObjection(
   context: Context,
   personId: string,
   exceptId: string | null,
-): Promise<{ images: Record<string, unknown>[]; events: string[]; records: ChangedRecord[] }> {
+): Promise<StoppedForObjection> {
   const images: Record<string, unknown>[] = [];
   const eventIds: string[] = [];
   const records: ChangedRecord[] = [];
+  const left = new Map<string, Surroundings>();
   for (const row of await lockOpportunitiesOfPerson(tx, personId)) {
-    if (row.id === exceptId || row.objected) continue;
+    // One of a restricted person is out of ranking already, and open all the same.
+    if (row.id === exceptId || (row.objected && row.state !== 'open')) continue;
     const loaded = await withHistory(tx, row, context.now());
     const on = loaded.planning.today;
     const stopped = stopOpportunity(loaded.opportunity, { saidNo: false, reason: 'objection', note: null, on });
@@ -30,9 +41,10 @@ export async function stopForObjection(
         ? [eventAbout(context, after, { kind: 'stopped', happened_on: on, stop_kind: 'own_stop', reason: 'objection' })]
         : [];
     const version = await writeOpportunity(tx, loaded, after, { events });
+    if (stopped.kind === 'changed') left.set(row.assignee_id, loaded.surroundings);
     images.push({ ...row });
     eventIds.push(...events.map((e) => e.id));
     records.push({ type: 'opportunity', id: row.id, version });
   }
-  return { images, events: eventIds, records };
+  return { images, events: eventIds, records, left: [...left.values()] };
 }

@@ -1,6 +1,7 @@
 import { type CounterRow, contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
 import type { OpportunityFacts } from '#core/opportunity/facts';
+import { isOutOfRanking } from '#core/privacy/on-hold';
 import { recount } from '#core/opportunity/recount';
 import { AppError } from '#contract/app-error';
 import {
@@ -13,6 +14,7 @@ import {
   paceFitted,
   recordsOfChange,
 } from '#db/change';
+import { voidConsents } from '#db/consent';
 import { deleteContracts, lockContracts, restoreContract } from '#db/contract';
 import { addToCounters } from '#db/counter';
 import { insertEvents, voidEvents } from '#db/event';
@@ -29,15 +31,18 @@ import {
 import { deletePersonIfUnused, findPerson, lockPersons, restorePersonRow } from '#db/person';
 import { lockOrganisations } from '#db/merge-organisation';
 import { unmerge } from '#db/merge-person';
-import { deletePromises, restorePromiseRow } from '#db/promise';
+import { deletePromises, lockPromises, restorePromiseRow } from '#db/promise';
+import { restoreRelationship } from '#db/relationship-image';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import { dayIn } from '#core/day/day';
 import { undoBulk } from '../bulk/undo-bulk.ts';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { undoMergedOrganisation } from '../organisation/merge-organisation.ts';
 import { undoProspecting } from '../prospecting/undo-prospecting.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
+import { syncSuppression } from '../rights/suppression.ts';
 import { eventAbout } from './write-change.ts';
 
 const undoHours = 24;
@@ -79,10 +84,15 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   await checkUnbuilt(tx, records);
   // Persons first: whether they objected decides about their opportunities.
   for (const before of image.persons) await restorePersonRow(tx, before);
-  await undoOpportunities(tx, context, image, opportunityIds, change.kind);
+  // A consent told in a talk bears the moment's id.
+  await voidConsents(tx, [...(image.made.consents ?? []), ...image.made.moments], context.now());
+  if (image.relationship) await restoreRelationship(tx, image.relationship);
   const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
+  await undoOpportunities(tx, context, image, opportunityIds, change.kind);
   if (image.mergedOrganisation) apart.push(...(await undoMergedOrganisation(tx, image.mergedOrganisation)));
-  await refreshSearch(tx, [...image.persons.map((before) => String(before['id'])), ...apart]);
+  const people = [...image.persons.map((before) => String(before['id'])), ...apart];
+  await refreshSearch(tx, people);
+  await syncSuppression(tx, context, people);
   for (const before of image.promises) await restorePromiseRow(tx, before);
   await deletePromises(tx, image.made.promises);
   await undoProspecting(tx, context.actor.memberId, image, records);
@@ -102,11 +112,12 @@ async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<
     lockNeeds(tx, ids('need')),
     lockContracts(tx, ids('contract')),
     lockOrganisations(tx, ids('organisation')),
+    lockPromises(tx, ids('promise')),
   ]);
   const versions = new Map(found.flatMap((rows) => rows.map((row) => [row.id, row.version])));
   for (const record of records) {
     // Prospecting is looked at where it is put back.
-    if (record.type === 'promise' || record.type === 'prospecting') continue;
+    if (record.type === 'prospecting') continue;
     if ((versions.get(record.id) ?? 0) !== record.version)
       throw new AppError('built_upon', { at: record.type, facts: { id: record.id } });
   }
@@ -152,17 +163,17 @@ async function undoOpportunities(
     const stays = kind === paceFitted && { paced: { by: 'room' as const, on: today } };
     const facts = { ...counted.opportunity, objected, ...stays };
     await renumberMoments(tx, counted.moments);
-    await updateOpportunity(tx, facts, workspace.average_value);
+    await updateOpportunity(tx, facts, averageNow(workspace));
     await addToCounters(tx, counterDelta(present.get(id) ?? [], contributions(facts, counted.moments)));
     await insertEvents(tx, [eventAbout(context, facts, { kind: 'undone', happened_on: today })]);
   }
 }
 
-/** Whether the person objects today. One who objected since, while this was somebody else's, is not put back to work: `built_upon`. */
+/** Whether the person is out of ranking today. One who objected since, while this was somebody else's, is not put back to work: `built_upon`. */
 async function objectedNow(tx: Tx, before: OpportunityFacts): Promise<boolean> {
   if (before.personId === null) return before.objected;
   const person = await findPerson(tx, before.personId);
-  const objected = person?.objected_on != null;
+  const objected = person !== undefined && isOutOfRanking(person);
   if (!person || (objected && !before.objected && before.state === 'open'))
     throw new AppError('built_upon', { at: 'person', facts: { id: before.personId } });
   return objected;

@@ -1,6 +1,7 @@
 import type { OpportunityFacts } from '#core/opportunity/facts';
 import { recount } from '#core/opportunity/recount';
 import { withTerms } from '#core/opportunity/terms';
+import { isOutOfRanking } from '#core/privacy/on-hold';
 import { slowGapDays } from '#core/rhythm/rhythm';
 import { addDays } from '#core/day/day';
 import { workingDayFrom } from '#core/day/calendar';
@@ -10,6 +11,7 @@ import { findOrganisation } from '#db/organisation';
 import { findPerson } from '#db/person';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
 import { changeOpportunity } from './change-opportunity.ts';
 import type { LoadedOpportunity } from './load-opportunity.ts';
 import { termsFrom } from './terms-from.ts';
@@ -46,13 +48,14 @@ export function updateOpportunity(context: Context, id: string, input: UpdateOpp
   });
 }
 
-/** Answers whether it is out of ranking: an objection is the person's, and this may be another one from now on (definition 20). */
+/** Answers whether it is out of ranking: an objection or restriction is the person's, and this may be another one from now on (definition 20). */
 async function checkLinks(tx: Tx, { opportunity }: LoadedOpportunity, input: UpdateOpportunity): Promise<boolean> {
   if (input.organisationId && !(await findOrganisation(tx, input.organisationId)))
     throw new AppError('organisation_missing', { at: 'organisationId' });
   if (!input.personId || input.personId === opportunity.personId) return opportunity.objected;
   const person = await findPerson(tx, input.personId);
   if (!person) throw new AppError('person_missing', { at: 'personId' });
+  if (opportunity.state === 'open') refuseRestricted(person);
   const facts = { objectedOn: person.objected_on };
   if (person.objected_on && opportunity.state === 'open')
     throw new AppError('person_objected', { at: 'personId', facts });
@@ -61,7 +64,7 @@ async function checkLinks(tx: Tx, { opportunity }: LoadedOpportunity, input: Upd
     const detail = 'They said here that they want no contact: note that with the person first.';
     throw new AppError('person_objected', { at: 'personId', detail, facts });
   }
-  return person.objected_on !== null;
+  return isOutOfRanking(person);
 }
 
 function edited({ opportunity, planning }: LoadedOpportunity, input: UpdateOpportunity): OpportunityFacts {

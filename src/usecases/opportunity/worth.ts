@@ -8,6 +8,7 @@ import { findOpportunity } from '#db/opportunity';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { adviceFor } from '../engine/advice.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { type Figures, loadFigures } from '../engine/figures.ts';
 import { leftOnTable } from '../engine/left-on-table.ts';
 import { loadSurroundings } from '../surroundings.ts';
@@ -25,7 +26,7 @@ export async function opportunityWorth(context: Context, id: string): Promise<Wo
       const { workspace } = surroundings;
       const { held, warmth } = row;
       const k = Math.min(held, 12);
-      const value = row.value ?? workspace.average_value;
+      const value = row.value ?? averageNow(workspace);
       const { minutes: expectedMinutes, ...left } = leftOnTable(figures)(held, warmth, value);
       // rank_value is halved beyond the twelfth already: row 12 it is, whatever is held.
       const perMinute = row.rank_value * gainAt(figures.table, k, warmth);

@@ -9,6 +9,7 @@ import { updateOpportunity } from '#db/opportunity';
 import type { EventTable } from '#db/tables';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import type { LoadedOpportunity } from './load-opportunity.ts';
 
 /** An event about an opportunity as it stands: number, warmth and assignee are those of that time (definition 12). */
@@ -42,7 +43,7 @@ export async function writeOpportunity(
   const moments = options.moments ?? loaded.moments;
   const delta = counterDelta(contributions(loaded.opportunity, loaded.moments), contributions(after, moments));
   const [version] = await Promise.all([
-    updateOpportunity(tx, after, loaded.surroundings.workspace.average_value),
+    updateOpportunity(tx, after, averageNow(loaded.surroundings.workspace)),
     options.moments ? renumberMoments(tx, options.moments) : undefined,
     addToCounters(tx, delta),
     insertEvents(tx, options.events ?? []),

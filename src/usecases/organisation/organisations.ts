@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { organisationKey } from '#core/import/name-key';
 import { AppError } from '#contract/app-error';
 import type { CreateOrganisation, Organisation, OrganisationPage, UpdateOrganisation } from '#contract/person';
@@ -46,7 +47,11 @@ export function getOrganisationPage(context: Context, id: string): Promise<Organ
       hitsOfOrganisation(tx, id),
       selectViews(tx).where('o.organisation_id', '=', id).orderBy('o.created_on', 'desc').limit(100).execute(),
     ]);
-    return { organisation: toOrganisationView(row), persons, opportunities: opportunities.map(toView) };
+    return {
+      organisation: toOrganisationView(row),
+      persons,
+      opportunities: opportunities.map((one) => toView(one, clockAt(context.now()))),
+    };
   });
 }
 

@@ -1,18 +1,25 @@
 import type { Day } from '#core/day/day';
-import { contactsToClose, type Closing, type Effort } from '#core/outlook/close-gap';
-import { coveredUntil, firstShort, stackedNeeds } from '#core/outlook/covered';
-import { endOf, type Horizon, horizonFrom } from '#core/outlook/horizon';
-import { byPeriod, cumulated, duesOf } from '#core/outlook/receipts';
+import { type Closing, contactsToClose, contactsWithin } from '#core/outlook/close-gap';
+import { coveredUntil, dueLines, firstShort, type IncomeBy, paidBy, spreadOverDays } from '#core/outlook/covered';
+import { endOf, type Horizon, horizonFrom, placeOf } from '#core/outlook/horizon';
+import { byPeriod, cumulated, duesOf, type OnDay } from '#core/outlook/receipts';
 import type { LargeForecastPeriod, RevenueRange } from '#core/persistence/open-revenue';
 import type { Periods } from '#core/persistence/periods';
-import { walkAhead } from '#core/persistence/warmth';
-import type { CertainItem, Continuity, ContinuityPeriod, ContinuityQuery, CoveredNeed, Range } from '#contract/outlook';
+import type {
+  CertainItem,
+  Continuity,
+  ContinuityPeriod,
+  ContinuityQuery,
+  CoveredNeed,
+  OverdueItem,
+  Range,
+} from '#contract/outlook';
 import { allNeeds, toNeed } from '#db/need';
-import { overdueBefore } from '#db/outlook';
+import { overdueBefore, type OverdueRow } from '#db/outlook';
 import { inWorkspace } from '#db/transaction';
-import type { WorkspaceRow } from '#db/workspace';
 import type { Context } from '../context.ts';
-import { type Figures, loadWorkspaceFigures } from '../engine/figures.ts';
+import { averageNow } from '../engine/average-now.ts';
+import { loadWorkspaceFigures } from '../engine/figures.ts';
 import { cashOf } from '../settings/cash-of.ts';
 import { loadSurroundings } from '../surroundings.ts';
 import { certainRevenue, type CertainSum, largestOf, totalOf } from './certain-revenue.ts';
@@ -35,8 +42,8 @@ export async function getContinuity(context: Context, query: ContinuityQuery): P
       const [rows, sums, overdue, expected] = await Promise.all([
         allNeeds(tx),
         certainRevenue(tx, horizon),
-        overdueBefore(tx, today),
-        expectedRevenue(tx, workspace, figures, horizon),
+        overdueBefore(tx, today, mostItems),
+        expectedRevenue(tx, surroundings, figures, horizon),
       ]);
       const needRows = needsInOrder(rows);
       const needs = needRows.map((row) => ({ view: needView(row), dues: duesOf(toNeed(row), horizon) }));
@@ -45,8 +52,8 @@ export async function getContinuity(context: Context, query: ContinuityQuery): P
       const facts = { sums, owed, dreamt };
       const weeks = periodViews(horizon.weeks, expected.weeks.periods, facts);
       const cash = workspace.cash_at_hand ?? 0;
-      const lines = linesOf(weeks);
-      const short = shortage(cash, weeks, lines);
+      const lines = linesOf(sums, expected, horizon);
+      const short = shortage(cash, weeks, lines, owed, horizon);
       const isViewer = context.actor.role === 'viewer';
       const namesShown = !isViewer || workspace.viewer_sees_customers;
       const within = withinMonths(sums, horizon.months.until);
@@ -61,7 +68,7 @@ export async function getContinuity(context: Context, query: ContinuityQuery): P
         needs: coveredNeeds(needs, cash, lines, horizon),
         firstShort: short,
         closing:
-          short && closingOf(cash, lines, expected, effortOf(figures, workspace, member.working_days.length), horizon),
+          short && closingOf({ cash, lines, expected, owed, horizon, workingDaysAWeek: member.working_days.length }),
         largest: largest && {
           customer: namesShown ? largest.customer : null,
           share: largest.amount / largest.of,
@@ -73,9 +80,13 @@ export async function getContinuity(context: Context, query: ContinuityQuery): P
           .toSorted((a, b) => b.total - a.total)
           .slice(0, mostItems),
         certainCount: within.length,
-        overdue,
+        overdue: {
+          ...overdue,
+          // Who may not write has nothing to tick off here, and learns of no customer.
+          items: isViewer ? [] : overdue.items.map(overdueView),
+        },
         open: { ...expected.open, value: Math.round(expected.open.value) },
-        pace: { ...expected.pace, weeks: paceWeeks, value: workspace.average_value },
+        pace: { ...expected.pace, weeks: paceWeeks, value: averageNow(workspace) },
         ended: figures.ended,
         enough: figures.enough,
         method: expected.weeks.method,
@@ -95,8 +106,8 @@ function withinMonths(sums: readonly CertainSum[], until: Day): CertainSum[] {
 
 type Facts = {
   sums: readonly CertainSum[];
-  owed: { on: Day; amount: number }[];
-  dreamt: { on: Day; amount: number }[];
+  owed: OnDay[];
+  dreamt: OnDay[];
 };
 
 function periodViews(periods: Periods, forecast: readonly LargeForecastPeriod[], facts: Facts): ContinuityPeriod[] {
@@ -140,41 +151,52 @@ function rangeOf({ mean, p10, p90 }: RevenueRange, certain = 0): Range {
   return { mean: certain + Math.round(mean), low: certain + Math.round(p10), high: certain + Math.round(p90) };
 }
 
-/** What has come in by the end of each week, reckoned in three ways, and what is needed by then. */
-type Lines = { certain: number[]; cautious: number[]; mean: number[]; need: number[] };
+/** What has come in by the end of a day, reckoned in three ways: what is certain on its own day, the rest spread over the days of its week. */
+type Lines = { certain: IncomeBy; cautious: IncomeBy; mean: IncomeBy };
 
-function linesOf(weeks: readonly ContinuityPeriod[]): Lines {
-  const line = (of: (sums: ContinuityPeriod['cumulative']) => number) => weeks.map((week) => of(week.cumulative));
-  return {
-    certain: line((sums) => sums.certain),
-    cautious: line((sums) => sums.low),
-    mean: line((sums) => sums.mean),
-    need: line((sums) => sums.need),
+function linesOf(sums: readonly CertainSum[], expected: ExpectedRevenue, { weeks }: Horizon): Lines {
+  const certain = paidBy(sums.flatMap(({ assured, ifRenewed }) => [...assured, ...ifRenewed]));
+  const periods = expected.weeks.periods;
+  const withCertain = (of: (range: RevenueRange) => number): IncomeBy => {
+    const more = spreadOverDays(
+      periods.map(({ cumulative }) => of(cumulative.both)),
+      weeks,
+    );
+    return (day) => certain(day) + more(day);
   };
+  return { certain, cautious: withCertain(({ p10 }) => p10), mean: withCertain(({ mean }) => mean) };
 }
 
-function shortage(cash: number, weeks: readonly ContinuityPeriod[], lines: Lines): Continuity['firstShort'] {
-  const place = firstShort(cash, lines.cautious, lines.need);
-  const week = weeks[place];
-  if (!week) return null;
+function shortage(
+  cash: number,
+  weeks: readonly ContinuityPeriod[],
+  lines: Lines,
+  owed: readonly OnDay[],
+  horizon: Horizon,
+): Continuity['firstShort'] {
+  const short = firstShort(cash, lines.cautious, owed);
+  const week = short && weeks[placeOf(horizon.weeks, short.on)];
+  if (!short || !week) return null;
   return {
     name: week.name,
     fromOn: week.fromOn,
     untilOn: week.untilOn,
-    short: (lines.need[place] ?? 0) - cash - (lines.cautious[place] ?? 0),
-    byMean: firstShort(cash, lines.mean, lines.need) >= 0,
+    dueOn: short.on,
+    short: Math.round(short.short),
+    byMean: firstShort(cash, lines.mean, owed) !== null,
   };
 }
 
 function coveredNeeds(
-  needs: readonly { view: ReturnType<typeof needView>; dues: { on: Day; amount: number }[] }[],
+  needs: readonly { view: ReturnType<typeof needView>; dues: OnDay[] }[],
   cash: number,
   lines: Lines,
   { weeks }: Horizon,
 ): CoveredNeed[] {
-  const stacked = stackedNeeds(needs.map(({ dues }) => byPeriod(dues, weeks)));
-  return needs.map(({ view }, place) => {
-    const until = (line: number[]) => coveredUntil(cash, line, stacked[place] ?? [], weeks);
+  const before: OnDay[] = [];
+  return needs.map(({ view, dues }) => {
+    before.push(...dues);
+    const until = (line: IncomeBy) => coveredUntil(cash, line, before, weeks);
     return {
       ...view,
       covered: { certain: until(lines.certain), cautious: until(lines.cautious), mean: until(lines.mean) },
@@ -182,48 +204,58 @@ function coveredNeeds(
   });
 }
 
-/** Following one new prospect to the end: how many moments on average, and how many minutes with the finding. */
-function effortOf({ model, minutesByStage }: Figures, workspace: WorkspaceRow, workingDaysAWeek: number): Effort {
-  let reached = 1;
-  let moments = 0;
-  let minutes = workspace.acquisition_minutes;
-  walkAhead(model, 0, 'silent', (index, _, goOn) => {
-    moments += reached;
-    minutes += reached * (minutesByStage[index] ?? 0);
-    reached *= goOn;
-  });
-  return { moments, minutes, workingDaysAWeek };
-}
+type ClosingFacts = {
+  cash: number;
+  lines: Lines;
+  expected: ExpectedRevenue;
+  owed: readonly OnDay[];
+  horizon: Horizon;
+  workingDaysAWeek: number;
+};
 
 /**
  * More contact moments, all with new prospects, until the need is met at the end of the horizon: by the mean, which is a straight line in
- * their number, and by the 10% point, for which the forecast is made anew with each number that is tried.
+ * their number, and by the 10% point, for which the forecast is made anew with each number that is tried. And how many of them the hours
+ * carry as they are.
  */
-function closingOf(
-  cash: number,
-  lines: Lines,
-  expected: ExpectedRevenue,
-  effort: Effort,
-  { weeks }: Horizon,
-): NonNullable<Continuity['closing']> {
-  const last = weeks.names.length - 1;
-  const at = (line: readonly number[], place: number) => line[place] ?? 0;
-  const lacking = (place: number) => at(lines.need, place) - cash - at(lines.mean, place);
-  const certain = at(lines.certain, last);
-  const mean = contactsToClose(effort, (more) => more * at(expected.oneMore, last) >= lacking(last));
+function closingOf({
+  cash,
+  lines,
+  expected,
+  owed,
+  horizon: { weeks },
+  workingDaysAWeek,
+}: ClosingFacts): NonNullable<Continuity['closing']> {
+  const { effort, hours } = expected;
+  const last = endOf(weeks, weeks.names.length - 1);
+  const needed = dueLines(owed);
+  const whole = needed.at(-1)?.sum ?? 0;
+  const more = spreadOverDays(expected.oneMore, weeks);
+  const lacking = (sum: number, day: Day) => sum - cash - lines.mean(day);
+  const mean = contactsToClose(effort, workingDaysAWeek, (found) => found * more(last) >= lacking(whole, last));
   const cautious = contactsToClose(
     effort,
-    (more) => cash + certain + expected.cautiousWithMore(more) >= at(lines.need, last),
+    workingDaysAWeek,
+    (found) => cash + lines.certain(last) + expected.cautiousWithMore(found) >= whole,
   );
   const chosen = cautious ?? mean;
-  const late = chosen
-    ? weeks.starts.findLastIndex((_, place) => chosen.prospectsAWeek * at(expected.oneMore, place) < lacking(place))
-    : -1;
+  const late = chosen && needed.findLast(({ on, sum }) => chosen.prospectsAWeek * more(on) < lacking(sum, on));
+  const aDay = (minutesAWeek: number) => (workingDaysAWeek > 0 ? minutesAWeek / workingDaysAWeek : 0);
+  const spare = aDay(hours.spare);
   return {
     mean: mean && closingView(mean),
     cautious: cautious && closingView(cautious),
-    lateOn: late < 0 ? null : endOf(weeks, late),
+    lateOn: late?.on ?? null,
+    hours: {
+      minutesADay: Math.round(aDay(hours.aWeek)),
+      spareADay: Math.round(spare),
+      contactsADay: contactsWithin(effort, spare),
+    },
   };
+}
+
+function overdueView({ id, personId, customer, value, expectedOn }: OverdueRow): OverdueItem {
+  return { id, personId, customer, amount: value, expectedOn };
 }
 
 function closingView({ contactsADay, prospectsAWeek, minutesADay }: Closing): Closing {

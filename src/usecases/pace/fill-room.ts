@@ -7,8 +7,13 @@ import { roomOf } from './capacity.ts';
 import { writeMoves } from './move.ts';
 import { movable, plannedSoon, ups } from './refresh-pace.ts';
 
+/** The same for several who have room at once. */
+export async function fillRooms(tx: Tx, context: Context, all: readonly Surroundings[]): Promise<void> {
+  for (const surroundings of all) await fillRoom(tx, context, surroundings);
+}
+
 /**
- * Something ended: the best of the slow moves up into its place, in the same transaction (definition 11). A change of its own, so that
+ * Something ended or was handed over: the best of the slow moves up into its place, in the same transaction (definition 11). A change of its own, so that
  * taking back the one does not wait for the other. `surroundings`: of the assignee of what ended.
  */
 export async function fillRoom(tx: Tx, context: Context, surroundings: Surroundings): Promise<void> {

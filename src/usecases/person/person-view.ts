@@ -1,4 +1,5 @@
 import type { Person } from '#contract/person';
+import { weeksOfDays } from '#core/relationship/keep-in-touch';
 import { AppError } from '#contract/app-error';
 import { findPerson, organisationsOfPerson, type PersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
@@ -18,10 +19,24 @@ export function toPersonView(row: PersonRow, organisations: Person['organisation
     legalForm: row.legal_form,
     basis: row.basis,
     objectedOn: row.objected_on,
+    country: row.country,
+    nonMailing: row.non_mailing,
+    phonePrivate: row.phone_private,
+    suppressed: row.suppressed_by !== null,
+    restrictedOn: row.restricted_on,
+    eraseOn: row.erase_on,
     goodToKnow: row.good_to_know,
     howMet: row.how_met,
     careOn: row.care_on,
     careChannel: row.care_channel,
+    careEveryWeeks: row.care_every_days === null ? null : weeksOfDays(row.care_every_days),
+    careFrom: row.care_from,
+    carePausedUntil: row.care_paused_until,
+    careMemberId: row.care_member_id,
+    matters: row.matters,
+    family: row.family,
+    interests: row.interests,
+    addressForm: row.address_form,
     toComplete: row.to_complete,
     custom: row.custom,
     createdOn: row.created_on,

@@ -11,6 +11,8 @@ export function toPromiseView(row: PromiseRow): Promise_ {
     text: row.text,
     dueOn: row.due_on,
     state: row.state,
+    moved: row.moved,
+    settledOn: row.settled_on,
     member: { id: row.member_id, name: row.member_name },
   };
 }

@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import { addDays, daysBetween } from '#core/day/day';
 import { gainAt } from '#core/persistence/gain-table';
 import { openerFor } from '#core/today/why';
@@ -10,9 +11,11 @@ import { inWorkspace } from '#db/transaction';
 import { AppError } from '#contract/app-error';
 import type { Context } from '../context.ts';
 import { adviceFor } from '../engine/advice.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { loadFigures } from '../engine/figures.ts';
 import { leftOnTable } from '../engine/left-on-table.ts';
-import { loadSurroundings, reachableChannels } from '../surroundings.ts';
+import { offeredIn } from '../permission/offered-in.ts';
+import { loadSurroundings } from '../surroundings.ts';
 
 export const letLieDays = 60;
 
@@ -29,6 +32,7 @@ export async function getRevive(
       const memberId = context.actor.memberId;
       const surroundings = await loadSurroundings(tx, memberId, context.now());
       const { workspace, today } = surroundings;
+      const clock = clockAt(context.now());
       const before = addDays(today, -letLieDays);
       const [figures, counts, lying] = await Promise.all([
         loadFigures(tx, surroundings),
@@ -54,22 +58,19 @@ export async function getRevive(
           const row = byId.get(id);
           if (!row) return [];
           const facts = toFacts(row);
-          const left = leftOf(facts.held, facts.warmth, facts.value ?? workspace.average_value);
+          const opportunity = toView(row, clock);
+          const left = leftOf(facts.held, facts.warmth, facts.value ?? averageNow(workspace));
           const perMinute = row.rank_value * gainAt(figures.table, Math.min(facts.held, 12), facts.warmth);
           return [
             {
-              opportunity: toView(row),
+              opportunity,
               stillToGain: left.stillToGain,
               stillToGainLow: left.stillToGainLow,
               stillToGainHigh: left.stillToGainHigh,
               net: left.net,
               perMinute,
               advice: adviceFor(figures, workspace, { id: row.id, held: facts.held, perMinute }),
-              channels: reachableChannels({
-                phone: row.person_phone,
-                email: row.person_email,
-                linkedin: row.person_linkedin,
-              }),
+              channels: offeredIn(opportunity),
               sentence: openerFor(facts, 'planned'),
               stoppedDaysAgo: facts.endedOn && daysBetween(facts.endedOn, today),
             },

@@ -10,6 +10,7 @@ import { adviceFor } from '../engine/advice.ts';
 import { loadFigures } from '../engine/figures.ts';
 import { withHistory } from '../opportunity/load-opportunity.ts';
 import { eventAbout, recordChange, writeOpportunity } from '../opportunity/write-change.ts';
+import { refuseRestricted } from '../rights/refuse-restricted.ts';
 import { loadSurroundings } from '../surroundings.ts';
 import { plannedMinutes } from '../today/room.ts';
 
@@ -56,6 +57,7 @@ export async function planRevive(
     const done: RevivePlanned['planned'] = [];
     for (const { item: row, on } of [...spread.placed, ...spreadSlow(spread.over, { calendar, from: today })]) {
       const loaded = await withHistory(tx, row, context.now());
+      refuseRestricted(loaded.person);
       const decision = reviveOpportunity(loaded.opportunity, loaded.moments, loaded.planning, { on });
       if (decision.kind === 'refused') throw new AppError(decision.code, { at: row.id });
       const event = eventAbout(context, decision.opportunity, { kind: 'revived', happened_on: today, next_on: on });

@@ -6,6 +6,7 @@ import type { TimeQuery, TimeSpent } from '#contract/time';
 import { salesOfTime, type TimeFilter, timeOfMoments, timeOfProspecting } from '#db/time-spent';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { refuseSmallTotal } from '../refuse-small-total.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 
@@ -40,7 +41,7 @@ export async function getTime(context: Context, query: TimeQuery): Promise<TimeS
       if (of === 'workspace') await refuseSmallTotal(tx);
       const filter = { memberIds: of === 'me' ? [context.actor.memberId] : null, from, to };
       const [sales, ...times] = await Promise.all([
-        salesOfTime(tx, filter, workspace.average_value),
+        salesOfTime(tx, filter, averageNow(workspace)),
         ...sources.map((source) => source(tx, filter)),
       ]);
       const rows = times.flat();

@@ -1,16 +1,21 @@
 import { planMinutes } from '#core/today/plan-minutes';
 import { careToday, firstContactsToday, workingDayNumber } from '#core/today/shares';
 import type { Today, TodayItem } from '#contract/today';
-import type { CareRow } from '#db/due';
+import type { NextChannel } from '#core/opportunity/vocabulary';
+import { toDay } from '#core/day/day';
+import { careAct } from '#core/relationship/give-first';
+import { turns } from '#core/relationship/important-day';
+import type { CareRow } from '#db/care-due';
 import type { Figures } from '../engine/figures.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { careChannel } from '../permission/care-channel.ts';
 import { minutesOf } from './room.ts';
 
 type Filled = {
   plan: TodayItem[];
   rest: TodayItem[];
   /** People due, with their minutes, and which of them are in the plan. */
-  care: { row: CareRow; minutes: number; planned: boolean }[];
+  care: { row: CareRow; channel: NextChannel; minutes: number; planned: boolean }[];
   minutesPlanned: number;
 };
 
@@ -29,9 +34,12 @@ export function fillMinutes(
   const committed = items.filter((item) => !isFree(item));
   const free = items.filter(isFree);
   const dayNumber = workingDayNumber(surroundings.member.working_days, surroundings.today);
-  const waiting = careRows.map((row) => minutesOf(surroundings, row.careChannel));
+  const careChannels = careRows.map((row) => careChannel(row, surroundings));
+  const waiting = careChannels.map((channel) => minutesOf(surroundings, channel));
   const left = Math.max(0, minutes - sumOf(committed.map((item) => item.minutes)));
-  const inCare = new Set(careToday(waiting, left, dayNumber));
+  // A day that is here does not wait for its turn, as an appointment does not.
+  const fixed = new Set(careRows.flatMap((row, at) => (row.day && row.day.nextOn <= surroundings.today ? [at] : [])));
+  const inCare = new Set(careToday(waiting, left, dayNumber, fixed));
   const careMinutes = sumOf(waiting.filter((_, position) => inCare.has(position)));
   const each = free.find((item) => item.group === 'first')?.minutes ?? 0;
   const chosen = new Set(
@@ -54,7 +62,12 @@ export function fillMinutes(
   return {
     plan,
     rest: free.filter((_, position) => !chosen.has(position)),
-    care: careRows.map((row, position) => ({ row, minutes: waiting[position] ?? 0, planned: inCare.has(position) })),
+    care: careRows.map((row, position) => ({
+      row,
+      channel: careChannels[position] ?? 'wait',
+      minutes: waiting[position] ?? 0,
+      planned: inCare.has(position),
+    })),
     minutesPlanned: sumOf(plan.map((item) => item.minutes)) + careMinutes,
   };
 }
@@ -66,7 +79,7 @@ function gainPerMinute({ advice, perMinute }: TodayItem, newPerMinute: number): 
 
 const sumOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
 
-export function toCare({ row, minutes, planned }: Filled['care'][number]): Today['care'][number] {
+export function toCare({ row, channel, minutes, planned }: Filled['care'][number]): Today['care'][number] {
   return {
     person: {
       id: row.id,
@@ -77,10 +90,20 @@ export function toCare({ row, minutes, planned }: Filled['care'][number]): Today
       openOpportunityId: null,
       nextOn: null,
       held: null,
+      restricted: false,
     },
     on: row.careOn,
-    channel: row.careChannel,
+    channel,
     minutes,
     planned,
+    day: row.day && {
+      id: row.day.id,
+      version: row.day.version,
+      kind: row.day.kind,
+      name: row.day.name,
+      on: row.day.nextOn,
+      turns: turns(row.day, toDay(row.day.nextOn)),
+    },
+    act: careAct(row.sinceSale, row.lastIntents),
   };
 }

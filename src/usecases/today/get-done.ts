@@ -1,3 +1,4 @@
+import { clockAt } from '#core/permission/clock';
 import type { DoneList } from '#contract/today';
 import { viewsOf } from '#db/opportunity-view';
 import { doneList } from '#db/done-list';
@@ -13,7 +14,11 @@ export async function getDone(context: Context): Promise<DoneList> {
     async (tx) => {
       const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
       const rows = await doneList(tx, context.actor.memberId, today, 100);
-      const views = await viewsOf(tx, [...new Set(rows.flatMap((row) => row.opportunityId ?? []))]);
+      const views = await viewsOf(
+        tx,
+        [...new Set(rows.flatMap((row) => row.opportunityId ?? []))],
+        clockAt(context.now()),
+      );
       return {
         items: rows.map(({ opportunityId, at, ...row }) => ({
           ...row,

@@ -1,9 +1,12 @@
+import { clockAt } from '#core/permission/clock';
 import { addDays } from '#core/day/day';
+import { lookAhead } from '#core/relationship/important-day';
 import { gainAt } from '#core/persistence/gain-table';
 import { pooledCounts } from '#core/persistence/warmth-counts';
 import { levelAmong, openerFor, type TodayGroup, whyToday } from '#core/today/why';
 import type { Today, TodayItem } from '#contract/today';
-import { aroundToday, bestDue, careDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
+import { aroundToday, bestDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
+import { careDue, type CareRow } from '#db/care-due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
 import { toView, viewRows } from '#db/opportunity-view';
 import { namesAndAddresses } from '#db/person';
@@ -12,14 +15,16 @@ import { promisesDue, type PromiseRow } from '#db/promise';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { adviceFor } from '../engine/advice.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { type Figures, loadFigures } from '../engine/figures.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
-import { loadSurroundings, reachableChannels, type Surroundings } from '../surroundings.ts';
+import { offeredIn } from '../permission/offered-in.ts';
+import { loadSurroundings, type Surroundings } from '../surroundings.ts';
 import { fillMinutes, toCare } from './fill-minutes.ts';
 
 const mostCommitments = 25;
 /** People due attention that are looked at: of five minutes each, a tenth of the longest day. */
-const mostCare = 14;
+const mostCare = 8;
 /** What is shown below the plan; beyond it is counted, not loaded. */
 const mostRest = 20;
 /** How many candidates the plan is chosen from: of five minutes each, and what is shown below it. */
@@ -44,7 +49,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
           aroundToday(tx, memberId, today, addDays(today, 1)),
           commitments(tx, memberId, today, mostCommitments),
           promisesDue(tx, memberId, today, mostCommitments),
-          careDue(tx, memberId, today, mostCare),
+          careDue(tx, memberId, today, lookAhead(surroundings.calendar, today), mostCare),
         ]);
       const budget = minutes ?? surroundings.member.minutes_a_day;
       const mine = promises.filter((p) => p.promised_by === 'me');
@@ -69,9 +74,24 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         tx,
         [...rows.values()].filter((row) => row.revived > 0).map((row) => row.id),
       );
-      const items = await oncePerPerson(tx, memberId, today, toItems(candidates, rows, back, figures, surroundings));
-      const { plan, rest, care, minutesPlanned } = fillMinutes(items, waiting, budget, figures, surroundings);
-      const shown = new Set(candidates.filter((c) => c.promise).map((c) => c.promise?.id));
+      const theirs = promises.filter((p) => p.promised_by === 'them');
+      const items = await oncePerPerson(
+        tx,
+        memberId,
+        today,
+        toItems(candidates, rows, back, theirs, figures, surroundings),
+      );
+      const { plan, rest, care, minutesPlanned } = fillMinutes(
+        items,
+        oncePerson(waiting),
+        budget,
+        figures,
+        surroundings,
+      );
+      const shown = new Set([
+        ...candidates.flatMap((c) => c.promise?.id ?? []),
+        ...plan.flatMap((item) => item.askAbout.map((p) => p.id)),
+      ]);
       return {
         on: today,
         minutes: budget,
@@ -90,7 +110,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         care: care.map(toCare),
         promises: await promisesApart(
           tx,
-          promises.filter((p) => !shown.has(p.id)),
+          [...mine, ...theirs].filter((p) => !shown.has(p.id)),
         ),
         done,
         tomorrow,
@@ -138,9 +158,11 @@ function toItems(
   candidates: readonly Candidate[],
   rows: ReadonlyMap<string, ViewRow>,
   back: Awaited<ReturnType<typeof lastPickedUp>>,
+  theirs: readonly PromiseRow[],
   figures: Figures,
-  { workspace, rhythm, minutes: usual }: Surroundings,
+  { workspace, rhythm, minutes: usual, now }: Surroundings,
 ): TodayItem[] {
+  const clock = clockAt(now);
   const worth = (row: ViewRow) => row.rank_value * gainAt(figures.table, Math.min(row.held, 12), row.warmth);
   const all = [...rows.values()].map(worth);
   const tried = pooledCounts(figures.counts).stages.map((stage) => stage.tried);
@@ -154,17 +176,12 @@ function toItems(
     const pickedUp = last?.held === facts.held ? last : null;
     const perMinute = worth(row);
     const advice = adviceFor(figures, workspace, { id: row.id, held: facts.held, perMinute });
-    const reachable = reachableChannels({
-      phone: row.person_phone,
-      email: row.person_email,
-      linkedin: row.person_linkedin,
-    });
-    const planned = facts.next?.channel ?? 'wait';
-    const channels = planned === 'wait' ? reachable : [planned, ...reachable.filter((c) => c !== planned)];
+    const opportunity = toView(row, clock);
+    const planned = opportunity.nextMoment?.channel ?? 'wait';
     const buyLater = figures.table.buyLater[Math.min(facts.held, 12)]?.[facts.warmth] ?? 0;
     return [
       {
-        opportunity: toView(row),
+        opportunity,
         group,
         why: whyToday({
           opportunity: facts,
@@ -175,20 +192,27 @@ function toItems(
           salesByNumber: figures.salesByNumber,
           triedByNumber: tried,
           enough: figures.enough,
-          averageValue: workspace.average_value,
+          averageValue: averageNow(workspace),
         }),
         minutes: usual[planned === 'wait' ? (rhythm[Math.min(facts.held, 11)]?.channel ?? 'call') : planned],
         perMinute,
         advice,
         level: levelAmong(perMinute, all),
-        expected: Math.round((facts.value ?? workspace.average_value) * buyLater),
-        channels,
+        expected: Math.round((facts.value ?? averageNow(workspace)) * buyLater),
+        channels: offeredIn(opportunity),
         opener: openerFor(facts, group, pickedUp),
         promise: candidate.promise && toPromiseView(candidate.promise),
+        askAbout: theirs.filter((p) => p.person_id === row.person_id).map(toPromiseView),
         others: [],
       },
     ];
   });
+}
+
+/** Whose day it is does not stand there a second time because it is their turn as well. */
+function oncePerson(rows: readonly CareRow[]): CareRow[] {
+  const days = new Set(rows.filter((row) => row.day).map((row) => row.id));
+  return rows.filter((row) => row.day || !days.has(row.id));
 }
 
 /** A person stands on Today once, the best first; what else of theirs is due is offered along (definition 17). */
@@ -226,7 +250,14 @@ async function promisesApart(tx: Tx, promises: readonly PromiseRow[]): Promise<T
       ? [
           {
             promise: toPromiseView(promise),
-            person: { ...person, organisation: null, openOpportunityId: null, nextOn: null, held: null },
+            person: {
+              ...person,
+              organisation: null,
+              openOpportunityId: null,
+              nextOn: null,
+              held: null,
+              restricted: false,
+            },
           },
         ]
       : [];

@@ -10,6 +10,7 @@ import { momentsOf, toMomentFacts } from '#db/moment';
 import { lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { averageNow } from '../engine/average-now.ts';
 import { loadFigures } from '../engine/figures.ts';
 import { eventAbout, recordChange } from '../opportunity/write-change.ts';
 import { loadSurroundings } from '../surroundings.ts';
@@ -58,7 +59,7 @@ export async function spreadLeftovers(context: Context, days = 5): Promise<Sprea
       if (!facts.next) continue;
       const after = { ...facts, next: { ...facts.next, on } };
       const moments = facts.last?.outcome === 'message_left' ? (await momentsOf(tx, row.id)).map(toMomentFacts) : [];
-      const version = await updateOpportunity(tx, after, workspace.average_value);
+      const version = await updateOpportunity(tx, after, averageNow(workspace));
       await addToCounters(tx, counterDelta(contributions(facts, moments), contributions(after, moments)));
       images.push({ ...row });
       events.push(

@@ -1,17 +1,16 @@
-import { contributions, type CounterRow } from '#core/counter/contribution';
-import { addTo } from '#core/counter/counter-delta';
-import { prospectingContribution } from '#core/prospecting/prospecting';
 import { type Difference, differenceOf } from '#core/verify/difference';
+import { verifyAverageSale } from '#core/verify/verify-average-sale';
 import { verifyCounters } from '#core/verify/verify-counters';
-import { verifyOpportunity } from '#core/verify/verify-opportunity';
 import { verifyPerson } from '#core/verify/verify-person';
 import type { Databases } from '#db/connect';
 import { counterRows } from '#db/counter-rows';
 import { astray } from '#db/follow-check';
-import { beforeAll, opportunityPage, personPage } from '#db/history-page';
-import { allProspecting, toProspectingFacts } from '#db/prospecting';
+import { beforeAll, personPage } from '#db/history-page';
+import { changedSince, newestSales } from '#db/average-sale';
 import { inWorkspace, type Tx } from '#db/transaction';
-import { loadWorkspace } from '#db/workspace';
+import { loadWorkspace, type WorkspaceRow } from '#db/workspace';
+import { averageNow } from '../engine/average-now.ts';
+import { recountWorkspace } from './recount-workspace.ts';
 
 /** How many records were looked at. */
 export type Verified = { opportunities: number; moments: number; persons: number; counters: number };
@@ -23,6 +22,8 @@ export type Listener = {
 };
 
 const pageRows = 2000;
+/** What is written carries the time at which it began. */
+const settledMs = 60_000;
 
 /**
  * Computes every derived value of a workspace again from history and tells each difference. One picture of it, whatever others write
@@ -34,11 +35,13 @@ export async function verifyWorkspace(
   listener: Listener,
 ): Promise<Verified> {
   const work = async (tx: Tx): Promise<Verified> => {
-    const { average_value } = await loadWorkspace(tx);
-    const sums = new Map<string, CounterRow>();
-    const { opportunities, moments } = await verifyOpportunities(tx, average_value, sums, listener);
+    const workspace = await loadWorkspace(tx);
+    for (const difference of await verifyAverage(tx, workspace)) listener.found(difference);
+    const { sums, opportunities, moments } = await recountWorkspace(tx, workspace, {
+      found: listener.found,
+      done: (count) => listener.done('opportunities', count),
+    });
     const persons = await verifyPersons(tx, listener);
-    for (const row of await allProspecting(tx)) addTo(sums, prospectingContribution(toProspectingFacts(row)));
     const counters = verifyCounters(await counterRows(tx), sums);
     for (const difference of counters.differences) listener.found(difference);
     for (const { what, id } of await astray(tx))
@@ -48,27 +51,11 @@ export async function verifyWorkspace(
   return inWorkspace(databases, workspaceId, work, { readOnly: true, isolation: 'repeatable read' });
 }
 
-async function verifyOpportunities(
-  tx: Tx,
-  averageValue: number,
-  sums: Map<string, CounterRow>,
-  listener: Listener,
-): Promise<Pick<Verified, 'opportunities' | 'moments'>> {
-  const count = { opportunities: 0, moments: 0 };
-  let last = beforeAll;
-  for (;;) {
-    const page = await opportunityPage(tx, last, pageRows);
-    for (const stored of page) {
-      const { differences, recounted } = verifyOpportunity(stored, averageValue);
-      for (const difference of differences) listener.found(difference);
-      addTo(sums, contributions(recounted.opportunity, recounted.moments));
-      count.moments += stored.moments.length;
-    }
-    count.opportunities += page.length;
-    listener.done('opportunities', page.length);
-    if (page.length < pageRows) return count;
-    last = page.at(-1)?.facts.id ?? last;
-  }
+/** Of sales that were changed since it was looked at nothing can be said until the next night. */
+async function verifyAverage(tx: Tx, workspace: WorkspaceRow): Promise<Difference[]> {
+  const { id, average_value: guess, learned_sales: counted, learned_at: at } = workspace;
+  if (at === null || (await changedSince(tx, new Date(at.getTime() - settledMs)))) return [];
+  return verifyAverageSale(id, { guess, average: averageNow(workspace), counted: counted ?? 0 }, await newestSales(tx));
 }
 
 async function verifyPersons(tx: Tx, listener: Listener): Promise<number> {

@@ -1,7 +1,10 @@
 import type { Problem, ProblemCode } from '#contract/problem';
 
-/** `unreachable`: there was no answer at all (offline, or the server is down). */
-export type FailureCode = ProblemCode | 'unreachable';
+/**
+ * `unreachable`: there was no answer at all (offline, or the server is down). `outdated`: the server is of another time than this page.
+ * `not_kept`: no connection, and no room in this browser to keep it until there is one.
+ */
+export type FailureCode = ProblemCode | 'unreachable' | 'outdated' | 'not_kept';
 
 /** A refusal or fault of the API. The screen's words are `problem:<code>` in i18n. */
 export class ApiProblem extends Error {
@@ -23,4 +26,9 @@ export class ApiProblem extends Error {
 
 export function codeOf(error: unknown): FailureCode {
   return error instanceof ApiProblem ? error.code : 'internal';
+}
+
+/** No answer of ours: the server is away, or what stands before it says so. */
+export function isAway(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.code === 'unreachable' || error.status >= 502);
 }

@@ -1,5 +1,9 @@
+import { apiVersion, apiVersionHeader, clockHeader } from '#contract/api-version';
 import type { Problem, ProblemCode } from '#contract/problem';
-import { ApiProblem } from './api-problem.ts';
+import { answered, connectionNow, outdated, shownFromStore, unreachable } from '../offline/connection.ts';
+import { isKept, keepAnswer, keptAnswer } from '../offline/kept.ts';
+import { ApiProblem, isAway } from './api-problem.ts';
+import { newId } from './new-id.ts';
 
 type Query = Record<string, string | number | boolean | undefined>;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -19,43 +23,133 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem((body.code as ProblemCode | undefined) ?? fallback, response.status, body);
 }
 
+declare global {
+  interface Window {
+    sessionAsked?: Promise<Response> | undefined;
+  }
+}
+
+/** Who is signed in was asked before the app was here (first-paint.js): good for the first time only. */
+function earlyAnswer(method: Method, path: string): Promise<Response> | undefined {
+  if (method !== 'GET' || path !== '/session') return undefined;
+  const asked = globalThis.window?.sessionAsked;
+  if (asked) window.sessionAsked = undefined;
+  return asked;
+}
+
 type Send = { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined; idempotencyKey?: string };
 
 /**
  * One request to /api/v1. The answer has the contract's shape by the server's own schema, so it is not checked again
  * here. Throws ApiProblem for every refusal, `unreachable` when nothing answered.
  */
-async function send<T>(method: Method, path: string, { query, body, signal, idempotencyKey }: Send = {}): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (method !== 'GET') headers['x-aanhouder'] = '1';
-  // Per attempt of the user, not per retry: whoever retries passes the same key, so that it counts once.
-  if (method === 'POST') headers['idempotency-key'] = idempotencyKey ?? crypto.randomUUID();
-  const form = body instanceof FormData;
-  if (body !== undefined && !form) headers['content-type'] = 'application/json';
-  let response: Response;
-  try {
-    response = await fetch(addressOf(path, query), {
-      method,
-      headers,
-      credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-    });
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
-    throw new ApiProblem('unreachable', 0);
-  }
-  if (!response.ok) throw await problemOf(response);
+async function send<T>(method: Method, path: string, given: Send = {}): Promise<T> {
+  const response = await ask(method, path, given);
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;
 }
 
+async function ask(method: Method, path: string, { query, body, signal, idempotencyKey }: Send): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (method !== 'GET') headers['x-aanhouder'] = '1';
+  // Per attempt of the user, not per retry: whoever retries passes the same key, so that it counts once.
+  const key = idempotencyKey ?? (method === 'POST' ? newId() : undefined);
+  if (key) headers['idempotency-key'] = key;
+  if (method !== 'GET') headers[clockHeader] = new Date().toISOString();
+  const form = body instanceof FormData;
+  if (body !== undefined && !form) headers['content-type'] = 'application/json';
+  let response: Response;
+  try {
+    response = await (earlyAnswer(method, path) ??
+      fetch(addressOf(path, query), {
+        method,
+        headers,
+        credentials: 'same-origin',
+        ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+        ...(signal ? { signal } : {}),
+      }));
+  } catch (cause) {
+    if (signal?.aborted && !isTimeOut(signal)) throw cause;
+    unreachable();
+    throw new ApiProblem('unreachable', 0);
+  }
+  const spoken = response.headers.get(apiVersionHeader);
+  // Not our server: a proxy that cannot reach it, or the sign-in page of somebody's wifi.
+  const isOurs = spoken !== null || (!response.ok && response.status < 502);
+  if (isOurs) answered();
+  else unreachable();
+  if (!isOurs && response.ok) throw new ApiProblem('unreachable', 0);
+  if (spoken !== null && spoken !== String(apiVersion)) {
+    outdated();
+    throw new ApiProblem('outdated', 0);
+  }
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+/** The file that an act makes, with the name that the server gave it. */
+async function fileOf(path: string, query: Query): Promise<{ name: string; content: Blob }> {
+  const response = await ask('POST', path, { query, body: {} });
+  const [, name = 'download'] = /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name, content: await response.blob() };
+}
+
+const isTimeOut = (signal: AbortSignal) =>
+  signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+
+/** With an answer in store nobody waits longer for the network: a connection may be there and carry nothing. */
+const patienceMs = 8000;
+const knownAwayPatienceMs = 2000;
+
+/** An answer that is kept when it comes, and read from store when none does. */
+async function getKept<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  const asked = send<T>('GET', path, { query, signal }).then((data) => {
+    keepAnswer(path, data);
+    return data;
+  });
+  const fromStore = async (): Promise<T | undefined> => {
+    const kept = await keptAnswer(path);
+    if (kept === null) return undefined;
+    shownFromStore(kept.at);
+    return kept.data as T;
+  };
+  try {
+    const first = await Promise.race([asked, after(connectionNow().reachable ? patienceMs : knownAwayPatienceMs)]);
+    if (first !== tooLong) return first;
+    asked.catch(() => undefined);
+    unreachable();
+    return (await fromStore()) ?? (await asked);
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    const kept = await fromStore();
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
+const deliverMs = 20_000;
+
+const tooLong = Symbol('too long');
+const after = (ms: number) => new Promise<typeof tooLong>((resolve) => setTimeout(() => resolve(tooLong), ms));
+
 export const api = {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', path, { query, signal }),
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
+    isKept(path) ? getKept<T>(path, query, signal) : send<T>('GET', path, { query, signal }),
+  /** As `get`, and never from store: what must be known as it is now. */
+  getFresh: <T>(path: string) => send<T>('GET', path, { signal: AbortSignal.timeout(deliverMs) }),
   /** `body` may be a FormData (a file). `idempotencyKey`: give the same one when trying again. */
   post: <T>(path: string, body: unknown = {}, idempotencyKey?: string) =>
     send<T>('POST', path, { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
   put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
   patch: <T>(path: string, body: unknown) => send<T>('PATCH', path, { body }),
+  /** A write whose answer is a file. */
+  file: fileOf,
+  /** One of the outbox, with a limit of time: whatever it is, it may be sent again. */
+  deliver: <T>(method: 'POST' | 'PATCH', path: string, body: unknown, idempotencyKey: string | undefined) =>
+    send<T>(method, path, {
+      body,
+      signal: AbortSignal.timeout(deliverMs),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    }),
   remove: <T = void>(path: string) => send<T>('DELETE', path),
 };

@@ -35,8 +35,12 @@ export const outlookActs = {
   updateContract: (id: string, contract: UpdateContract) => api.patch<ContractChanged>(`/contracts/${id}`, contract),
   removeContract: (id: string) => api.remove<Removed>(`/contracts/${id}`),
   /** The money came today. */
-  markPaid: async (opportunityId: string, paidOn: string) => {
-    const { version } = await api.get<Opportunity>(`/opportunities/${opportunityId}`);
-    return api.patch<OpportunityChanged>(`/opportunities/${opportunityId}`, { version, payment: { paidOn } });
-  },
+  markPaid: (opportunityId: string, paidOn: string) => changePayment(opportunityId, { paidOn }),
+  /** It is expected on another day. */
+  expectOn: (opportunityId: string, expectedOn: string) => changePayment(opportunityId, { expectedOn }),
 };
+
+async function changePayment(opportunityId: string, payment: { paidOn: string } | { expectedOn: string }) {
+  const { version } = await api.get<Opportunity>(`/opportunities/${opportunityId}`);
+  return api.patch<OpportunityChanged>(`/opportunities/${opportunityId}`, { version, payment });
+}

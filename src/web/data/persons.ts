@@ -17,13 +17,17 @@ export const personsFound = (q: string, limit: number) =>
     placeholderData: keepPreviousData,
   });
 
-export const personsQuery = (q: string) =>
+export const personsQuery = (q: string, tagId: string | null = null) =>
   infiniteQueryOptions({
-    queryKey: keys.persons({ q, paged: true }),
+    queryKey: keys.persons({ q, tagId, paged: true }),
     queryFn: ({ signal, pageParam }) =>
       api.get<PersonList>(
         '/persons',
-        { ...(q && { q }), ...(pageParam === null ? {} : { cursor: pageParam }), limit: 50 },
+        {
+          ...(q ? { q } : tagId !== null && { tagId }),
+          ...(pageParam === null ? {} : { cursor: pageParam }),
+          limit: 50,
+        },
         signal,
       ),
     initialPageParam: null as string | null,

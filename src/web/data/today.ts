@@ -1,13 +1,20 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { OpportunityList } from '#contract/opportunity';
 import type { DoneList, Today } from '#contract/today';
+import { fetchAhead } from '../offline/ahead.ts';
 import { api } from './client.ts';
 import { keys } from './keys.ts';
 
 export const todayQuery = (minutes: number) =>
   queryOptions({
     queryKey: keys.today(minutes),
-    queryFn: ({ signal }) => api.get<Today>('/today', { minutes }, signal),
+    queryFn: async ({ signal }) => {
+      const today = await api.get<Today>('/today', { minutes }, signal);
+      // On the icon of the installed app: how many contacts the plan holds.
+      void navigator.setAppBadge?.(today.items.length).catch(() => undefined);
+      fetchAhead(today);
+      return today;
+    },
     // Changing the minutes keeps the old plan in sight until the new one is there.
     placeholderData: keepPreviousData,
   });

@@ -23,8 +23,8 @@ export function useUndo(): (changeId: string) => Promise<void> {
 
 type Act<Input, Output> = {
   run: (input: Input) => Promise<Output>;
-  /** What the toast says; nothing when it answers null. */
-  says?: (output: Output, input: Input) => string | null;
+  /** What the toast says; nothing when it answers null, and undefined leaves what it says already. */
+  says?: (output: Output, input: Input) => string | null | undefined;
   /** Where the answer has a change that can be taken back. */
   change?: (output: Output) => string | null;
   /** Leave refusals to the screen (a form that shows them in place). */
@@ -47,11 +47,11 @@ export function useAct<Input, Output>({
   return useMutation({
     mutationFn: run,
     onSuccess: (output, input) => {
-      const text = says?.(output, input) ?? null;
+      const text = says ? says(output, input) : null;
       const changeId = change?.(output) ?? null;
       if (changeId !== null) rememberChange({ changeId, label: text ?? '' });
       if (text === null) closeOlderToast();
-      else showToast(text, changeId === null ? {} : { undo: () => void undo(changeId) });
+      else if (text !== undefined) showToast(text, changeId === null ? {} : { undo: () => void undo(changeId) });
       // Not awaited: the act is done when the server said so.
       void client.invalidateQueries();
     },

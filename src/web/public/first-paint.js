@@ -10,3 +10,18 @@
     // Storage may be forbidden: the defaults hold.
   }
 })();
+
+// And while the app itself is on its way: its words, and who is signed in (data/client.ts takes the answer).
+(function () {
+  var words = document.querySelector('meta[name="words"]');
+  var link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.crossOrigin = '';
+  link.href = (words && words.getAttribute('data-' + document.documentElement.lang)) || '';
+  if (words) document.head.appendChild(link);
+  window.sessionAsked = fetch('/api/v1/session', {
+    credentials: 'same-origin',
+    headers: { accept: 'application/json' },
+  });
+  window.sessionAsked.catch(function () {});
+})();

@@ -3,40 +3,45 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/workspace';
 import { codeOf } from '../data/api-problem.ts';
-import { MeContext, meQuery } from '../data/me.ts';
+import { entered, MeContext, meQuery } from '../data/me.ts';
 import { ErrorState } from '../ui/states.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { Shell } from '../screens/shell/shell.tsx';
-import { changeLanguage } from './language.ts';
+import { changeLanguage, languageOf } from './language.ts';
 import { Screens } from './screens.tsx';
 
 const Entrance = lazy(() => import('../screens/entrance/entrance.tsx').then((file) => ({ default: file.Entrance })));
 
 /** The door: who is not signed in gets sign-in or first setup, whoever is gets the app. */
 export function App() {
-  const me = useQuery(meQuery);
+  const session = useQuery(meQuery);
   const client = useQueryClient();
 
-  if (me.data) return <SignedIn me={me.data} />;
-  if (me.isPending) return null;
-  if (codeOf(me.error) === 'not_signed_in') {
+  if (session.data) return <SignedIn me={session.data} />;
+  if (session.isPending) return null;
+  if (codeOf(session.error) === 'not_signed_in') {
     return (
       <Suspense fallback={null}>
-        <Entrance onEnter={(entered) => client.setQueryData(meQuery.queryKey, entered)} />
+        <Entrance
+          onEnter={(me) => {
+            entered(me);
+            client.setQueryData(meQuery.queryKey, me);
+          }}
+        />
         <Toasts />
       </Suspense>
     );
   }
   return (
     <main className="alone">
-      <ErrorState error={me.error} onRetry={() => void me.refetch()} />
+      <ErrorState error={session.error} onRetry={() => void session.refetch()} />
     </main>
   );
 }
 
 function SignedIn({ me }: { me: Me }) {
   const { i18n } = useTranslation();
-  const { language } = me.member;
+  const language = languageOf(me.member);
   useEffect(() => void changeLanguage(i18n, language), [i18n, language]);
   return (
     <MeContext value={me}>

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Role } from '#core/opportunity/vocabulary';
 import type { Language } from '#i18n/format';
 
 // The keys of t() are typed by this file's augmentation of i18next.
@@ -16,6 +17,21 @@ const words = {
 /** first-paint.js has set it from what this browser chose last, or from the browser's language. */
 export function firstLanguage(): Language {
   return document.documentElement.lang === 'en' ? 'en' : 'nl';
+}
+
+/** What was chosen in this browser; null when nothing was. */
+function rememberedLanguage(): Language | null {
+  try {
+    const remembered = localStorage.getItem(storageKey);
+    return remembered === 'nl' || remembered === 'en' ? remembered : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A viewer writes nothing on the server, so theirs is what they chose in this browser. */
+export function languageOf({ role, language }: { role: Role; language: Language }): Language {
+  return role === 'viewer' ? (rememberedLanguage() ?? language) : language;
 }
 
 export async function startLanguage(language: Language): Promise<i18n> {

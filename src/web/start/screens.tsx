@@ -37,6 +37,9 @@ const MirrorScreen = lazy(() =>
   import('../screens/mirror/mirror-screen.tsx').then((file) => ({ default: file.MirrorScreen })),
 );
 const TimeScreen = lazy(() => import('../screens/time/time-screen.tsx').then((file) => ({ default: file.TimeScreen })));
+const StoriesScreen = lazy(() =>
+  import('../screens/stories/stories-screen.tsx').then((file) => ({ default: file.StoriesScreen })),
+);
 const MissedScreen = lazy(() =>
   import('../screens/missed/missed-screen.tsx').then((file) => ({ default: file.MissedScreen })),
 );
@@ -57,6 +60,10 @@ const ImportPage = lazy(() =>
 );
 const SettingsScreen = lazy(() =>
   import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
+);
+
+const PrivacyScreen = lazy(() =>
+  import('../screens/rights/privacy-screen.tsx').then((file) => ({ default: file.PrivacyScreen })),
 );
 
 /** What there is for who plans and produces. */
@@ -93,6 +100,7 @@ export function Screens() {
         <Route path="/more" component={MoreScreen} />
         <Route path="/mirror" component={MirrorScreen} />
         <Route path="/mirror/time" component={TimeScreen} />
+        <Route path="/mirror/stories" component={StoriesScreen} />
         <Route path="/still-to-gain" component={MissedScreen} />
         <Route path="/revive">
           <ReviveScreen key="let-go" />
@@ -105,6 +113,7 @@ export function Screens() {
         <Route path="/import" component={ImportScreen} />
         <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
         <Route path="/settings" component={SettingsScreen} />
+        <Route path="/settings/privacy" component={PrivacyScreen} />
         <Route component={NothingHere} />
       </Switch>
     </Suspense>

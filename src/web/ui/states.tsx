@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf } from '../data/api-problem.ts';
+import { codeOf, isAway } from '../data/api-problem.ts';
 import { Button } from './button.tsx';
 import './states.css';
 
@@ -17,11 +17,12 @@ export function EmptyState({ title, children, acts }: { title: ReactNode; childr
 
 /** A question that failed: what happened in words, and again. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useTranslation(['ui', 'problem']);
+  const { t } = useTranslation(['ui', 'problem', 'offline']);
+  const away = isAway(error);
   return (
     <section className="state" role="alert">
-      <h2>{t('ui:somethingWrong')}</h2>
-      <p className="state__text">{t(`problem:${codeOf(error)}`)}</p>
+      <h2>{t(away ? 'offline:needs' : 'ui:somethingWrong')}</h2>
+      <p className="state__text">{away ? t('offline:needsBody') : t(`problem:${codeOf(error)}`)}</p>
       {onRetry && (
         <div className="state__acts">
           <Button onClick={onRetry}>{t('ui:retry')}</Button>

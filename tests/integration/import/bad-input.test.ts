@@ -221,8 +221,8 @@ test('rows with an unreadable amount, day or count come in when asked for, with 
   );
   expect(committed.counts).toMatchObject({ created: 2, rejected: 0 });
   expect(committed.rejected).toMatchObject([
-    { code: 'not_money', field: 'value', kept: true, count: 1 },
     { code: 'no_such_day', field: 'last', kept: true, count: 1 },
+    { code: 'not_money', field: 'value', kept: true, count: 1 },
   ]);
   const bram = items.find((one) => one.person?.name === 'Bram');
   expect(bram).toMatchObject({ value: null });

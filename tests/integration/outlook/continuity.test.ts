@@ -45,7 +45,11 @@ describe('what is certain', () => {
     const late = await workspace.api.patch(`/opportunities/${id}`, { version, payment: { expectedOn: '2026-11-23' } });
     expect(await outlook(workspace, '?months=2')).toMatchObject({
       certainCount: 0,
-      overdue: { count: 1, amount: 300_000 },
+      overdue: {
+        count: 1,
+        amount: 300_000,
+        items: [{ id, customer: 'De Molen', amount: 300_000, expectedOn: '2026-11-23' }],
+      },
       largest: null,
     });
     const payment = { expectedOn: '2026-12-01', paidOn: '2026-11-24' };
@@ -141,6 +145,26 @@ describe('what is probable and possible', () => {
     expect(months.at(-1)?.possible.mean).toBeGreaterThan(0);
   });
 
+  test('at the present pace no more new ones come than the hours carry, and who runs takes of them first', async () => {
+    const workspace = await house().aWorkspace();
+    for (let n = 0; n < 40; n += 1) await workspace.anOpportunity();
+    const minutes = async (minutesADay: number) => {
+      const { version } = (await workspace.api.get('/me')).body.member;
+      const answer = await workspace.api.patch('/me', { version, minutesADay });
+      expect(answer.status, answer.text).toBe(200);
+      return outlook(workspace);
+    };
+    const sum = ({ months }: Continuity) => months.reduce((total, month) => total + month.possible.mean, 0);
+    const [none, hour, day] = [await minutes(5), await minutes(60), await minutes(480)];
+    expect([none, hour, day].map(({ pace }) => pace.perWeek)).toEqual([5, 5, 5]);
+    expect(none.pace.fits).toBe(0);
+    expect(sum(none)).toBe(0);
+    expect(hour.pace.fits).toBeGreaterThan(0);
+    expect(hour.pace.fits).toBeLessThan(3);
+    expect(day.pace.fits).toBe(5);
+    expect(sum(hour)).toBeLessThan(sum(day));
+  });
+
   test('the same facts give the same figures, at every visit', async () => {
     const workspace = await house().aWorkspace();
     for (let n = 0; n < 5; n += 1) await workspace.anOpportunity({ value: 100_000 * (n + 1) });
@@ -159,15 +183,35 @@ describe('against what is needed', () => {
     const { needs, firstShort, closing } = await outlook(workspace, '?months=6');
     expect(needs.map(({ kind, covered }) => [kind, covered.cautious])).toEqual([
       // 700: wages on 25 November, December and January; the fourth on 25 February is short.
-      ['wages', '2027-02-21'],
+      ['wages', '2027-02-24'],
       // Three wages and one rent are 700; the second rent, of 1 January, comes before the third wages.
       ['rent', '2027-01-24'],
-      ['next_step', '2026-12-27'],
+      // The first of December is covered; on the first of January the rent takes what is left.
+      ['next_step', '2026-12-31'],
     ]);
-    expect(needs[0]?.covered).toMatchObject({ certain: '2027-02-21' });
-    expect(firstShort).toMatchObject({ name: '2027-W04', fromOn: '2027-01-25', short: 100_000, byMean: true });
+    expect(needs[0]?.covered).toMatchObject({ certain: '2027-02-24' });
+    expect(firstShort).toMatchObject({
+      name: '2027-W04',
+      fromOn: '2027-01-25',
+      dueOn: '2027-01-25',
+      short: 100_000,
+      byMean: true,
+    });
     // The dream is no need: it makes nobody short.
     expect(closing).not.toBe(null);
+  });
+
+  test('money that comes later in the week than the wages does not pay them', async () => {
+    const workspace = await house().aWorkspace();
+    await workspace.api.post('/needs', { kind: 'wages', amount: 200_000, fromOn: '2026-12-01' });
+    const { body } = await workspace.api.post('/contracts', {
+      customer: 'Bakker',
+      amount: 200_000,
+      fromOn: '2026-12-03',
+    });
+    expect((await outlook(workspace)).firstShort).toMatchObject({ name: '2026-W49', dueOn: '2026-12-01' });
+    await workspace.api.patch(`/contracts/${body.contract.id}`, { version: 1, fromOn: '2026-12-01' });
+    expect((await outlook(workspace)).firstShort).toBe(null);
   });
 
   test('with money enough nothing is short, and nothing is advised', async () => {
@@ -189,6 +233,9 @@ describe('against what is needed', () => {
     expect(mean?.contactsADay).toBeGreaterThan(0);
     expect(cautious?.contactsADay).toBeGreaterThanOrEqual(mean?.contactsADay ?? 0);
     expect(mean?.minutesADay).toBeGreaterThan(0);
+    // An hour a day, of which nothing is taken yet: some of these moments fit into it.
+    expect(closing?.hours).toMatchObject({ minutesADay: 60, spareADay: 60 });
+    expect(closing?.hours.contactsADay).toBeGreaterThan(0);
     // The first ones that they find buy after the first wages are due.
     expect(closing?.lateOn).not.toBe(null);
     // Half the need takes fewer.
@@ -227,6 +274,7 @@ describe('a viewer', () => {
     await workspace.anOpportunity({ title: 'Ook geheim' });
     const { text, body } = await viewer.api.get('/continuity');
     expect(text).not.toContain('Geheim');
+    expect(body.overdue.items).toEqual([]);
     expect(body.certainItems).toMatchObject([
       { kind: 'unpaid', customer: null, id: null, personId: null, total: 300_000 },
       { kind: 'contract', customer: null, id: null },

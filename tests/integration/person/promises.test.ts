@@ -25,9 +25,36 @@ test('what I promised and what they promised, by the day on which it is due; kep
   });
   const later = (await api.patch(`/promises/${theirs.id}`, { version: 1, dueOn: '2027-01-05' })).body;
   expect(later).toMatchObject({ dueOn: '2027-01-05', text: 'tekening', state: 'open' });
-  expect((await api.delete(`/promises/${theirs.id}`)).status).toBe(204);
+  expect(later).toMatchObject({ moved: 1, settledOn: null });
+  expect(kept).toMatchObject({ moved: 0, settledOn: '2026-11-24' });
+  const gone = await api.delete(`/promises/${theirs.id}`);
+  expect(gone.status).toBe(200);
   expect((await api.get(`/promises/${theirs.id}`)).status).toBe(404);
   expect((await api.get(path)).body.items.map(({ id }: { id: string }) => id)).toEqual([mine.id]);
+
+  // Each step back, the last first; what was built upon stays.
+  expect((await api.post(`/changes/${gone.body.changeId}/undo`)).status).toBe(200);
+  const back = (await api.get(path)).body.items.find(({ id }: { id: string }) => id === theirs.id);
+  expect(back).toMatchObject({ dueOn: '2027-01-05', moved: 1, text: 'tekening', state: 'open' });
+  expect((await api.post(`/changes/${later.changeId}/undo`)).body).toMatchObject({ code: 'built_upon' });
+  expect((await api.post(`/changes/${kept.changeId}/undo`)).status).toBe(200);
+  expect((await api.get(path)).body.items.find(({ id }: { id: string }) => id === mine.id)).toMatchObject({
+    state: 'open',
+    settledOn: null,
+  });
+});
+
+test('what they promised is asked about in the contact that is due; alone it stands on Today, after mine', async () => {
+  const { api, aPerson, anOpportunity } = await house().aWorkspace();
+  const one = await anOpportunity();
+  const other = await aPerson();
+  const due = '2026-11-24';
+  await api.post(`/persons/${one.person?.id}/promises`, { by: 'them', text: 'tekening', dueOn: due });
+  await api.post(`/persons/${other.id}/promises`, { by: 'them', text: 'adres', dueOn: due });
+  await api.post(`/persons/${other.id}/promises`, { by: 'me', text: 'boek', dueOn: due });
+  const { items, promises } = (await api.get('/today?minutes=60')).body;
+  expect(items[0].askAbout).toMatchObject([{ text: 'tekening', by: 'them' }]);
+  expect(promises.map((line: { promise: { text: string } }) => line.promise.text)).toEqual(['boek', 'adres']);
 });
 
 test('one that is due stands on Today, before what is only worth more', async () => {

@@ -1,3 +1,5 @@
+import { proposeClearing } from '#db/clearing';
+import { inWorkspace } from '#db/transaction';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
 
@@ -22,9 +24,19 @@ export type RecordName =
   | 'committed'
   | 'need'
   | 'contract'
+  | 'day'
+  | 'tag'
+  | 'connection'
   | 'change'
   | 'prospected'
-  | 'prospecting';
+  | 'prospecting'
+  | 'consent'
+  | 'restricted'
+  | 'erasing'
+  | 'objecting'
+  | 'toClear'
+  | 'request'
+  | 'pushDevice';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -86,14 +98,49 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const need = await made(api.post('/needs', { kind: 'wages', name: `Lonen ${mark}`, amount: 500_000 }));
   const contract = await made(api.post('/contracts', { customer: `Molen ${mark}`, amount: 75_000 }));
   const otherOrganisation = await made(api.post('/organisations', { name: `Slager ${mark}` }));
-  const view = await made(api.post('/views', { name: `Lijst ${mark}`, query: { filter: 'open', q: mark } }));
+  const view = await made(api.post('/views', { name: `Lijst ${mark}`, query: { filter: 'open', source: mark } }));
   const all = { filter: { state: 'stopped' } };
   const bulk = await made(api.post('/bulk', { act: { kind: 'stage', stage: 'quote' }, ...all }));
   const takenOut = await made(api.post('/bulk', { act: { kind: 'export' }, ...all }));
+  const day = await made(
+    api.post(`/persons/${person.id}/days`, { kind: 'own', name: `opening ${mark}`, month: 2, day: 29 }),
+  );
+  const tag = await made(api.post('/tags', { name: `vaste ${mark}`, everyWeeks: 6 }));
+  const connection = await made(
+    api.post(`/persons/${person.id}/connections`, { kind: 'brought', personId: otherPerson.id, note: mark }),
+  );
   const logged = await made(api.post(`/opportunities/${opened.id}/moments`, { ...log, outcome: 'spoke' }));
+  const consented = await made(
+    api.post(`/persons/${person.id}/consents`, {
+      channels: ['email'],
+      wording: `mag ik mailen ${mark}`,
+      wordingVersion: '1',
+      language: 'nl',
+      how: 'talk',
+      source: mark,
+    }),
+  );
   const searched = await made(api.post('/prospecting'));
   const prospected = await made(api.post(`/prospecting/${searched.prospecting.id}/stop`, { minutes: 45, found: 1 }));
   const prospecting = await made(api.post('/prospecting'));
+  const one = (name: string) =>
+    made(api.post('/persons', { name: `${name} ${mark}`, email: `${name}@${mark}.example` }));
+  const restricted = await made(api.post(`/persons/${(await one('rita')).id}/restrict`));
+  const erasing = await made(api.post(`/persons/${(await one('wim')).id}/erase`, {}));
+  const objecting = await made(api.post(`/persons/${(await one('olga')).id}/object`, {}));
+  const toClear = await one('opa');
+  await inWorkspace(house.databases, workspace.id, (tx) => proposeClearing(tx, '2027-01-01', '2026-11-24', 100));
+  const request = await made(
+    api.post('/privacy/requests', { who: `Wie ${mark}`, kind: 'access', receivedBy: 'email' }),
+  );
+  const push = await made(
+    api.post('/push/devices', {
+      endpoint: `https://push.example.com/send/${mark}`,
+      p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+      auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+      name: `telefoon ${mark}`,
+    }),
+  );
   return {
     workspace,
     viewer,
@@ -107,6 +154,9 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       takenOut: { id: takenOut.id, version: 1 },
       person: (await made(api.get(`/persons/${person.id}`))).person,
       otherPerson,
+      day: day.day,
+      tag,
+      connection: { id: connection.connection.id, version: 1 },
       opportunity: logged.opportunity,
       stopped: stopped.opportunity,
       moment: logged.moment,
@@ -120,6 +170,13 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       change: { id: logged.changeId, version: 1 },
       prospected: prospected.prospecting,
       prospecting: prospecting.prospecting,
+      consent: { id: consented.consent.id, version: 1 },
+      restricted,
+      erasing,
+      objecting,
+      toClear,
+      request,
+      pushDevice: { id: push.devices[0].id, version: 1 },
     },
   };
 }

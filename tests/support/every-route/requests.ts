@@ -65,7 +65,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /opportunities/{id}/plan-history': ({ opportunity: { id } }) => [{ path: { id } }],
   'PATCH /moments/{id}': ({ moment: { id, version } }) => [{ path: { id }, body: { version, outcome: 'interested' } }],
 
-  'GET /persons': () => [{}, { query: { q: 'bram' } }, { query: { q: 'brma' } }],
+  'GET /persons': ({ tag }) => [{}, { query: { tagId: tag.id } }, { query: { q: 'bram' } }, { query: { q: 'brma' } }],
   'POST /persons': () => [{ body: { name: 'Hans', organisation: 'Slagerij' } }],
   'GET /persons/{id}': ({ person: { id } }) => [{ path: { id } }],
   'GET /persons/{id}/timeline': ({ person: { id } }) => [{ path: { id } }],
@@ -77,6 +77,26 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /persons/{id}/undo': ({ otherPerson: { id } }) => [{ path: { id } }],
   'POST /persons/{id}/moments': ({ person: { id } }) => [{ path: { id }, body: { channel: 'post', outcome: 'spoke' } }],
   'POST /persons/{id}/object': ({ person: { id } }) => [{ path: { id }, body: { note: 'belt liever niet' } }],
+  'GET /persons/{id}/permission': ({ person: { id } }) => [
+    { path: { id } },
+    { path: { id }, query: { channel: 'call', purpose: 'promo', at: '2026-11-24T09:00:00Z' } },
+  ],
+  'POST /persons/{id}/permission/overrides': ({ person: { id } }) => [
+    { path: { id }, body: { channel: 'post', purpose: 'promo', reason: 'ze vroegen om een kaartje' } },
+  ],
+  'GET /persons/{id}/consents': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/consents': ({ person: { id } }) => [
+    {
+      path: { id },
+      body: { channels: ['call'], wording: 'Mag ik bellen?', wordingVersion: '1', language: 'nl', how: 'phone' },
+    },
+  ],
+  'POST /consents/{id}/withdraw': ({ consent: { id } }) => [{ path: { id }, body: {} }],
+  'GET /basis': ({ committed }) => [{}, { query: { basis: 'conversation', importId: committed.id } }],
+  'POST /basis': ({ committed }) => [
+    { body: { basis: 'conversation' } },
+    { body: { basis: 'event', importId: committed.id } },
+  ],
   'GET /persons/{id}/promises': ({ person: { id } }) => [{ path: { id } }],
   'POST /persons/{id}/promises': ({ person: { id }, opportunity }) => [
     { path: { id }, body: { by: 'them', text: 'tekening', dueOn: on } },
@@ -84,6 +104,62 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'PATCH /promises/{id}': ({ promise: { id, version } }) => [{ path: { id }, body: { version, state: 'kept' } }],
   'DELETE /promises/{id}': ({ promise: { id } }) => [{ path: { id } }],
+
+  'GET /persons/{id}/relationship': ({ person: { id } }) => [{ path: { id } }],
+  'PUT /persons/{id}/keep-in-touch': ({ person: { id, version }, colleague }) => [
+    { path: { id }, body: { version, everyWeeks: 6 } },
+    { path: { id }, body: { version, everyWeeks: 6, memberId: colleague.id } },
+  ],
+  'PUT /persons/{id}/tags': ({ person: { id, version }, tag }) => [
+    { path: { id }, body: { version, tagIds: [] } },
+    { path: { id }, body: { version, tagIds: [tag.id] } },
+  ],
+  'POST /persons/{id}/days': ({ person: { id }, colleague }) => [
+    { path: { id }, body: { kind: 'birthday', month: 2, day: 3 } },
+    { path: { id }, body: { kind: 'birthday', month: 2, day: 3, memberId: colleague.id } },
+  ],
+  'PATCH /days/{id}': ({ day: { id, version }, colleague }) => [
+    { path: { id }, body: { version, leadDays: 7 } },
+    { path: { id }, body: { version, memberId: colleague.id } },
+  ],
+  'POST /days/{id}/pass': ({ day: { id, version } }) => [{ path: { id }, body: { version } }],
+  'DELETE /days/{id}': ({ day: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/connections': ({ person: { id }, otherPerson }) => [
+    { path: { id }, body: { kind: 'knows', personId: otherPerson.id } },
+  ],
+  'DELETE /connections/{id}': ({ connection: { id } }) => [{ path: { id } }],
+  'GET /tags': () => [{}],
+  'POST /tags': () => [{ body: { name: 'zakenclub', everyWeeks: 13 } }],
+  'PATCH /tags/{id}': ({ tag: { id, version } }) => [{ path: { id }, body: { version, everyWeeks: 8 } }],
+  'DELETE /tags/{id}': ({ tag: { id } }) => [{ path: { id } }],
+  'GET /persons/{id}/rights': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/export': ({ person: { id } }) => [
+    { path: { id } },
+    { path: { id }, query: { format: 'html', language: 'nl' } },
+    { path: { id }, query: { format: 'vcard' } },
+  ],
+  'POST /persons/{id}/restrict': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/restriction/end': ({ restricted: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/erase': ({ person: { id } }) => [{ path: { id }, body: { objects: true } }],
+  'POST /persons/{id}/erase/undo': ({ erasing: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/objection/withdraw': ({ objecting: { id } }) => [
+    { path: { id }, body: { reason: 'belde zelf' } },
+  ],
+  'GET /privacy': () => [{}],
+  'PATCH /privacy': () => [{ body: { version: 1, retentionMonths: 36 } }],
+  'GET /privacy/requests': () => [{}, { query: { state: 'all' } }],
+  'POST /privacy/requests': ({ person }) => [
+    { body: { personId: person.id, kind: 'erase', receivedBy: 'phone' } },
+    { body: { who: 'mevrouw De Wit', kind: 'access', receivedBy: 'letter' } },
+  ],
+  'PATCH /privacy/requests/{id}': ({ request: { id, version }, person }) => [
+    { path: { id }, body: { version, state: 'done' } },
+    { path: { id }, body: { version, personId: person.id } },
+  ],
+  'GET /privacy/clearing': () => [{}],
+  'POST /privacy/clearing': ({ toClear }) => [{ body: { personIds: [toClear.id], act: 'erase' } }],
+  'GET /privacy/register': () => [{}],
+  'GET /privacy/assessment': () => [{ query: { format: 'markdown' } }],
 
   'GET /organisations': () => [{}, { query: { q: 'bakkerij' } }],
   'POST /organisations': () => [{ body: { name: 'Molen' } }],
@@ -125,8 +201,24 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PATCH /prospecting/{id}': ({ prospected: { id, version } }) => [{ path: { id }, body: { version, found: 2 } }],
   'DELETE /prospecting/{id}': ({ prospected: { id } }) => [{ path: { id } }],
 
-  'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'workspace' } }],
+  'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'me' } }],
+  'GET /push': () => [{}],
+  'PATCH /push': () => [{ body: { version: 1, names: true } }],
+  'POST /push/devices': () => [
+    {
+      body: {
+        endpoint: 'https://push.example.com/send/1',
+        p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+        auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+        name: 'Chromium',
+      },
+    },
+  ],
+  'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
+
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
+  'GET /stories': () => [{}, { query: { limit: '1' } }],
+  'GET /stories/week': () => [{}, { query: { on: '2026-11-02' } }],
   'GET /time': () => [{}, { query: { from: '2026-10-01', to: '2026-11-30' } }],
   'GET /board': ({ colleague }) => [{ query: { by: 'stage' } }, { query: { by: 'number', assigneeId: colleague.id } }],
   'GET /board/column': ({ colleague, opportunity }) => [

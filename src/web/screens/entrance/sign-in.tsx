@@ -1,16 +1,19 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/workspace';
 import { ApiProblem, codeOf } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
+import { keys } from '../../data/keys.ts';
+import { waitingOnDevice } from '../../offline/outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { Password } from './password.tsx';
 
 export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
-  const { t } = useTranslation(['entrance', 'problem']);
+  const { t } = useTranslation(['entrance', 'problem', 'offline']);
+  const waiting = useQuery({ queryKey: keys.waiting, queryFn: waitingOnDevice }).data ?? 0;
   const first = useFirstFocus<HTMLInputElement>();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -29,6 +32,11 @@ export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
       <div>
         <h1>{t('entrance:signIn')}</h1>
         <p className="muted">{t('entrance:signInAbout')}</p>
+        {waiting > 0 && (
+          <p className="notice" role="note">
+            {t('offline:signInWaiting', { count: waiting })}
+          </p>
+        )}
       </div>
       <Field
         label={t('entrance:email')}

@@ -8,6 +8,8 @@ export type Draft = {
   as: NonNullable<ImportChoices['as']> | null;
   basis: NonNullable<ImportChoices['basis']> | null;
   legalForm: NonNullable<ImportChoices['legalForm']> | null;
+  /** What shows that they allowed it; null: there is none. */
+  proof: NonNullable<ImportChoices['proof']> | null;
   notWon: 'open' | 'stopped' | null;
   readNotes: boolean | null;
   /** Rows whose notes the user leaves as they are. */
@@ -26,6 +28,7 @@ export const emptyDraft: Draft = {
   as: null,
   basis: null,
   legalForm: null,
+  proof: null,
   notWon: null,
   readNotes: null,
   notesNotOf: [],
@@ -70,6 +73,8 @@ export function choicesOf(draft: Draft): ImportChoices {
     ...(draft.as && { as: draft.as }),
     ...(draft.basis && { basis: draft.basis }),
     ...(draft.legalForm && { legalForm: draft.legalForm }),
+    // Without words or a channel it proves nothing.
+    ...(draft.proof && draft.proof.wording.trim() !== '' && draft.proof.channels.length > 0 && { proof: draft.proof }),
     ...(draft.notWon && { notWon: draft.notWon }),
     ...(draft.readNotes !== null && { readNotes: draft.readNotes }),
     ...(draft.readNotes === true && draft.notesNotOf.length > 0 && { notesNotOf: [...draft.notesNotOf] }),

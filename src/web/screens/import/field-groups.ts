@@ -1,7 +1,7 @@
 import { momentFields, opportunityFields, type ImportField, type OwnField } from '#core/import/import-field';
 import type { Import } from '#contract/import';
 
-type FieldGroup = { name: 'who' | 'what' | 'how'; fields: readonly Exclude<ImportField, OwnField>[] };
+type FieldGroup = { name: 'who' | 'what' | 'how' | 'pays'; fields: readonly Exclude<ImportField, OwnField>[] };
 
 const groups: readonly FieldGroup[] = [
   {
@@ -17,6 +17,9 @@ const groups: readonly FieldGroup[] = [
       'linkedin',
       'jobTitle',
       'legalForm',
+      'birthday',
+      'anniversary',
+      'objectedOn',
     ],
   },
   { name: 'what', fields: ['title', 'value', 'currency', 'keen', 'note', 'source', 'owner', 'externalId'] },
@@ -35,6 +38,23 @@ const groups: readonly FieldGroup[] = [
       'channel',
       'outcome',
       'minutes',
+    ],
+  },
+  {
+    name: 'pays',
+    fields: [
+      'monthly',
+      'termMonths',
+      'startsOn',
+      'renews',
+      'noticeMonths',
+      'quoteAmount',
+      'quoteOn',
+      'quoteUntil',
+      'quoteState',
+      'quoteLink',
+      'expectedOn',
+      'paidOn',
     ],
   },
 ];

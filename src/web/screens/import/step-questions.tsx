@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { HistoryQuestion } from './history-question.tsx';
 import { NotationQuestion } from './notation-question.tsx';
 import { proposedHistory, questionsOf, unanswered } from './questions.ts';
+import { ProofQuestion } from './proof-question.tsx';
 import { RateQuestion } from './rate-question.tsx';
 import { WizardFoot } from './wizard-foot.tsx';
 
@@ -91,6 +92,7 @@ export function StepQuestions({ found, draft, onFill, onBack, onNext, last }: Pr
           onChange={(legalForm) => onFill({ legalForm })}
         />
       )}
+      {asked.includes('basis') && <ProofQuestion value={draft.proof} onChange={(proof) => onFill({ proof })} />}
       {asked.includes('readNotes') && (
         <HistoryQuestion
           examples={proposedHistory(found, draft)}

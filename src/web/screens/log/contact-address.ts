@@ -1,17 +1,24 @@
+import type { ChannelPermission } from '#contract/permission';
 import type { Channel } from '#core/opportunity/vocabulary';
 
-type Reachable = { phone: string | null; email: string | null; linkedin: string | null };
+type Reachable = {
+  phone: string | null;
+  email: string | null;
+  linkedin: string | null;
+  /** What may be used, as the server answered. */
+  channels: readonly Pick<ChannelPermission, 'channel' | 'verdict'>[];
+};
 
 /**
  * Where a tap on a channel leads: tel:, mailto:, wa.me or the profile. Null where there is no address, or where the
- * contact is had in person. `words`: what a written message begins with.
+ * contact is had in person, and where the channel may not be used. `words`: what a written message begins with.
  */
 export function contactAddress(
   channel: Channel,
   person: Reachable | null,
   words?: { subject?: string; body?: string },
 ): string | null {
-  if (!person) return null;
+  if (!person || isBlocked(channel, person)) return null;
   switch (channel) {
     case 'call':
       return person.phone ? `tel:${person.phone.replace(/[^\d+]/g, '')}` : null;
@@ -33,6 +40,11 @@ export function contactAddress(
     case 'post':
       return null;
   }
+}
+
+/** A channel of which the server said no. */
+export function isBlocked(channel: Channel, person: Pick<Reachable, 'channels'> | null): boolean {
+  return person?.channels.find((one) => one.channel === channel)?.verdict === 'block';
 }
 
 /** Only an https address, or a bare profile name, becomes a link: a stored `javascript:` never does. */

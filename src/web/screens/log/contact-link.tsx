@@ -4,9 +4,10 @@ import type { Opportunity } from '#contract/opportunity';
 import type { Channel } from '#core/opportunity/vocabulary';
 import { Button, ButtonOut, type ButtonKind } from '../../ui/button.tsx';
 import { callNameOf } from '../opportunity/who-is.ts';
+import { VerdictMark } from '../permission/verdict-mark.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
-import { contactAddress } from './contact-address.ts';
+import { contactAddress, isBlocked } from './contact-address.ts';
 import { beginPending } from './pending-store.ts';
 
 type Props = {
@@ -27,12 +28,22 @@ type Props = {
  * opens the log sheet at once.
  */
 export function ContactLink({ opportunity, channel, kind, size, label, opener, named = false }: Props) {
-  const { t } = useTranslation(['words', 'opener']);
+  const { t } = useTranslation(['words', 'opener', 'permission']);
   const sheets = useSheets();
   const name = callNameOf(opportunity);
   const begin = opener ? { body: `${t('opener:hello', { name })}\n\n${opener}\n` } : undefined;
   const address = contactAddress(channel, opportunity.person, begin);
-  const words = label ?? (named ? `${t(`words:act.${channel}`)} ${name}` : t(`words:act.${channel}`));
+  // What may not be used is not offered, whoever asks for it.
+  if (isBlocked(channel, opportunity.person)) return null;
+  const careful = opportunity.person?.channels.find((one) => one.channel === channel && one.verdict === 'warn');
+  const text = label ?? (named ? `${t(`words:act.${channel}`)} ${name}` : t(`words:act.${channel}`));
+  const words = careful ? (
+    <span title={t(`permission:reason.${careful.reason}`)}>
+      {text} <VerdictMark verdict="warn" size={14} />
+    </span>
+  ) : (
+    text
+  );
   const look = { ...(kind && { kind }), ...(size && { size }), icon: <ChannelIcon channel={channel} /> };
   if (address === null) {
     return (

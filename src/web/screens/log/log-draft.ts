@@ -9,4 +9,6 @@ export type LogDraft = {
   nextOn: string | null;
   /** Another day than today. */
   happenedOn: string | null;
+  /** "May I keep calling you?": they said yes. */
+  consent?: boolean;
 };

@@ -2,18 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogMoment, Opportunity } from '#contract/opportunity';
-import { channels, type Channel, type Outcome } from '#core/opportunity/vocabulary';
+import { channels, type Channel, isConversation, type Outcome } from '#core/opportunity/vocabulary';
 import type { FailureCode } from '../../data/api-problem.ts';
 import { figuresQuery } from '../../data/figures.ts';
 import { opportunityActs } from '../../data/opportunities.ts';
 import { useAct } from '../../data/use-act.ts';
 import { useMe } from '../../data/me.ts';
+import { newId } from '../../data/new-id.ts';
+import { heldWaiting } from '../../offline/chain.ts';
+import { useWaiting } from '../../offline/use-outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { callNameOf, nameOf } from '../opportunity/who-is.ts';
+import { AskToCall, mayAskToCall, useConsentToCall } from '../permission/ask-to-call.tsx';
 import { When } from '../plan/when.tsx';
+import { BeforeYouSpeak } from '../relationship/before-you-speak.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
@@ -29,6 +34,8 @@ type Props = {
   trouble: FailureCode | null;
   /** Tapped already, elsewhere; asks what it still needs. */
   outcome?: Outcome | null;
+  /** In the place of one that the server did not take. */
+  entryId?: string;
   onClose: () => void;
 };
 
@@ -38,10 +45,19 @@ function firstChannel(opportunity: Opportunity): Channel {
 }
 
 /** Everything but the outcome is optional and comes before it, because the tap on an outcome saves. */
-export function LogSheet({ opportunity, draft: given, back, trouble, outcome: tapped = null, onClose }: Props) {
+export function LogSheet({
+  opportunity,
+  draft: given,
+  back,
+  trouble,
+  entryId,
+  outcome: tapped = null,
+  onClose,
+}: Props) {
   const { t } = useTranslation(['log', 'words', 'plan', 'problem']);
   const me = useMe();
   const log = useLog();
+  const yes = useConsentToCall();
   const [draft, setDraft] = useState<LogDraft>({
     channel: firstChannel(opportunity),
     note: '',
@@ -54,21 +70,25 @@ export function LogSheet({ opportunity, draft: given, back, trouble, outcome: ta
   const usual = figures.data?.channels.find(({ channel }) => channel === draft.channel)?.minutes;
   const [chosen, setChosen] = useState<Outcome | null>(tapped);
   // One id a sheet: whatever is sent twice counts once.
-  const clientId = useRef(crypto.randomUUID());
+  const clientId = useRef(entryId ?? newId());
+  const waiting = useWaiting(opportunity.id).filter((one) => one.id !== entryId);
   const name = callNameOf(opportunity);
   const fill = (part: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const save = (outcome: Outcome, answer: StepAnswer = {}) => {
-    const body: LogMoment = {
+    const body: LogMoment & { clientId: string } = {
       channel: draft.channel,
       outcome,
-      expectedHeld: opportunity.held,
+      // Known here: what the server said, and what is on its way to it.
+      expectedHeld: opportunity.held + heldWaiting(waiting, opportunity.id),
       clientId: clientId.current,
       ...(draft.note.trim() && { note: draft.note.trim() }),
       ...(draft.minutes !== null && { minutes: draft.minutes }),
       ...(draft.happenedOn && draft.happenedOn !== me.today && { happenedOn: draft.happenedOn }),
       ...(draft.nextOn && outcome !== 'not_now' && { next: { on: draft.nextOn } }),
       ...(trouble === 'before_creation' && { beforeCreation: true }),
+      // Said in a conversation, or not at all.
+      ...(draft.consent && isConversation(outcome) && outcome !== 'do_not_contact' && { consent: yes }),
       ...answer,
     };
     void log(opportunity, body, draft);
@@ -82,7 +102,12 @@ export function LogSheet({ opportunity, draft: given, back, trouble, outcome: ta
   return (
     <Sheet
       title={t(back ? 'log:back' : 'log:title', { name: back ? name : nameOf(opportunity) })}
-      about={[t('log:contact', { number: opportunity.held + 1 }), opportunity.title].filter(Boolean).join(' · ')}
+      about={[
+        t('log:contact', { number: opportunity.held + heldWaiting(waiting, opportunity.id) + 1 }),
+        opportunity.title,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       onClose={() => {
         // "Not now" to the question after a call is an answer too: the pill does not come back.
         if (back) endPending(opportunity.id);
@@ -90,6 +115,7 @@ export function LogSheet({ opportunity, draft: given, back, trouble, outcome: ta
       }}
     >
       <Trouble trouble={trouble} opportunity={opportunity} onClose={onClose} />
+      {opportunity.person && <BeforeYouSpeak personId={opportunity.person.id} />}
       <Chips
         look="row"
         legend={t('log:channel')}
@@ -105,6 +131,13 @@ export function LogSheet({ opportunity, draft: given, back, trouble, outcome: ta
         onChange={(event) => fill({ note: event.target.value })}
         optional
       />
+      {mayAskToCall(opportunity) && (
+        <AskToCall
+          opportunity={opportunity}
+          checked={draft.consent === true}
+          onChange={(consent) => fill({ consent })}
+        />
+      )}
       {/* Such an outcome decides itself when again, or that there is no again. */}
       {!chosen && <When rhythm legend={t('plan:when')} value={draft.nextOn} onChange={(nextOn) => fill({ nextOn })} />}
       <details

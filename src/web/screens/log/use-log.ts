@@ -4,13 +4,14 @@ import type { LogMoment, MomentLogged, Opportunity } from '#contract/opportunity
 import { daysBetween, toDay } from '#core/day/day';
 import { ApiProblem, codeOf } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
-import { opportunityQuery } from '../../data/opportunities.ts';
 import { rememberChange } from '../../data/recent-changes.ts';
 import { takeFromToday } from '../../data/today.ts';
 import { useUndo } from '../../data/use-act.ts';
 import { closeToast, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { callNameOf } from '../opportunity/who-is.ts';
+import { act } from '../../offline/outbox.ts';
+import { callNameOf, nameOf } from '../opportunity/who-is.ts';
+import { useKeptToast } from '../offline/use-take-out.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
@@ -41,11 +42,16 @@ function useLoggedText(): (logged: MomentLogged) => string {
  * Logs a moment: the sheet closes and the line leaves Today at once; the toast says what was saved and when again. When
  * it is refused, the sheet comes back with all that was filled in and the reason.
  */
-export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: LogDraft) => Promise<void> {
+export function useLog(): (
+  opportunity: Opportunity,
+  body: LogMoment & { clientId: string },
+  draft: LogDraft,
+) => Promise<void> {
   const { t } = useTranslation('log');
   const client = useQueryClient();
   const sheets = useSheets();
   const undo = useUndo();
+  const keptToast = useKeptToast();
   const loggedText = useLoggedText();
 
   return async (opportunity, body, draft) => {
@@ -53,8 +59,14 @@ export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: Log
     takeFromToday(client, opportunity.id);
     const waiting = showToast(t('saving'), { tone: 'wait' });
     try {
-      const logged = await api.post<MomentLogged>(`/opportunities/${opportunity.id}/moments`, body, body.clientId);
+      const { clientId: id } = body;
+      const logged = await act({ kind: 'log', id, recordId: opportunity.id, name: nameOf(opportunity), body });
       endPending(opportunity.id);
+      if (logged === null) {
+        keptToast(id);
+        return;
+      }
+      if (!('moment' in logged)) return;
       const text = loggedText(logged);
       rememberChange({ changeId: logged.changeId, label: text });
       showToast(text, {
@@ -68,7 +80,8 @@ export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: Log
     } catch (error) {
       closeToast(waiting);
       const present = await presentState(opportunity, error);
-      sheets.open({ kind: 'log', opportunity: present, draft, trouble: codeOf(error) });
+      // With the id it had: if it arrived after all, it counts once.
+      sheets.open({ kind: 'log', opportunity: present, draft, trouble: codeOf(error), entryId: body.clientId });
     } finally {
       void client.invalidateQueries();
     }
@@ -78,7 +91,7 @@ export function useLog(): (opportunity: Opportunity, body: LogMoment, draft: Log
   async function presentState(before: Opportunity, error: unknown): Promise<Opportunity> {
     if (!(error instanceof ApiProblem) || error.status !== 409) return before;
     try {
-      return await client.fetchQuery({ ...opportunityQuery(before.id), staleTime: 0 });
+      return await api.getFresh<Opportunity>(`/opportunities/${before.id}`);
     } catch {
       return before;
     }

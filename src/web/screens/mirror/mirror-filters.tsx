@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { fewestInTotal } from '#core/time/time-kind';
 import type { Mirror } from '#contract/mirror';
 import { membersQuery } from '../../data/settings.ts';
 import { useMe } from '../../data/me.ts';
@@ -16,6 +17,7 @@ export function MirrorFilters({ filter, sources, onChange }: Props) {
   const me = useMe();
   const leads = me.member.role === 'owner' || me.member.role === 'manager';
   const members = useQuery({ ...membersQuery, enabled: leads }).data?.items ?? [];
+  const selling = members.filter(({ role }) => role !== 'viewer').length;
   return (
     <div className="mirror__filters">
       <Chips
@@ -75,7 +77,10 @@ export function MirrorFilters({ filter, sources, onChange }: Props) {
           ))}
         </Select>
       )}
-      {leads && members.length > 1 && (
+      {leads && selling > 1 && selling < fewestInTotal && (
+        <p className="mirror__alone muted small">{t('ofFew', { count: fewestInTotal })}</p>
+      )}
+      {leads && selling >= fewestInTotal && (
         <Select
           label={t('of')}
           value={filter.of}

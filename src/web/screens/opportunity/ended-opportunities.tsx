@@ -45,7 +45,7 @@ function EndedLine({ opportunity, gold }: { opportunity: Opportunity; gold: read
   });
   const { stop, held: number, heldKnown } = opportunity;
   const reason = stop ? t(`words:stopReason.${stop.reason}`).toLowerCase() : '';
-  const objected = opportunity.person?.objected === true;
+  const objected = opportunity.person?.objected === true || opportunity.person?.restricted === true;
   return (
     <li className="ended">
       <div className="ended__what">

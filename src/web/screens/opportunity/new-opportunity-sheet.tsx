@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CreateOpportunity, Opportunity } from '#contract/opportunity';
 import { codeOf } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
+import { newId } from '../../data/new-id.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -24,7 +25,7 @@ export function NewOpportunitySheet({
   const format = useFormat();
   const [form, setForm] = useState({ title: '', value: '', keen: '', nextOn: null as string | null });
   const fill = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newId());
   const create = useAct({
     run: (body: CreateOpportunity) => api.post<Opportunity & { changeId: string }>('/opportunities', body, key.current),
     says: (out) => t('opportunity:created', { day: out.nextMoment ? format.planned(out.nextMoment.on) : '' }),

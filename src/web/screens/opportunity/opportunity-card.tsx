@@ -5,11 +5,14 @@ import { codeOf } from '../../data/api-problem.ts';
 import { useMayWrite } from '../../data/me.ts';
 import { opportunityActs } from '../../data/opportunities.ts';
 import { useAct } from '../../data/use-act.ts';
+import { withWaiting } from '../../offline/overlay.ts';
+import { useWaiting } from '../../offline/use-outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { Editable } from '../../ui/editable.tsx';
 import { DayText, Money } from '../../ui/texts.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useSheets } from '../shell/sheets.tsx';
+import { PendingLines } from '../offline/pending-lines.tsx';
 import { ChannelIcon } from '../log/channel-icon.tsx';
 import { OwnFields } from '../fields/own-fields.tsx';
 import { HeldQuestion } from './held-question.tsx';
@@ -19,11 +22,16 @@ import './opportunity-card.css';
 
 /** One open opportunity: how far, what comes next, what they were keen on, and the acts. */
 export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunity; gold: readonly number[] }) {
-  const { t } = useTranslation(['opportunity', 'person', 'words', 'problem']);
+  const { t } = useTranslation(['opportunity', 'person', 'words', 'problem', 'rights', 'offline']);
   const sheets = useSheets();
   const mayWrite = useMayWrite();
+  const waiting = useWaiting(opportunity.id);
+  const coming = withWaiting(opportunity, waiting);
   const [lastVersion, setLastVersion] = useState(opportunity.version);
-  const { nextMoment: next } = opportunity;
+  const held = opportunity.person?.restricted === true;
+  const next = held ? null : coming.nextMoment;
+  const last = waiting.findLast((one) => !one.refusal);
+  const waitsForServer = last?.kind === 'log' && !last.body.next;
   const title = opportunity.title || t('opportunity:untitled');
   const keen = useAct({
     run: (text: string | null) =>
@@ -45,24 +53,36 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
         </div>
         <div className="opportunity__corner">
           {opportunity.waitingSince && <span className="badge">{t('opportunity:waits')}</span>}
-          <OpportunityMenu opportunity={opportunity} />
+          {held ? (
+            <span className="badge badge--plain">{t('rights:restricted')}</span>
+          ) : (
+            <OpportunityMenu opportunity={opportunity} />
+          )}
         </div>
       </header>
       <Trail
         size="large"
         known={opportunity.heldKnown}
-        held={opportunity.held}
+        held={coming.held}
         next={next?.number ?? null}
         gold={gold}
         worded
       />
+      <PendingLines entries={waiting} />
       {!opportunity.heldKnown && mayWrite && <HeldQuestion opportunity={opportunity} />}
       {next && (
         <div className="opportunity__next">
           <div>
             <p className="muted small">{t('opportunity:next')}</p>
             <p className="opportunity__day">
-              <ChannelIcon channel={next.channel} /> <DayText day={next.on} at={next.at} />
+              {/* The rhythm plans it as the server gets the contact. */}
+              {waitsForServer ? (
+                t('offline:nextLater')
+              ) : (
+                <>
+                  <ChannelIcon channel={next.channel} /> <DayText day={next.on} at={next.at} />
+                </>
+              )}
             </p>
             <p className="small">
               {t('opportunity:nextStep', { number: next.number, channel: t(`words:channel.${next.channel}`) })}

@@ -5,11 +5,12 @@ import { Pencil, Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import type { CertainItem, Continuity, Contract } from '#contract/outlook';
 import { useMayWrite } from '../../data/me.ts';
-import { contractsQuery, outlookActs } from '../../data/outlook.ts';
-import { useAct } from '../../data/use-act.ts';
+import { contractsQuery } from '../../data/outlook.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ContractSheet } from './contract-sheet.tsx';
+import { OverdueList } from './overdue-list.tsx';
+import { PaidButton } from './paid-button.tsx';
 
 /** What is certain, sum by sum, and how much of it hangs on one customer. */
 export function CertainList({ outlook, leads }: { outlook: Continuity; leads: boolean }) {
@@ -31,10 +32,12 @@ export function CertainList({ outlook, leads }: { outlook: Continuity; leads: bo
           </Button>
         )}
       </header>
-      <p>
-        {count === 0 ? t('certainNone') : t('certainAbout', { count, total: format.wholeMoney(total) })}{' '}
-        {ifRenewed > 0 && t('certainRenewed', { amount: format.wholeMoney(ifRenewed) })}
-      </p>
+      {(count > 0 || overdue.count === 0) && (
+        <p>
+          {count === 0 ? t('certainNone') : t('certainAbout', { count, total: format.wholeMoney(total) })}{' '}
+          {ifRenewed > 0 && t('certainRenewed', { amount: format.wholeMoney(ifRenewed) })}
+        </p>
+      )}
       {items.length > 0 && (
         <ul className="outlook__rows">
           {items.map((item, place) => (
@@ -59,12 +62,6 @@ export function CertainList({ outlook, leads }: { outlook: Continuity; leads: bo
           ))}
         </ul>
       )}
-      {overdue.count > 0 && (
-        <p>
-          {t('overdue', { count: overdue.count, amount: format.wholeMoney(overdue.amount) })}{' '}
-          {mayWrite && t('overdueAct')}
-        </p>
-      )}
       {largest && (
         <p>
           {largest.customer
@@ -75,6 +72,7 @@ export function CertainList({ outlook, leads }: { outlook: Continuity; leads: bo
           </span>
         </p>
       )}
+      <OverdueList overdue={overdue} />
       {sheet !== null && <ContractSheet contract={sheet === 'new' ? null : sheet} onClose={() => setSheet(null)} />}
     </section>
   );
@@ -97,20 +95,5 @@ function ItemText({ item }: { item: CertainItem }) {
       <p>{item.personId ? <Link href={`/persons/${item.personId}`}>{name}</Link> : <strong>{name}</strong>}</p>
       <p className="muted small">{[what, until].filter(Boolean).join(' · ')}</p>
     </div>
-  );
-}
-
-function PaidButton({ id, customer }: { id: string; customer: string }) {
-  const { t } = useTranslation('outlook');
-  const { today } = useFormat();
-  const pay = useAct({
-    run: () => outlookActs.markPaid(id, today),
-    says: () => t('paidDone'),
-    change: (out) => out.changeId,
-  });
-  return (
-    <Button busy={pay.isPending} aria-label={t('paidFor', { customer })} onClick={() => pay.mutate(undefined)}>
-      {t('paid')}
-    </Button>
   );
 }

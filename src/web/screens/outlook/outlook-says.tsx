@@ -62,13 +62,17 @@ function Short({ outlook: { firstShort, closing } }: { outlook: Continuity }) {
   return `${short} ${close}`;
 }
 
-/** The advice opened: how many prospects and minutes that is, and from when it works. */
+/** To the next quarter of an hour: as exact as such an estimate is. */
+const roundUp = (minutes: number): number => Math.ceil(minutes / 15) * 15;
+
+/** The advice opened: how many prospects and minutes that is, what of it one's hours carry, and from when it works. */
 function Closing({ outlook: { closing } }: { outlook: Continuity }) {
   const { t } = useTranslation('outlook');
   const format = useFormat();
   const words = useOutlookWords();
   const chosen = closing?.cautious ?? closing?.mean;
   if (!closing || !chosen) return null;
+  const { hours } = closing;
   const fewer = closing.cautious && closing.mean && closing.mean.contactsADay < closing.cautious.contactsADay;
   return (
     <p>
@@ -77,6 +81,12 @@ function Closing({ outlook: { closing } }: { outlook: Continuity }) {
         minutes: format.number(chosen.minutesADay),
       })}{' '}
       {fewer && closing.mean && t('closeAlso', { count: closing.mean.contactsADay })}{' '}
+      {chosen.contactsADay > hours.contactsADay &&
+        t(hours.contactsADay > 0 ? 'closeBeyond' : 'closeBeyondAll', {
+          count: hours.contactsADay,
+          now: format.duration(hours.minutesADay),
+          asked: format.duration(roundUp(hours.minutesADay - hours.spareADay + chosen.minutesADay)),
+        })}{' '}
       {closing.lateOn && t('saysLate', { day: words.rough(closing.lateOn) })}
     </p>
   );

@@ -11,7 +11,7 @@ export function OutlookSum({ outlook }: { outlook: Continuity }) {
   const { open, pace, months, weeks, firstShort } = outlook;
   const sum = (of: (month: (typeof months)[number]) => number) => months.reduce((total, month) => total + of(month), 0);
   const all = weeks.at(-1)?.cumulative;
-  const average = format.money(pace.value);
+  const average = format.wholeMoney(pace.value);
   return (
     <details className="outlook__sum">
       <summary className="unfold">{t('sumTitle')}</summary>
@@ -32,7 +32,9 @@ export function OutlookSum({ outlook }: { outlook: Continuity }) {
             weeks: pace.weeks,
             average,
             total: format.estimate(sum((month) => month.possible.mean)),
-          })}
+          })}{' '}
+          {pace.fits < pace.perWeek * 0.995 &&
+            t('sumFits', { pace: format.number(pace.perWeek, 1), fits: format.number(pace.fits, 1) })}
         </li>
         {all && <li>{t('sumRange', { low: format.estimate(all.low), high: format.estimate(all.high) })}</li>}
         <li>

@@ -12,7 +12,7 @@ export function OutlookTable({ outlook }: { outlook: Continuity }) {
   const estimate = ({ mean, low, high }: Range) => (
     <>
       <strong>{format.estimate(mean)}</strong>{' '}
-      <span className="muted">
+      <span className="outlook__spread muted">
         ({high < mean ? t('mostlyNothing') : `${format.estimate(low)}–${format.estimate(high)}`})
       </span>
     </>

@@ -10,6 +10,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { firstNameOf } from '../opportunity/who-is.ts';
 import { When } from '../plan/when.tsx';
+import { RhythmButton } from '../relationship/rhythm-line.tsx';
+import { CareRhythm } from '../relationship/relationship-cards.tsx';
 import { CareSheet } from './care-sheet.tsx';
 import { useUpdatePerson } from './use-update-person.ts';
 
@@ -20,7 +22,7 @@ export function CareCard({ person }: { person: Person }) {
   const mayWrite = useMayWrite();
   const [sheet, setSheet] = useState<'log' | 'plan' | null>(null);
   const close = () => setSheet(null);
-  if (person.objectedOn) return null;
+  if (person.objectedOn || person.restrictedOn) return null;
   return (
     <section aria-labelledby="care-card">
       <h2 id="care-card">{t('care:heading')}</h2>
@@ -35,6 +37,7 @@ export function CareCard({ person }: { person: Person }) {
             : format.planned(person.careOn)
           : t('care:none')}
       </p>
+      <CareRhythm person={person} />
       {mayWrite && (
         <div className="state__acts">
           <Button size="small" onClick={() => setSheet('plan')}>
@@ -43,6 +46,7 @@ export function CareCard({ person }: { person: Person }) {
           <Button size="small" onClick={() => setSheet('log')}>
             {t('care:log')}
           </Button>
+          <RhythmButton person={person} />
         </div>
       )}
       {sheet === 'log' && (

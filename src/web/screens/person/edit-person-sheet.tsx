@@ -5,13 +5,22 @@ import type { Person } from '#contract/person';
 import { bases, legalForms } from '#core/opportunity/vocabulary';
 import { codeOf } from '../../data/api-problem.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field, Select } from '../../ui/field.tsx';
+import { Check, Field, Select } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useUpdatePerson } from './use-update-person.ts';
 
+/** ISO code and pack; ZZ: a country of which no rules are known. */
+const countries = [
+  ['NL', 'NL'],
+  ['BE', 'BE'],
+  ['DE', 'DE'],
+  ['GB', 'UK'],
+  ['ZZ', 'unknown'],
+] as const;
+
 /** Name, addresses, and what contacting them rests on. */
 export function EditPersonSheet({ person, onClose }: { person: Person; onClose: () => void }) {
-  const { t } = useTranslation(['person', 'words', 'ui', 'problem']);
+  const { t } = useTranslation(['person', 'permission', 'words', 'ui', 'problem']);
   const [form, setForm] = useState({
     name: person.name,
     phone: readablePhone(person.phone ?? ''),
@@ -19,6 +28,9 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
     linkedin: person.linkedin ?? '',
     legalForm: person.legalForm,
     basis: person.basis,
+    country: person.country ?? '',
+    nonMailing: person.nonMailing,
+    phonePrivate: person.phonePrivate,
   });
   const fill = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
   const update = useUpdatePerson(person, () => t('ui:saved'));
@@ -34,6 +46,7 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
         phone: orNull(form.phone),
         email: orNull(form.email),
         linkedin: orNull(form.linkedin),
+        country: orNull(form.country),
       },
       { onSuccess: onClose },
     );
@@ -95,6 +108,31 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
             </option>
           ))}
         </Select>
+        <Select
+          label={t('permission:country')}
+          value={form.country}
+          onChange={(event) => fill({ country: event.target.value })}
+        >
+          <option value="">{t('permission:countryAuto')}</option>
+          {countries.map(([iso, name]) => (
+            <option key={iso} value={iso}>
+              {t(`permission:countryName.${name}`)}
+            </option>
+          ))}
+          {form.country !== '' && !countries.some(([iso]) => iso === form.country) && (
+            <option value={form.country}>{form.country}</option>
+          )}
+        </Select>
+        <Check
+          label={t('permission:phonePrivate')}
+          checked={form.phonePrivate}
+          onChange={(event) => fill({ phonePrivate: event.target.checked })}
+        />
+        <Check
+          label={t('permission:nonMailing')}
+          checked={form.nonMailing}
+          onChange={(event) => fill({ nonMailing: event.target.checked })}
+        />
         {code && code !== 'phone_invalid' && code !== 'email_invalid' && (
           <p className="field__error" role="alert">
             {t(`problem:${code}`)}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readablePhone } from '#i18n/phone';
-import { Ban, Ellipsis, Merge, Pencil, PhoneIncoming, Trash2 } from 'lucide-react';
+import { Ban, Ellipsis, Merge, Pencil, PhoneIncoming, Scale, Trash2 } from 'lucide-react';
 import type { Opportunity } from '#contract/opportunity';
+import type { Permission } from '#contract/permission';
 import type { Person } from '#contract/person';
 import type { Channel } from '#core/opportunity/vocabulary';
-import { useMayWrite } from '../../data/me.ts';
+import { useMayWrite, useMe } from '../../data/me.ts';
 import { Button, ButtonOut } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { ChannelIcon } from '../log/channel-icon.tsx';
@@ -16,24 +17,29 @@ import { firstNameOf } from '../opportunity/who-is.ts';
 import { DeletePersonSheet } from './delete-person-sheet.tsx';
 import { EditPersonSheet } from './edit-person-sheet.tsx';
 import { MergeSheet } from './merge-sheet.tsx';
+import { RightsSheet } from '../rights/rights-sheet.tsx';
 import { ObjectSheet } from './object-sheet.tsx';
 
 const reachable: readonly Channel[] = ['call', 'email', 'message', 'linkedin'];
-type SheetName = 'edit' | 'merge' | 'object' | 'delete' | 'inbound';
+type SheetName = 'edit' | 'merge' | 'object' | 'rights' | 'delete' | 'inbound';
 
-/** Beside the name: every way to reach this person, "X belde net", and what is done seldom in a menu. */
-export function PersonActs({ person, opportunity }: { person: Person; opportunity: Opportunity | null }) {
-  const { t } = useTranslation(['person', 'opportunity', 'words']);
+/** Beside the name: every way to reach this person that may be used, "X belde net", and what is done seldom in a menu. */
+type Props = { person: Person; permission: readonly Permission[]; opportunity: Opportunity | null };
+
+export function PersonActs({ person, permission, opportunity }: Props) {
+  const { t } = useTranslation(['person', 'opportunity', 'words', 'rights']);
   const mayWrite = useMayWrite();
+  const { role } = useMe().member;
+  const used = person.restrictedOn === null;
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const close = () => setSheet(null);
   const name = firstNameOf(person.name);
   const iconOf = { size: 18, 'aria-hidden': true } as const;
   return (
     <>
-      {!person.objectedOn &&
+      {used &&
         reachable.map((channel) => {
-          const address = contactAddress(channel, person);
+          const address = contactAddress(channel, { ...person, channels: permission });
           if (address === null) return null;
           const outside = address.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {};
           return (
@@ -49,7 +55,7 @@ export function PersonActs({ person, opportunity }: { person: Person; opportunit
             </ButtonOut>
           );
         })}
-      {mayWrite && opportunity && (
+      {mayWrite && used && opportunity && (
         <Button icon={<PhoneIncoming {...iconOf} />} onClick={() => setSheet('inbound')}>
           {t('opportunity:inbound', { name })}
         </Button>
@@ -59,11 +65,16 @@ export function PersonActs({ person, opportunity }: { person: Person; opportunit
           label={t('person:more', { name: person.name })}
           items={[
             { label: t('person:edit'), icon: <Pencil {...iconOf} />, onSelect: () => setSheet('edit') },
-            { label: t('person:merge'), icon: <Merge {...iconOf} />, onSelect: () => setSheet('merge') },
+            used && { label: t('person:merge'), icon: <Merge {...iconOf} />, onSelect: () => setSheet('merge') },
             person.objectedOn === null && {
               label: t('person:object'),
               icon: <Ban {...iconOf} />,
               onSelect: () => setSheet('object'),
+            },
+            role === 'owner' && {
+              label: t('rights:menu'),
+              icon: <Scale {...iconOf} />,
+              onSelect: () => setSheet('rights'),
             },
             {
               label: t('person:remove'),
@@ -79,6 +90,7 @@ export function PersonActs({ person, opportunity }: { person: Person; opportunit
       {sheet === 'edit' && <EditPersonSheet person={person} onClose={close} />}
       {sheet === 'merge' && <MergeSheet person={person} onClose={close} />}
       {sheet === 'object' && <ObjectSheet person={person} onClose={close} />}
+      {sheet === 'rights' && <RightsSheet person={person} onClose={close} />}
       {sheet === 'delete' && <DeletePersonSheet person={person} onClose={close} />}
       {sheet === 'inbound' && opportunity && <InboundSheet opportunity={opportunity} onClose={close} />}
     </>

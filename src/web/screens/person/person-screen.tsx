@@ -16,6 +16,9 @@ import { EndedOpportunities } from '../opportunity/ended-opportunities.tsx';
 import { NewOpportunitySheet } from '../opportunity/new-opportunity-sheet.tsx';
 import { OpportunityCard } from '../opportunity/opportunity-card.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { PermissionStrip } from '../permission/permission-strip.tsx';
+import { RelationshipAside, RelationshipCards } from '../relationship/relationship-cards.tsx';
+import { RightsNotice } from '../rights/rights-notice.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { Balance } from './balance.tsx';
@@ -53,8 +56,8 @@ function Shown({ page }: { page: PersonPage }) {
   const ended = page.opportunities.filter((one) => one.state !== 'open');
   const [first] = open;
   useKeys({
-    l: mayWrite && first ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
-    s: mayWrite && first ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
+    l: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
+    s: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
     '.': first && (() => sheets.open({ kind: 'worth', opportunity: first })),
   });
   return (
@@ -77,12 +80,13 @@ function Shown({ page }: { page: PersonPage }) {
           {t('person:known', { day: format.fullDate(person.createdOn) })}
         </>
       }
-      acts={<PersonActs person={person} opportunity={first ?? null} />}
+      acts={<PersonActs person={person} permission={page.permission} opportunity={first ?? null} />}
       aside={
         <div className="person__aside">
           <CareCard person={person} />
+          <RelationshipAside person={person} />
           <Balance page={page} />
-          <Effort minutes={page.minutesSpent} open={open} />
+          <Effort minutes={page.minutesSpent} open={person.restrictedOn ? [] : open} />
         </div>
       }
     >
@@ -91,10 +95,11 @@ function Shown({ page }: { page: PersonPage }) {
           {t('person:objected', { day: format.fullDate(person.objectedOn) })}
         </p>
       )}
+      <RightsNotice person={person} />
       {open.map((opportunity) => (
         <OpportunityCard key={opportunity.id} opportunity={opportunity} gold={gold} />
       ))}
-      {open.length === 0 && !person.objectedOn && (
+      {open.length === 0 && !person.objectedOn && !person.restrictedOn && (
         <EmptyState
           title={t('person:noOpportunity')}
           acts={
@@ -108,12 +113,16 @@ function Shown({ page }: { page: PersonPage }) {
           {t('person:noOpportunityBody')}
         </EmptyState>
       )}
+      <PermissionStrip page={page} />
       <div className="person__pair">
         <AboutPerson person={person} />
-        <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />
+        <div className="person__column">
+          <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />
+          <RelationshipCards person={person} />
+        </div>
       </div>
       <EndedOpportunities opportunities={ended} gold={gold} />
-      {open.length > 0 && mayWrite && !person.objectedOn && (
+      {open.length > 0 && mayWrite && !person.objectedOn && !person.restrictedOn && (
         <div>
           <Button size="small" icon={<Plus size={16} aria-hidden="true" />} onClick={() => setMaking(true)}>
             {t('opportunity:new')}

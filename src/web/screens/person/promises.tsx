@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Check, Ellipsis, Plus, Trash2, X } from 'lucide-react';
-import type { Promise_ } from '#contract/person';
+import { CalendarDays, Check, Ellipsis, Plus, Trash2, X } from 'lucide-react';
+import type { Promise_, PromiseChanged } from '#contract/person';
 import { api } from '../../data/client.ts';
 import { useMayWrite } from '../../data/me.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { DayText } from '../../ui/texts.tsx';
+import { MovePromiseSheet } from './move-promise-sheet.tsx';
 import { PromiseSheet } from './promise-sheet.tsx';
 
 type Props = { personId: string; promises: readonly Promise_[]; opportunityId: string | null };
@@ -40,6 +41,7 @@ export function Promises({ personId, promises, opportunityId }: Props) {
           <PromiseLine key={promise.id} promise={promise} />
         ))}
       </ul>
+      <PromiseCounts closed={closed} />
       {closed.length > 0 && (
         <details>
           <summary className="muted small promises__fold">{t('closed', { count: closed.length })}</summary>
@@ -57,20 +59,41 @@ export function Promises({ personId, promises, opportunityId }: Props) {
   );
 }
 
+/** Kept of all that ended, each way. */
+function PromiseCounts({ closed }: { closed: readonly Promise_[] }) {
+  const { t } = useTranslation('relationship');
+  const of = (by: Promise_['by']) => closed.filter((one) => one.by === by);
+  const kept = (list: readonly Promise_[]) => list.filter((one) => one.state === 'kept').length;
+  const [mine, theirs] = [of('me'), of('them')];
+  const words = [
+    ...(mine.length > 0 ? [t('promisesKept', { kept: kept(mine), all: mine.length })] : []),
+    ...(theirs.length > 0 ? [t('promisesTheirs', { kept: kept(theirs), all: theirs.length })] : []),
+  ];
+  return words.length > 0 ? <p className="muted small">{words.join(' · ')}</p> : null;
+}
+
 function PromiseLine({ promise }: { promise: Promise_ }) {
   const { t } = useTranslation('promise');
   const mayWrite = useMayWrite();
   const settle = useAct({
-    run: (state: 'kept' | 'broken') => api.patch(`/promises/${promise.id}`, { version: promise.version, state }),
+    run: (state: 'kept' | 'broken') =>
+      api.patch<PromiseChanged>(`/promises/${promise.id}`, { version: promise.version, state }),
     says: (_, state) => t(state === 'kept' ? 'keptDone' : 'brokenDone'),
+    change: (out) => out.changeId,
   });
-  const remove = useAct({ run: () => api.remove(`/promises/${promise.id}`), says: () => t('removed') });
+  const remove = useAct({
+    run: () => api.remove<{ changeId: string }>(`/promises/${promise.id}`),
+    says: () => t('removed'),
+    change: (out) => out.changeId,
+  });
+  const [moving, setMoving] = useState(false);
   return (
     <li className="promises__line">
       <div className="promises__what">
         <p>{promise.text}</p>
         <p className="muted small">
           {t(promise.by)} · <DayText day={promise.dueOn} />
+          {promise.moved > 0 && ` · ${t('moved', { count: promise.moved })}`}
         </p>
       </div>
       {mayWrite && (
@@ -87,6 +110,11 @@ function PromiseLine({ promise }: { promise: Promise_ }) {
           <Menu
             label={t('moreOf', { text: promise.text })}
             items={[
+              {
+                label: t('move'),
+                icon: <CalendarDays size={18} aria-hidden="true" />,
+                onSelect: () => setMoving(true),
+              },
               { label: t('break'), icon: <X size={18} aria-hidden="true" />, onSelect: () => settle.mutate('broken') },
               {
                 label: t('remove'),
@@ -100,6 +128,7 @@ function PromiseLine({ promise }: { promise: Promise_ }) {
           </Menu>
         </>
       )}
+      {moving && <MovePromiseSheet promise={promise} onClose={() => setMoving(false)} />}
     </li>
   );
 }

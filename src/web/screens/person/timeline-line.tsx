@@ -83,7 +83,7 @@ function Line({
 }
 
 function MomentLine({ entry, titled, onCorrect }: Props & { entry: Extract<TimelineEntry, { kind: 'moment' }> }) {
-  const { t } = useTranslation(['timeline', 'words']);
+  const { t } = useTranslation(['timeline', 'words', 'permission']);
   const format = useFormat();
   const mayWrite = useMayWrite();
   const { moment } = entry;
@@ -102,7 +102,9 @@ function MomentLine({ entry, titled, onCorrect }: Props & { entry: Extract<Timel
       icon={<ChannelIcon channel={moment.channel} size={17} />}
       title={title}
       when={format.day(entry.on)}
-      about={about.filter(Boolean).join(' · ')}
+      about={[...about, moment.permission?.verdict === 'block' && t('permission:notedBlocked')]
+        .filter(Boolean)
+        .join(' · ')}
       note={moment.note}
       act={
         mayWrite && (
@@ -121,7 +123,7 @@ function MomentLine({ entry, titled, onCorrect }: Props & { entry: Extract<Timel
 }
 
 /** Why a next moment was moved by itself. */
-const movedBy = ['spread', 'pace_active', 'pace_slow', 'pace_later'] as const;
+const movedBy = ['spread', 'permission', 'pace_active', 'pace_slow', 'pace_later'] as const;
 
 function EventLine({ entry, titled }: { entry: EventEntry; titled: boolean }) {
   const { t } = useTranslation(['timeline', 'words']);

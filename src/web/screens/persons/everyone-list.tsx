@@ -10,15 +10,16 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useSheets } from '../shell/sheets.tsx';
 
 /** People, also without an opportunity, each with the next contact there is. */
-export function EveryoneList({ q }: { q: string }) {
-  const { t } = useTranslation(['persons', 'ui', 'shell']);
+export function EveryoneList({ q, tagId }: { q: string; tagId: string | null }) {
+  const { t } = useTranslation(['persons', 'ui', 'shell', 'relationship', 'rights']);
   const format = useFormat();
   const sheets = useSheets();
-  const query = useInfiniteQuery(personsQuery(q));
+  const query = useInfiniteQuery(personsQuery(q, tagId));
   if (query.isPending) return <Skeleton height={60} rows={6} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const items = query.data.pages.flatMap((page) => page.items);
   const typing = query.data.pages[0]?.typing === true;
+  if (items.length === 0 && q === '' && tagId !== null) return <EmptyState title={t('relationship:noneWithTag')} />;
   if (items.length === 0) {
     return (
       <EmptyState
@@ -53,7 +54,12 @@ export function EveryoneList({ q }: { q: string }) {
               )}
             </div>
             <p className="person-row__next small">
-              {person.nextOn ? format.planned(person.nextOn) : <span className="muted">{t('persons:noNext')}</span>}
+              {person.restricted && <span className="badge badge--plain">{t('rights:restricted')}</span>}
+              {person.restricted ? null : person.nextOn ? (
+                format.planned(person.nextOn)
+              ) : (
+                <span className="muted">{t('persons:noNext')}</span>
+              )}
             </p>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 
 /** One opportunity on one line, on the page of an organisation. */
 export function OpportunityRow({ opportunity }: { opportunity: Opportunity }) {
-  const { nextMoment: next } = opportunity;
+  const next = opportunity.person?.restricted === true ? null : opportunity.nextMoment;
   return (
     <li className="person-row">
       <div className="person-row__who">
@@ -31,12 +31,15 @@ export function OpportunityRow({ opportunity }: { opportunity: Opportunity }) {
 
 /** When again; or how it ended. */
 export function NextOrEnd({ opportunity }: { opportunity: Opportunity }) {
-  const { t } = useTranslation(['persons', 'words', 'today']);
+  const { t } = useTranslation(['persons', 'words', 'today', 'rights']);
   const format = useFormat();
-  const { nextMoment: next, state } = opportunity;
+  const { state, person } = opportunity;
+  const held = person?.restricted === true;
+  const next = held ? null : opportunity.nextMoment;
   return (
     <p className="person-row__next small">
       {opportunity.waitingSince && <span className="badge">{t('today:group.waiting')}</span>}
+      {held && <span className="badge badge--plain">{t('rights:restricted')}</span>}
       {next && (
         <span>
           {format.planned(next.on)} · {t(`words:channel.${next.channel}`)}

@@ -15,6 +15,7 @@ import { filterNames, isFilter, sortOf, sortsOf, type FilterName } from './filte
 import { columnsOf, countFilters, filterOfAddress, firstColumns } from './list-address.ts';
 import { OpportunityListing } from './opportunity-list.tsx';
 import { ViewsBar } from './views-bar.tsx';
+import { TagFilter } from './tag-filter.tsx';
 import '../../ui/field.css';
 import '../../ui/menu.css';
 import './persons.css';
@@ -36,6 +37,8 @@ export function PersonsScreen() {
   const filter: FilterName = isFilter(chosen) ? chosen : q === '' || filtered > 0 ? 'open' : 'everyone';
   const sort = sortOf(filter, params.get('sort'));
   const turned = params.get('turned') === 'true';
+  // Words and a tag are not asked together: whoever types looks among everybody.
+  const tagId = q === '' ? params.get('tag') : null;
   const needle = useDelayed(q.trim(), 120);
   const columns = columnsOf(
     params.get('columns'),
@@ -111,6 +114,7 @@ export function PersonsScreen() {
           options={filterNames.map((name) => ({ value: name, label: t(`persons:${filterLabels[name]}`) }))}
           onChange={(name) => change({ filter: name })}
         />
+        {filter === 'everyone' && <TagFilter value={tagId} onChange={(tag) => change({ tag, q: null })} />}
         {filter !== 'everyone' && (
           <label className="find__sort">
             <span className="muted small">{t('persons:sort')}</span>
@@ -142,7 +146,7 @@ export function PersonsScreen() {
         <ViewsBar params={params} onChoose={(query) => setParams(new URLSearchParams(query), { replace: true })} />
       </div>
       {filter === 'everyone' ? (
-        <EveryoneList q={needle} />
+        <EveryoneList q={needle} tagId={tagId} />
       ) : (
         <OpportunityListing
           asked={asked}

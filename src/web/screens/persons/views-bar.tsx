@@ -61,7 +61,12 @@ export function ViewsBar({
           {t('saveView')}
         </Button>
       )}
-      {saving && <SaveSheet query={Object.fromEntries(params)} onClose={() => setSaving(false)} />}
+      {saving && (
+        <SaveSheet
+          query={Object.fromEntries([...params].filter(([name]) => name !== 'q' && name !== 'search'))}
+          onClose={() => setSaving(false)}
+        />
+      )}
     </>
   );
 }
@@ -106,7 +111,9 @@ function SaveSheet({ query, onClose }: { query: Record<string, string>; onClose:
 /** The same view whatever the order in which it was put together. */
 function addressText(query: Readonly<Record<string, string>>): string {
   return Object.entries(query)
-    .filter(([name, value]) => value !== '' && name !== 'search' && !(name === 'filter' && value === 'open'))
+    .filter(
+      ([name, value]) => value !== '' && name !== 'search' && name !== 'q' && !(name === 'filter' && value === 'open'),
+    )
     .map(([name, value]) => `${name}=${value}`)
     .toSorted()
     .join('&');

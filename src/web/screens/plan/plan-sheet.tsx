@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Opportunity, PlanNext } from '#contract/opportunity';
+import type { Opportunity } from '#contract/opportunity';
 import { nextChannels, type NextChannel } from '#core/opportunity/vocabulary';
 import { codeOf } from '../../data/api-problem.ts';
 import { useMe } from '../../data/me.ts';
@@ -10,16 +10,27 @@ import { Button } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { isBlocked } from '../log/contact-address.ts';
 import { nameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { instantIn } from '#core/day/instant-in';
+import { usePlan } from './use-plan.ts';
 import { whenChoices } from './when-choices.ts';
 import './plan-sheet.css';
 
 const names = ['tomorrow', 'few_days', 'next_week', 'month', 'quarter', 'half_year'] as const;
 
 /** "Later": a tap on a day moves the next moment; how, what and what time may be said before it. */
-export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; onClose: () => void }) {
+export function PlanSheet({
+  opportunity,
+  entryId,
+  onClose,
+}: {
+  opportunity: Opportunity;
+  /** In the place of one that the server did not take. */
+  entryId?: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation(['plan', 'words', 'ui', 'problem']);
   const format = useFormat();
   const me = useMe();
@@ -30,17 +41,8 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
   const [time, setTime] = useState(next?.at ? format.clock(next.at) : '');
   const [day, setDay] = useState(next && next.on > me.today ? next.on : '');
 
-  const plan = useAct({
-    run: (body: PlanNext) => opportunityActs.plan(opportunity.id, body),
-    says: ({ opportunity: { nextMoment } }) =>
-      nextMoment &&
-      t('plan:planned', {
-        day: format.plannedAt(nextMoment.on, nextMoment.at),
-        channel: t(`words:channel.${nextMoment.channel}`),
-      }),
-    change: (out) => out.changeId,
-    quiet: true,
-  });
+  const offered = nextChannels.filter((one) => one === 'wait' || !isBlocked(one, opportunity.person));
+  const plan = usePlan(opportunity, entryId);
   const pace = useAct({
     run: () =>
       opportunityActs.update(opportunity.id, {
@@ -57,7 +59,8 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
     plan.mutate(
       {
         on,
-        channel,
+        // What stands is left to the server, which knows what may be used on that day.
+        ...(channel !== next?.channel && { channel }),
         at: time === '' ? null : instantIn(on, time, format.zone),
         act: act.trim() === '' ? null : act.trim(),
       },
@@ -78,7 +81,7 @@ export function PlanSheet({ opportunity, onClose }: { opportunity: Opportunity; 
             value={channel}
             onChange={(event) => setChannel(nextChannels.find((one) => one === event.target.value) ?? channel)}
           >
-            {nextChannels.map((one) => (
+            {offered.map((one) => (
               <option key={one} value={one}>
                 {t(`words:channel.${one}`)}
               </option>

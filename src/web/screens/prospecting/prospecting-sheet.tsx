@@ -2,16 +2,26 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Prospecting, UpdateProspecting } from '#contract/prospecting';
 import { prospectingActs } from '../../data/prospecting.ts';
-import { useAct } from '../../data/use-act.ts';
+import { useAct, useUndo } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 
 const numberOf = (text: string): number | null => (text.trim() === '' ? null : Math.trunc(Number(text)));
 
 /** The timer has been stopped and what it says is saved; here one may say it was otherwise. */
-export function ProspectingSheet({ prospecting, onClose }: { prospecting: Prospecting; onClose: () => void }) {
+export function ProspectingSheet({
+  prospecting,
+  stoppedBy,
+  onClose,
+}: {
+  prospecting: Prospecting;
+  /** The change that stopped it just now; null when it is asked about later. */
+  stoppedBy: string | null;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('prospecting');
   const format = useFormat();
   const { id, version, capped, made } = prospecting;
@@ -28,6 +38,16 @@ export function ProspectingSheet({ prospecting, onClose }: { prospecting: Prospe
     says: () => t('discarded'),
     change: (out) => out.changeId,
   });
+  const undo = useUndo();
+  // Closed without an answer: it says what counts now, with the way back.
+  const leave = () => {
+    if (stoppedBy !== null && !capped)
+      showToast(
+        t('saved', { minutes: format.minutes(prospecting.minutes ?? 0), found: format.number(prospecting.found ?? 0) }),
+        { undo: () => void undo(stoppedBy) },
+      );
+    onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const said = { minutes: numberOf(minutes), found: numberOf(found) };
@@ -36,7 +56,7 @@ export function ProspectingSheet({ prospecting, onClose }: { prospecting: Prospe
     correct.mutate({ version, minutes: said.minutes, found: said.found }, { onSuccess: onClose });
   };
   return (
-    <Sheet title={t(capped ? 'titleAsk' : 'title')} onClose={onClose}>
+    <Sheet title={t(capped ? 'titleAsk' : 'title')} onClose={leave}>
       <form className="form" onSubmit={submit}>
         {capped && <p>{t('capped')}</p>}
         <Field

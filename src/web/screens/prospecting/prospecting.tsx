@@ -43,7 +43,8 @@ export function Prospecting() {
           busy={stop.isPending}
           onClick={() =>
             stop.mutate(running.id, {
-              onSuccess: (out) => sheets.open({ kind: 'prospecting', prospecting: out.prospecting }),
+              onSuccess: (out) =>
+                sheets.open({ kind: 'prospecting', prospecting: out.prospecting, stoppedBy: out.changeId }),
             })
           }
         >
@@ -59,7 +60,9 @@ export function Prospecting() {
       <h2 id="prospecting" className="prospecting__what">
         {t('ask', { day: format.day(dayOf(asked.startedAt)) })}
       </h2>
-      <Button onClick={() => sheets.open({ kind: 'prospecting', prospecting: asked })}>{t('askAct')}</Button>
+      <Button onClick={() => sheets.open({ kind: 'prospecting', prospecting: asked, stoppedBy: null })}>
+        {t('askAct')}
+      </Button>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonHit } from '#contract/person';
 import { channels, type Channel } from '#core/opportunity/vocabulary';
 import { codeOf } from '../../data/api-problem.ts';
+import { newId } from '../../data/new-id.ts';
 import { opportunityQuery } from '../../data/opportunities.ts';
 import { personsFound } from '../../data/persons.ts';
 import { useAct } from '../../data/use-act.ts';
@@ -29,8 +30,8 @@ function freshForm(who = '') {
     nextOn: null as string | null,
     outcome: 'spoke' as Outcome,
     channel: 'call' as Channel,
-    createKey: crypto.randomUUID(),
-    momentId: crypto.randomUUID(),
+    createKey: newId(),
+    momentId: newId(),
   };
 }
 

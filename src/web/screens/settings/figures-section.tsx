@@ -8,12 +8,14 @@ import { readOutOfTen } from './out-of-ten.ts';
 import { SaveRow } from './save-row.tsx';
 import { readShare } from './read-share.ts';
 import { Section } from './section.tsx';
+import { useLearned } from './use-learned.ts';
 import { useSaveWorkspace } from './use-settings-acts.ts';
 
 /** The two guesses that everything starts from, who buys in the end and what a sale brings; and how often an experiment is asked for. */
 export function FiguresSection({ settings }: { settings: Settings }) {
   const { t } = useTranslation('settings');
   const format = useFormat();
+  const learned = useLearned();
   const { save, isPending } = useSaveWorkspace(settings.version);
   const before = {
     p: format.number(settings.p * 10, 2),
@@ -46,7 +48,11 @@ export function FiguresSection({ settings }: { settings: Settings }) {
         />
         <Field
           label={t('average')}
-          hint={t('averageHint')}
+          hint={
+            learned.ofAverage === undefined
+              ? t('averageHint')
+              : `${t('averageHint')} ${t('averageNow')} ${learned.ofAverage}`
+          }
           error={amount === null ? t('averageWrong') : undefined}
           inputMode="decimal"
           value={average}

@@ -5,6 +5,7 @@ import { figuresQuery } from '../../data/figures.ts';
 import { TableRoom } from '../../ui/data-table.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { type Format, useFormat } from '../../ui/use-format.ts';
+import { useAverageWords } from '../figures/use-average-words.ts';
 import { useDayOf } from '../prospecting/use-day-of.ts';
 import { LearnedTable } from './learned-table.tsx';
 import { Section } from './section.tsx';
@@ -12,6 +13,7 @@ import { Section } from './section.tsx';
 /** All that the index is reckoned with, in the open: every figure with its range, its counts, where it comes from, and its date. */
 export function FiguresTableSection() {
   const { t } = useTranslation('figures');
+  const averageWords = useAverageWords();
   const query = useQuery(figuresQuery);
   const { data } = query;
   return (
@@ -21,6 +23,8 @@ export function FiguresTableSection() {
       {data && (
         <>
           <NumbersTable figures={data} />
+          <h3>{t('average')}</h3>
+          <p>{averageWords(data)}</p>
           <h3>{t('minutes')}</h3>
           <LearnedTable figures={data} />
         </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayWrite, useMe } from '../../data/me.ts';
 import { chooseTheme, chosenTheme, type Theme } from '../../start/theme.ts';
+import { changeLanguage } from '../../start/language.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Check, Field } from '../../ui/field.tsx';
 import { keysAreOn, switchKeys } from '../../ui/use-keys.ts';
@@ -10,7 +11,7 @@ import { Section } from './section.tsx';
 import { useSaveMe } from './use-settings-acts.ts';
 
 export function MeSection() {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
   const { member } = useMe();
   const mayWrite = useMayWrite();
   const { save, isPending } = useSaveMe();
@@ -20,37 +21,35 @@ export function MeSection() {
   return (
     <Section id="me" title={t('me')}>
       {mayWrite && (
-        <>
-          <form
-            className="settings__form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (name.trim()) save({ name: name.trim() });
-            }}
-          >
-            <Field
-              label={t('name')}
-              autoComplete="name"
-              maxLength={200}
-              value={name}
-              required
-              onChange={(event) => setName(event.target.value)}
-            />
-            <SaveRow changed={name.trim() !== member.name} busy={isPending} onDiscard={() => setName(member.name)} />
-          </form>
-          <Chips
-            legend={t('language')}
-            shown
-            look="joined"
-            value={member.language}
-            options={[
-              { value: 'nl', label: t('nl') },
-              { value: 'en', label: t('en') },
-            ]}
-            onChange={(language) => save({ language })}
+        <form
+          className="settings__form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (name.trim()) save({ name: name.trim() });
+          }}
+        >
+          <Field
+            label={t('name')}
+            autoComplete="name"
+            maxLength={200}
+            value={name}
+            required
+            onChange={(event) => setName(event.target.value)}
           />
-        </>
+          <SaveRow changed={name.trim() !== member.name} busy={isPending} onDiscard={() => setName(member.name)} />
+        </form>
       )}
+      <Chips
+        legend={t('language')}
+        shown
+        look="joined"
+        value={mayWrite ? member.language : i18n.language === 'en' ? 'en' : 'nl'}
+        options={[
+          { value: 'nl', label: t('nl') },
+          { value: 'en', label: t('en') },
+        ]}
+        onChange={(language) => (mayWrite ? save({ language }) : void changeLanguage(i18n, language))}
+      />
       <Chips
         legend={t('theme')}
         shown

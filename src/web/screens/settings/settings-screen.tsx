@@ -12,37 +12,54 @@ import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
+import { NoticesSection } from './notices-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
+import { PermissionSection } from './permission-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { StagesSection } from './stages-section.tsx';
+import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
 import './settings.css';
 
 const sections = [
   'me',
   'days',
   'daysOff',
+  'tags',
+  'notices',
   'rhythm',
   'minutes',
   'numbers',
   'outlook',
+  'permission',
   'company',
   'stages',
   'fields',
   'figures',
+  'privacy',
   'tokens',
   'account',
 ] as const;
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'figures', 'board', 'fields']);
+  const { t } = useTranslation([
+    'settings',
+    'figures',
+    'permission',
+    'relationship',
+    'rights',
+    'notice',
+    'board',
+    'fields',
+  ]);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   // A viewer has only what is their own.
   const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
-  const shown = mayWrite ? sections : (['me', 'account'] as const);
   const leads = role === 'owner' || role === 'manager';
+  const shown = mayWrite ? sections.filter((section) => leads || section !== 'privacy') : (['me', 'account'] as const);
   return (
     <Page
       title={t('settings:title')}
@@ -52,11 +69,19 @@ export function SettingsScreen() {
             <a key={section} href={`#${section}`}>
               {section === 'figures'
                 ? t('figures:title')
-                : section === 'stages'
-                  ? t('board:stages')
-                  : section === 'fields'
-                    ? t('fields:title')
-                    : t(`settings:${section}`)}
+                : section === 'permission'
+                  ? t('permission:settings')
+                  : section === 'tags'
+                    ? t('relationship:settings')
+                    : section === 'privacy'
+                      ? t('rights:title')
+                      : section === 'notices'
+                        ? t('notice:title')
+                        : section === 'stages'
+                          ? t('board:stages')
+                          : section === 'fields'
+                            ? t('fields:title')
+                            : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -65,6 +90,8 @@ export function SettingsScreen() {
       <MeSection />
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
+      {mayWrite && <TagsSection leads={leads} />}
+      {mayWrite && <NoticesSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
@@ -76,12 +103,14 @@ export function SettingsScreen() {
           <MinutesSection settings={settings.data} />
           <FiguresSection settings={settings.data} />
           <OutlookSection settings={settings.data} />
+          <PermissionSection settings={settings.data} />
           <CompanySection settings={settings.data} />
         </fieldset>
       )}
       {mayWrite && <StagesSection mayChange={leads} />}
       {mayWrite && <FieldsSection mayChange={leads} />}
       {mayWrite && <FiguresTableSection />}
+      {leads && <PrivacySection />}
       {mayWrite && <TokensSection />}
       <AccountSection />
     </Page>

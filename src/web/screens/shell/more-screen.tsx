@@ -1,11 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ChevronRight, LogOut } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
-import { api } from '../../data/client.ts';
 import { useMe } from '../../data/me.ts';
-import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SignOutButton } from '../offline/sign-out-button.tsx';
 import { placesOf } from './places.ts';
 import './more-screen.css';
 
@@ -13,15 +11,6 @@ import './more-screen.css';
 export function MoreScreen() {
   const { t } = useTranslation('shell');
   const me = useMe();
-  const client = useQueryClient();
-  const leave = useMutation({
-    mutationFn: () => api.post('/sign-out'),
-    // Nothing of the one who left stays in memory.
-    onSettled: () => {
-      client.clear();
-      window.location.assign('/');
-    },
-  });
   return (
     <Page title={t('more')} about={`${me.member.name} · ${me.workspace.name}`}>
       <ul className="more">
@@ -37,9 +26,7 @@ export function MoreScreen() {
             </li>
           ))}
       </ul>
-      <Button busy={leave.isPending} icon={<LogOut size={18} aria-hidden="true" />} onClick={() => leave.mutate()}>
-        {t('signOut')}
-      </Button>
+      <SignOutButton />
     </Page>
   );
 }

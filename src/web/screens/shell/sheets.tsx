@@ -14,8 +14,9 @@ export type SheetName =
       /** "How did it go?": back from a call. */ back?: boolean;
       /** Why it was not saved. */ trouble?: FailureCode;
       /** Tapped already, elsewhere: dropped on "sold". */ outcome?: Outcome;
+      /** In the place of one that the server did not take (offline/outbox.ts). */ entryId?: string;
     }
-  | { kind: 'plan'; opportunity: Opportunity }
+  | { kind: 'plan'; opportunity: Opportunity; entryId?: string }
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
   | { kind: 'edit'; opportunity: Opportunity }
@@ -24,7 +25,9 @@ export type SheetName =
       kind: 'figures';
       /** What it lay over: closing gives that back. */ back?: SheetName;
     }
-  | { kind: 'prospecting'; prospecting: Prospecting }
+  | { kind: 'lesson'; number: number; /** As for the figures. */ back?: SheetName }
+  | { kind: 'prospecting'; prospecting: Prospecting; stoppedBy: string | null }
+  | { kind: 'outbox' }
   | { kind: 'keys' }
   | { kind: 'palette' };
 
@@ -46,8 +49,10 @@ const load = {
     import('../opportunity/edit-opportunity-sheet.tsx').then((file) => ({ default: file.EditOpportunitySheet })),
   add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
   figures: () => import('../figures/figures-sheet.tsx').then((file) => ({ default: file.FiguresSheet })),
+  lesson: () => import('../lesson/lesson-sheet.tsx').then((file) => ({ default: file.LessonSheet })),
   prospecting: () =>
     import('../prospecting/prospecting-sheet.tsx').then((file) => ({ default: file.ProspectingSheet })),
+  outbox: () => import('../offline/outbox-sheet.tsx').then((file) => ({ default: file.OutboxSheet })),
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
 };
 const Palette = lazy(() => import('../palette/palette.tsx').then((file) => ({ default: file.Palette })));
@@ -58,7 +63,9 @@ const WorthSheet = lazy(load.worth);
 const EditSheet = lazy(load.edit);
 const QuickAdd = lazy(load.add);
 const FiguresSheet = lazy(load.figures);
+const LessonSheet = lazy(load.lesson);
 const ProspectingSheet = lazy(load.prospecting);
+const OutboxSheet = lazy(load.outbox);
 const KeysSheet = lazy(load.keys);
 
 /** Fetches the sheets while nobody waits for them, so that a tap opens one at once. */
@@ -85,16 +92,25 @@ export function SheetHost() {
           back={shown.back ?? false}
           trouble={shown.trouble ?? null}
           outcome={shown.outcome ?? null}
+          {...(shown.entryId && { entryId: shown.entryId })}
           onClose={close}
         />
       )}
-      {shown.kind === 'plan' && <PlanSheet opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'plan' && (
+        <PlanSheet opportunity={shown.opportunity} {...(shown.entryId && { entryId: shown.entryId })} onClose={close} />
+      )}
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
       {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
-      {shown.kind === 'prospecting' && <ProspectingSheet prospecting={shown.prospecting} onClose={close} />}
+      {shown.kind === 'lesson' && (
+        <LessonSheet number={shown.number} onClose={() => (shown.back ? open(shown.back) : close())} />
+      )}
+      {shown.kind === 'prospecting' && (
+        <ProspectingSheet prospecting={shown.prospecting} stoppedBy={shown.stoppedBy} onClose={close} />
+      )}
+      {shown.kind === 'outbox' && <OutboxSheet onClose={close} />}
       {shown.kind === 'keys' && <KeysSheet onClose={close} />}
       {shown.kind === 'palette' && <Palette onClose={close} />}
     </Suspense>

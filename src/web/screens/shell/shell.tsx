@@ -2,12 +2,14 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Command, Ellipsis, Keyboard, Plus, Search } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { forgetSeen } from '../../offline/connection.ts';
 import { useUndo } from '../../data/use-act.ts';
 import { recentChanges } from '../../data/recent-changes.ts';
 import { useMayWrite, useMe } from '../../data/me.ts';
 import { toastsToNextPage, undoNewestToast } from '../../ui/toasts.tsx';
 import { isMac, useKeys } from '../../ui/use-keys.ts';
 import { PendingCall } from '../log/pending-call.tsx';
+import { OfflineBar } from '../offline/offline-bar.tsx';
 import { useTodayCount } from '../today/use-today-count.ts';
 import { Mark } from './mark.tsx';
 import { isIn, placesOf } from './places.ts';
@@ -29,9 +31,13 @@ function Frame({ children }: { children: ReactNode }) {
   useShellKeys(navigate);
   const shownPath = useRef(path);
   useEffect(() => {
-    if (shownPath.current !== path) toastsToNextPage();
+    if (shownPath.current !== path) {
+      toastsToNextPage();
+      forgetSeen();
+    }
     shownPath.current = path;
   }, [path]);
+  useShortcut();
   useEffect(() => {
     const timer = setTimeout(warmSheets, 1500);
     return () => clearTimeout(timer);
@@ -43,12 +49,24 @@ function Frame({ children }: { children: ReactNode }) {
       </a>
       <SideMenu path={path} />
       <main id="content" className="shell__content" tabIndex={-1}>
+        <OfflineBar />
         {children}
       </main>
       <PendingCall />
       <BottomBar path={path} />
     </div>
   );
+}
+
+/** "Net iemand gesproken", from the icon of the installed app (manifest.webmanifest): the sheet opens, once. */
+function useShortcut(): void {
+  const sheets = useSheets();
+  const mayWrite = useMayWrite();
+  useEffect(() => {
+    if (!mayWrite || new URLSearchParams(window.location.search).get('add') !== 'spoke') return;
+    window.history.replaceState(null, '', '/');
+    sheets.open({ kind: 'add' });
+  }, [mayWrite, sheets]);
 }
 
 function useShellKeys(navigate: (to: string) => void): void {

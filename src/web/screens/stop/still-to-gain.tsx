@@ -49,6 +49,7 @@ function Figures({ opportunity, worth }: { opportunity: Opportunity; worth: Wort
         {t(opportunity.held === 0 ? 'stop:numbersNone' : 'stop:numbers', {
           held: opportunity.held,
           share: oneIn(worth.buyLater),
+          value: format.wholeMoney(worth.value),
         })}
       </p>
       <p className="number">

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { LessonLink } from '../lesson/lesson-link.tsx';
 import { nameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { KindWord } from './kind-word.tsx';
@@ -118,6 +119,7 @@ export function StopGate({ opportunity, onClose }: { opportunity: Opportunity; o
           {early && alternatives}
           <StillToGain opportunity={opportunity} worth={worth} />
           {!early && alternatives}
+          <LessonLink number={opportunity.held + 1} back={{ kind: 'stop', opportunity }} />
         </>
       )}
       {saidNo !== null && (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
 
-/** The Mirror and the time beside it: both look back. */
+/** The Mirror, where time went, and how sales came about: all look back. */
 export function MirrorTabs() {
   const { t } = useTranslation('spent');
   return (
@@ -10,6 +10,7 @@ export function MirrorTabs() {
       tabs={[
         { to: '/mirror', label: t('tabMirror') },
         { to: '/mirror/time', label: t('tabTime') },
+        { to: '/mirror/stories', label: t('tabStories') },
       ]}
     />
   );

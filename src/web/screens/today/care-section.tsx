@@ -1,13 +1,18 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { Check } from 'lucide-react';
+import type { PromiseChanged } from '#contract/person';
+import type { CareDay } from '#contract/relationship';
 import type { Today } from '#contract/today';
 import { api } from '../../data/client.ts';
+import { relationshipActs } from '../../data/relationship.ts';
 import { useAct } from '../../data/use-act.ts';
 import { useMayWrite } from '../../data/me.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayText } from '../../ui/texts.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useDayWords } from '../relationship/use-day-words.ts';
 const CareSheet = lazy(() => import('../person/care-sheet.tsx').then((file) => ({ default: file.CareSheet })));
 
 type Care = Today['care'][number];
@@ -47,22 +52,25 @@ export function CareSection({ today }: { today: Today }) {
 }
 
 function CareLines({ all, onLog }: { all: readonly Care[]; onLog: (care: Care) => void }) {
-  const { t } = useTranslation(['today', 'words']);
+  const { t } = useTranslation(['today', 'words', 'relationship']);
   const format = useFormat();
   const mayWrite = useMayWrite();
+  const dayWords = useDayWords();
   return (
     <ul>
       {all.map((care) => (
-        <li key={care.person.id} className="line">
+        <li key={care.day?.id ?? care.person.id} className="line">
           <div className="line__what">
             <Link href={`/persons/${care.person.id}`}>{care.person.name}</Link>
+            <p className="small">{care.day ? dayWords(care.day) : t(`relationship:act.${care.act}`)}</p>
             <p className="muted small">
               {care.person.organisation && `${care.person.organisation} · `}
               {care.channel && `${t(`words:channel.${care.channel}`)} · `}
-              <DayText day={care.on} />
+              {care.day ? format.day(care.on) : <DayText day={care.on} />}
               {care.minutes > 0 && ` · ${format.minutes(care.minutes)}`}
             </p>
           </div>
+          {mayWrite && care.day && <PassDay care={care.day} name={care.person.name} />}
           {mayWrite && (
             <Button
               size="small"
@@ -78,14 +86,37 @@ function CareLines({ all, onLog }: { all: readonly Care[]; onLog: (care: Care) =
   );
 }
 
+/** A day that was dealt with otherwise: it leaves Today, and comes again next year. */
+function PassDay({ care, name }: { care: CareDay; name: string }) {
+  const { t } = useTranslation('relationship');
+  const words = useDayWords();
+  const pass = useAct({
+    run: () => relationshipActs.passDay(care.id, care.version),
+    says: () => t('dayPassed'),
+    change: (out) => out.changeId,
+  });
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      aria-label={t('dayPassOf', { day: `${name}, ${words(care)}` })}
+      busy={pass.isPending}
+      onClick={() => pass.mutate(undefined)}
+    >
+      <Check size={18} aria-hidden="true" />
+    </Button>
+  );
+}
+
 /** Promises that are due and have no line of their own in the plan. */
 export function PromiseSection({ today }: { today: Today }) {
   const { t } = useTranslation('today');
   const mayWrite = useMayWrite();
   const keep = useAct({
     run: (promise: Today['promises'][number]['promise']) =>
-      api.patch(`/promises/${promise.id}`, { version: promise.version, state: 'kept' }),
+      api.patch<PromiseChanged>(`/promises/${promise.id}`, { version: promise.version, state: 'kept' }),
     says: () => t('promiseKeptDone'),
+    change: (out) => out.changeId,
   });
   if (today.promises.length === 0) return null;
   return (
@@ -99,6 +130,7 @@ export function PromiseSection({ today }: { today: Today }) {
             <div className="line__what">
               <p>{promise.text}</p>
               <p className="muted small">
+                {t(promise.by === 'me' ? 'promisedByMe' : 'promisedByThem')} ·{' '}
                 <Link href={`/persons/${person.id}`}>{person.name}</Link> · <DayText day={promise.dueOn} />
               </p>
             </div>

@@ -5,11 +5,13 @@ import { outcomes } from '#core/opportunity/vocabulary';
 import { useUndo } from '../../data/use-act.ts';
 import { doneQuery } from '../../data/today.ts';
 import { useMe } from '../../data/me.ts';
+import { useOutbox } from '../../offline/use-outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { PendingLines } from '../offline/pending-lines.tsx';
 import { TodayTabs } from './today-tabs.tsx';
 import { WhoElse } from './who-else.tsx';
 import './today.css';
@@ -21,12 +23,14 @@ export function DoneScreen() {
   const me = useMe();
   const undo = useUndo();
   const done = useQuery(doneQuery);
+  const { entries } = useOutbox();
   return (
     <Page title={t('today:doneTitle')} about={`${format.longDay(me.today)} · ${format.week(me.today)}`}>
       <TodayTabs />
+      <PendingLines entries={entries} named />
       {done.isPending && <Skeleton height={64} rows={4} />}
       {done.isError && <ErrorState error={done.error} onRetry={() => void done.refetch()} />}
-      {done.data?.items.length === 0 && (
+      {done.data?.items.length === 0 && entries.length === 0 && (
         <EmptyState title={t('today:doneEmpty')}>{t('today:doneEmptyBody')}</EmptyState>
       )}
       {done.data && done.data.items.length > 0 && (

@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { contactAddress } from '../log/contact-address.ts';
 import { ContactLink } from '../log/contact-link.tsx';
 import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
+import { nothingMay, WaitNote } from '../permission/wait-note.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { bestChannel } from './best-channel.ts';
 import { ItemMenu } from './item-menu.tsx';
@@ -71,7 +72,7 @@ export function FocusCard({ item, gold, selected }: Props) {
             <Button onClick={() => sheets.open({ kind: 'plan', opportunity })}>{t('today:later')}</Button>
             {other && <ContactLink opportunity={opportunity} channel={other} opener={opener} />}
             <Button onClick={() => sheets.open({ kind: 'log', opportunity })}>{t('today:log')}</Button>
-            {!best && (
+            {!best && !nothingMay(opportunity) && (
               <ButtonTo to={pageOf(opportunity)} kind="primary" size="large">
                 {t('today:complete')}
               </ButtonTo>
@@ -90,6 +91,7 @@ export function FocusCard({ item, gold, selected }: Props) {
           </div>
         )}
       </div>
+      <WaitNote opportunity={opportunity} channel={best} />
       <Facts item={item} opener={opener} />
     </article>
   );
@@ -98,11 +100,12 @@ export function FocusCard({ item, gold, selected }: Props) {
 function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }) {
   const { t } = useTranslation(['today', 'words']);
   const format = useFormat();
-  const { opportunity, promise, others } = item;
+  const { opportunity, promise, askAbout, others } = item;
   const { last, lastWords, keen, person } = opportunity;
   const lastText = last && `${t(`words:outcome.${last.outcome}`).toLowerCase()}, ${format.day(last.on)}`;
   const facts: [string, string | null | undefined][] = [
     [t('today:promised'), item.why.code === 'promised' ? null : promise?.text],
+    [t('today:askAbout'), askAbout.map((one) => one.text).join(' · ') || null],
     [t('today:lastTime'), lastText],
     // What one wrote last may be what they said when they contacted us.
     [t(opportunity.waitingSince ? 'today:lastNote' : 'today:lastWords'), lastWords],

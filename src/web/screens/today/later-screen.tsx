@@ -4,12 +4,15 @@ import { Link } from 'wouter';
 import type { Opportunity } from '#contract/opportunity';
 import { laterQuery } from '../../data/today.ts';
 import { useMayWrite, useMe } from '../../data/me.ts';
+import { withWaiting } from '../../offline/overlay.ts';
+import { useWaiting } from '../../offline/use-outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
+import { PendingBadge } from '../offline/pending-lines.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { TodayTabs } from './today-tabs.tsx';
 import './today.css';
@@ -54,7 +57,9 @@ function byDay(items: readonly Opportunity[]): [string, Opportunity[]][] {
   return [...days];
 }
 
-function LaterLine({ opportunity }: { opportunity: Opportunity }) {
+function LaterLine({ opportunity: known }: { opportunity: Opportunity }) {
+  const waiting = useWaiting(known.id);
+  const opportunity = withWaiting(known, waiting);
   const { t } = useTranslation(['today', 'words']);
   const format = useFormat();
   const sheets = useSheets();
@@ -72,6 +77,7 @@ function LaterLine({ opportunity }: { opportunity: Opportunity }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <PendingBadge entries={waiting} />
       </div>
       <Trail known={opportunity.heldKnown} held={opportunity.held} next={next?.number ?? null} worded />
       {mayWrite && (
@@ -79,14 +85,14 @@ function LaterLine({ opportunity }: { opportunity: Opportunity }) {
           <Button
             size="small"
             aria-label={t('today:laterFor', { name: nameOf(opportunity) })}
-            onClick={() => sheets.open({ kind: 'plan', opportunity })}
+            onClick={() => sheets.open({ kind: 'plan', opportunity: known })}
           >
             {t('today:later')}
           </Button>
           <Button
             size="small"
             aria-label={t('today:logFor', { name: nameOf(opportunity) })}
-            onClick={() => sheets.open({ kind: 'log', opportunity })}
+            onClick={() => sheets.open({ kind: 'log', opportunity: known })}
           >
             {t('today:log')}
           </Button>

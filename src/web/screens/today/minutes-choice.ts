@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Me } from '#contract/workspace';
 import { useMe } from '../../data/me.ts';
 
 type Kept = { on: string; minutes: number };
@@ -34,6 +35,12 @@ function keep(chosen: Kept): void {
 function listen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** What was chosen today, else the minutes a day of the settings; outside of React. */
+export function minutesOf({ today, member }: Pick<Me, 'today' | 'member'>): number {
+  const chosen = current();
+  return chosen?.on === today ? chosen.minutes : member.minutesADay;
 }
 
 /** The minutes one has: what was chosen today, else the minutes a day of the settings. One choice for the whole app. */

@@ -8,6 +8,7 @@ import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ContactLink } from '../log/contact-link.tsx';
 import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
+import { nothingMay } from '../permission/wait-note.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { bestChannel } from './best-channel.ts';
 import { ItemMenu } from './item-menu.tsx';
@@ -17,7 +18,7 @@ type Props = { item: TodayItem; gold: readonly number[]; figures: boolean; selec
 
 /** One line of the plan: who, how far, why, how long, what it may bring, and "leg vast". */
 export function QueueRow({ item, gold, figures, selected }: Props) {
-  const { t } = useTranslation(['today', 'words']);
+  const { t } = useTranslation(['today', 'words', 'permission']);
   const format = useFormat();
   const why = useWhy();
   const sheets = useSheets();
@@ -74,7 +75,7 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
             <ContactLink opportunity={opportunity} channel={best} size="small" />
           ) : (
             <ButtonTo to={pageOf(opportunity)} size="small">
-              {t('today:complete')}
+              {nothingMay(opportunity) ? t('permission:title') : t('today:complete')}
             </ButtonTo>
           )}
           <Button

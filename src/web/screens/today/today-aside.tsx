@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Today } from '#contract/today';
+import { LessonLink } from '../lesson/lesson-link.tsx';
 import { PaceAside } from '../pace/pace-aside.tsx';
+import { WeekEnds } from '../stories/week-ends.tsx';
 
 /** What was done today as counts with their words; what is zero is left out. */
 export function useDoneCounts(today: Today): { name: string; count: number; word: string }[] {
@@ -18,6 +20,7 @@ export function useDoneCounts(today: Today): { name: string; count: number; word
 export function TodayAside({ today }: { today: Today }) {
   const { t } = useTranslation('today');
   const counts = useDoneCounts(today);
+  const [first] = today.items;
   return (
     <div className="today__aside">
       {(counts.length > 0 || today.items.length > 0) && (
@@ -40,6 +43,8 @@ export function TodayAside({ today }: { today: Today }) {
           </p>
         </section>
       )}
+      <WeekEnds />
+      {first && <LessonLink number={first.opportunity.held + 1} />}
       <PaceAside />
       <section aria-labelledby="legend">
         <h2 id="legend">{t('legend')}</h2>

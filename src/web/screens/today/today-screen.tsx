@@ -1,13 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '#contract/today';
-import { todayQuery } from '../../data/today.ts';
 import { useMe } from '../../data/me.ts';
+import { useToday } from '../../data/use-today.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { RightsLine } from '../rights/rights-line.tsx';
 import { Prospecting } from '../prospecting/prospecting.tsx';
+import { AskNotices } from './ask-notices.tsx';
 import { BeginHere } from './begin-here.tsx';
 import { CareSection, PromiseSection } from './care-section.tsx';
 import { FocusCard } from './focus-card.tsx';
@@ -28,8 +29,7 @@ export function TodayScreen() {
   const format = useFormat();
   const me = useMe();
   const [minutes, setMinutes] = useMinutes();
-  const query = useQuery(todayQuery(minutes));
-  const today = query.data;
+  const { today, ...query } = useToday(minutes);
   return (
     <Page
       title={t('today:title')}
@@ -38,6 +38,7 @@ export function TodayScreen() {
       aside={today && !today.empty && <TodayAside today={today} />}
     >
       <TodayTabs />
+      <RightsLine />
       <Prospecting />
       {today ? (
         today.empty ? (
@@ -98,6 +99,7 @@ function Plan({ today }: { today: Today }) {
       <Leftovers today={today} />
       <Rest today={today} />
       <WhoElse />
+      <AskNotices logged={today.done.moments > 0} />
     </>
   );
 }

@@ -36,6 +36,7 @@ function figures(hazards: readonly number[], more: Partial<FiguresOf> = {}): Fig
     newPerMinute: 0,
     currency: 'EUR',
     averageValue: 100_000,
+    average: { guess: 100_000, sales: 0, on: null },
     minutesADay: 60,
     ...more,
   };

@@ -12,6 +12,7 @@ export const mostPerWeek = 40;
 
 /** Working days in the year that is tried out. */
 export const workingDays = 250;
+export const daysAWeek = 5;
 const runs = 200;
 /** Fixed: the same trial gives the same figures. */
 const seed = 1;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FiguresOf } from '#contract/figures';
 import type { Compared, Simulated } from '#core/persistence/simulate-policies';
 import { useFormat } from '../../ui/use-format.ts';
-import { paysUntil, type Trial } from './what-if-input.ts';
+import { daysAWeek, paysUntil, type Trial, workingDays } from './what-if-input.ts';
 
 type Props = { figures: FiguresOf; trial: Trial; result: Simulated; busy: boolean };
 
@@ -15,6 +15,7 @@ export function WhatIfSays({ figures, trial, result, busy }: Props) {
   const two = of('stop2');
   if (!own || !two) return null;
   const until = paysUntil(figures);
+  const perWeek = (own.found * daysAWeek) / workingDays;
   const times = two.revenue.mean > 0 ? own.revenue.mean / two.revenue.mean : null;
   return (
     <div className="what-if__says" aria-live="polite">
@@ -24,6 +25,7 @@ export function WhatIfSays({ figures, trial, result, busy }: Props) {
         {t('rangeYear', { low: format.estimate(own.revenue.p10), high: format.estimate(own.revenue.p90) })}
       </p>
       {times !== null && trial.keepTo !== 2 && <p>{besideTwo(times)}</p>}
+      <p>{t(trial.perWeek === null ? 'foundAll' : 'found', { n: format.number(perWeek, perWeek < 10 ? 1 : 0) })}</p>
       <p className="muted">{until === 12 ? t('paysToEnd') : t('paysUntil', { number: until })}</p>
     </div>
   );

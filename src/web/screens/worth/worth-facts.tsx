@@ -12,10 +12,13 @@ export function WorthFacts({ worth, onFigures }: { worth: Worth; onFigures: () =
   const format = useFormat();
   const oneIn = useOneIn();
   const weights = useWeights();
-  const range = (low: number, high: number) => t('range', { low: format.estimate(low), high: format.estimate(high) });
+  const range = (low: number, high: number) =>
+    t('averageBetween', { low: format.estimate(low), high: format.estimate(high) });
   const minutes = (count: number) => format.duration(Math.round(count));
   const rows: [string, string, (string | undefined)?][] = [
-    [t('value'), format.money(worth.value), worth.valueKnown ? undefined : t('valueAverage')],
+    worth.valueKnown
+      ? [t('value'), format.money(worth.value)]
+      : [t('value'), format.wholeMoney(worth.value), t('valueAverage')],
     [
       t('chance'),
       t('chanceRange', {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { inWorkspace, type Tx } from '#db/transaction';
@@ -36,4 +37,28 @@ test('a table that changes its columns under a kept plan is read all the same', 
     await owner.query('alter table team drop column motto');
     await owner.end();
   }
+});
+
+test('of statements sent at once, the fault told is the one that broke the transaction', async () => {
+  const { id } = await house().aWorkspace();
+  const broken = inWorkspace(house().databases, id, async (tx) => {
+    const first = sql`select 1 / 0`.execute(tx.db);
+    first.catch(() => {});
+    await members(tx);
+    await first;
+  });
+  await expect(broken).rejects.toMatchObject({ code: '22012' });
+});
+
+test('a transaction that could not be put in order is tried again, whichever of its statements tells it first', async () => {
+  const { id } = await house().aWorkspace();
+  let attempts = 0;
+  const read = await inWorkspace(house().databases, id, async (tx) => {
+    attempts++;
+    if (attempts > 1) return members(tx);
+    const first = sql`do $$ begin raise serialization_failure; end $$`.execute(tx.db);
+    first.catch(() => {});
+    return members(tx);
+  });
+  expect([attempts, read.length]).toEqual([2, 1]);
 });

@@ -36,7 +36,7 @@ create table counter_board (
 alter table opportunity no force row level security;
 insert into counter_board
   select workspace_id, assignee_id, bucket, '', count(*), coalesce(sum(value), 0), count(*) filter (where value is null)
-  from opportunity where state = 'open' group by 1, 2, 3;
+  from opportunity where state = 'open' and next_on < '9000-01-01' group by 1, 2, 3;
 alter table opportunity force row level security;
 
 -- A list as somebody wants to see it again.
@@ -213,6 +213,7 @@ create trigger text_added after insert on moment referencing new table as added 
 create trigger text_added after insert on event referencing new table as added for each statement execute function note_follows();
 create trigger text_added after insert on organisation referencing new table as added for each statement execute function name_follows();
 create trigger text_changed after update of note on moment for each row when (new.note is distinct from old.note) execute function note_changed();
+create trigger text_changed after update of note on event for each row when (new.note is distinct from old.note) execute function note_changed();
 create trigger text_changed after update of name_key on organisation for each row when (new.name_key <> old.name_key) execute function name_changed();
 create trigger text_removed after delete on moment referencing old table as removed for each statement execute function text_gone();
 create trigger text_removed after delete on event referencing old table as removed for each statement execute function text_gone();
@@ -247,12 +248,30 @@ begin
     select t.kind, t.record_id from text_search t
     where t.workspace_id = in_workspace and t.words @@ wanted and t.kind = any(kinds) limit most;
 end $$;
--- As settle_after_import (0001-house.sql), for the texts beside names.
-create function settle_texts() returns void
-  language plpgsql security definer set search_path = public, pg_temp set default_statistics_target = 20 as $$
+-- As 0016-settle-texts.sql made it, with the texts beside names.
+create or replace function settle_texts() returns void language sql security definer set search_path = public, pg_temp as $$
+  select gin_clean_pending_list('person_search_words'), gin_clean_pending_list('person_search_trigram'), gin_clean_pending_list('search_word_trigram'),
+    gin_clean_pending_list('text_search_words'), gin_clean_pending_list('text_word_trigram')
+$$;
+
+-- What these notes and organisations were found by goes with them. A word that others have too stays, as theirs.
+create function text_forget(in_workspace uuid, records uuid[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  gone text[];
 begin
-  perform gin_clean_pending_list('text_search_words'), gin_clean_pending_list('text_word_trigram');
-  analyze text_search, text_word;
+  if in_workspace is distinct from current_workspace() then return; end if;
+  gone := array(
+    select distinct word from text_search t, unnest(tsvector_to_array(t.words)) as word
+    where t.workspace_id = in_workspace and t.kind in ('moment', 'event', 'organisation') and t.record_id = any(records));
+  delete from text_search where workspace_id = in_workspace and kind in ('moment', 'event', 'organisation') and record_id = any(records);
+  delete from text_word where workspace_id = in_workspace and word = any(gone);
+  insert into text_word (workspace_id, word, record_id)
+  select in_workspace, g.word, other.record_id from unnest(gone) as g (word)
+  cross join lateral (
+    select t.record_id from text_search t where t.workspace_id = in_workspace and t.words @@ search_any(array[g.word], '')::tsquery limit 1
+  ) as other
+  on conflict do nothing;
 end $$;
 
 -- For `aanhouder verify`: what should be found and is not, or by other words than it has; the first hundred.
@@ -270,9 +289,9 @@ create function text_search_astray(in_workspace uuid) returns table (kind text, 
     where g.workspace_id = in_workspace and t.words is distinct from array_to_tsvector(note_words(g.name_key))
   ) as astray where in_workspace = current_workspace() limit 100
 $$;
-revoke all on function settle_texts(), text_search_astray(uuid), text_search_add(uuid[], uuid[], text[], text), note_follows(), name_follows(), text_gone(), note_changed(), name_changed(),
+revoke all on function text_forget(uuid, uuid[]), text_search_astray(uuid), text_search_add(uuid[], uuid[], text[], text), note_follows(), name_follows(), text_gone(), note_changed(), name_changed(),
   search_text(uuid, text[], text, boolean, integer) from public;
-grant execute on function settle_texts(), search_text(uuid, text[], text, boolean, integer), text_search_astray(uuid) to aanhouder_app;
+grant execute on function text_forget(uuid, uuid[]), search_text(uuid, text[], text, boolean, integer), text_search_astray(uuid) to aanhouder_app;
 
 -- What is there already.
 alter table moment no force row level security;

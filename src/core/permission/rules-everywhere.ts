@@ -1,0 +1,138 @@
+import type { Caution, Rule } from './rule.ts';
+
+const law = 'https://wetten.overheid.nl/BWBR0009950/ (Telecommunicatiewet, art. 11.7)';
+const avg21 = 'https://eur-lex.europa.eu/eli/reg/2016/679/oj (art. 21(2)-(3))';
+const natural = ['sole_trader', 'consumer', 'unknown'] as const;
+
+/** Ahead of every pack: service, objection, what they asked for, what they allowed. */
+export const everywhereFirst: readonly Rule[] = [
+  {
+    id: 'all.service',
+    country: 'all',
+    purposes: ['service'],
+    verdict: 'allow',
+    ground: 'service',
+    reason: 'service',
+    duties: ['no_promotion'],
+    source: 'https://ddma.nl/kennisbank/de-meest-gestelde-vragen',
+  },
+  {
+    id: 'all.objection.asked',
+    country: 'all',
+    purposes: ['requested', 'dialogue'],
+    when: 'asked_since',
+    verdict: 'warn',
+    ground: 'request',
+    reason: 'objected_but_asked',
+    source: `reading of ${avg21}`,
+  },
+  {
+    id: 'all.objection',
+    country: 'all',
+    purposes: ['requested', 'dialogue', 'promo', 'bulk'],
+    when: 'objected',
+    verdict: 'block',
+    ground: 'objection',
+    reason: 'objected',
+    source: avg21,
+  },
+  {
+    id: 'all.request',
+    country: 'all',
+    purposes: ['requested'],
+    when: 'request',
+    verdict: 'allow',
+    ground: 'request',
+    reason: 'they_asked',
+    source: 'https://dmcc.nl/nieuws/acm-verlaagt-megaboete',
+  },
+  {
+    id: 'all.consent',
+    country: 'all',
+    purposes: ['dialogue', 'promo'],
+    when: 'consent',
+    verdict: 'allow',
+    ground: 'consent',
+    reason: 'consent_given',
+    duties: ['confirm_consent', 'offer_objection'],
+    source: law,
+  },
+  {
+    id: 'all.consent.series',
+    country: 'all',
+    purposes: ['bulk'],
+    when: 'double_consent',
+    verdict: 'allow',
+    ground: 'consent',
+    reason: 'consent_given',
+    duties: ['unsubscribe', 'one_click'],
+    source: law,
+  },
+  {
+    id: 'all.unverified.natural',
+    country: 'all',
+    purposes: ['promo', 'bulk'],
+    subjects: natural,
+    when: 'unverified',
+    verdict: 'block',
+    ground: 'none',
+    reason: 'basis_unverified',
+    source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj (art. 5(2), 6)',
+  },
+];
+
+/** What makes a warning of what is allowed, in every country. */
+export const cautions: readonly Caution[] = [
+  {
+    id: 'all.request.old',
+    country: 'all',
+    purposes: ['requested'],
+    when: 'request_old',
+    reason: 'request_old',
+    source: 'reading: a request is answered within 90 days',
+  },
+  {
+    id: 'all.dialogue.silent',
+    country: 'all',
+    purposes: ['dialogue'],
+    when: 'silent',
+    reason: 'silent_six_months',
+    source: 'reading of acm.nl, regels voor verzenders van e-mailberichten',
+  },
+  {
+    id: 'all.unverified',
+    country: 'all',
+    purposes: ['promo', 'bulk'],
+    subjects: ['legal_person'],
+    when: 'unverified',
+    reason: 'basis_unverified',
+    source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj (art. 5(2), 14)',
+  },
+  {
+    id: 'all.number.private',
+    country: 'all',
+    channels: ['call', 'sms_whatsapp'],
+    purposes: ['promo', 'bulk'],
+    when: 'private_number',
+    reason: 'private_number',
+    source: 'reading: a private number is not the company’s',
+  },
+  {
+    id: 'all.call.hours',
+    country: 'all',
+    channels: ['call'],
+    purposes: ['requested', 'dialogue', 'promo', 'bulk'],
+    when: 'late_or_early',
+    reason: 'late_or_early',
+    source: 'reading of the Code Telemarketing',
+  },
+  {
+    id: 'all.call.sunday',
+    country: 'all',
+    channels: ['call'],
+    purposes: ['requested', 'dialogue', 'promo', 'bulk'],
+    when: 'sunday',
+    reason: 'sunday',
+    source: 'reading of the Code Telemarketing',
+  },
+];

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Day } from '#core/day/day';
+import type { Tx } from './transaction.ts';
+
+/** What passed between us and a person, over all that is open with them. */
+export type ContactHistory = {
+  spokeOn: Day | null;
+  waitingSince: Date | null;
+  quoteOn: Day | null;
+  agreedOn: Day | null;
+  createdOn: Day | null;
+  openingLastOn: Day | null;
+  /** What an open next moment is planned for, the best of them. */
+  planned: 'requested' | 'dialogue' | 'promo' | null;
+};
+
+export async function contactHistory(tx: Tx, personId: string): Promise<ContactHistory> {
+  const { rows } = await sql<ContactHistory>`
+    select max(waiting_since) as "waitingSince", max(quote_on) filter (where quote_state = 'out') as "quoteOn",
+      max(next_on) filter (where last_outcome in ('appointment', 'not_now')) as "agreedOn", max(created_on) as "createdOn",
+      max(opening_last_on) as "openingLastOn",
+      case when bool_or(next_purpose = 'requested') then 'requested' when bool_or(next_purpose = 'dialogue') then 'dialogue'
+        when count(*) > 0 then 'promo' end as planned,
+      (select max(happened_on) from moment where workspace_id = ${tx.workspaceId} and person_id = ${personId} and void_at is null
+        and outcome not in ('no_answer', 'message_left')) as "spokeOn"
+    from opportunity where workspace_id = ${tx.workspaceId} and person_id = ${personId} and state = 'open'`.execute(
+    tx.db,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('an aggregate always answers');
+  return row;
+}

@@ -1,0 +1,21 @@
+import { deleteConnections, restoreConnections } from './connection.ts';
+import { deleteImportantDays, restoreImportantDay } from './important-day.ts';
+import { setTags } from './tag.ts';
+import type { Tx } from './transaction.ts';
+
+/** Of a change to what belongs to a person: rows as they were, and the ids of those that it made. */
+export type RelationshipImage = {
+  days: Record<string, unknown>[];
+  connections: Record<string, unknown>[];
+  madeDays: string[];
+  madeConnections: string[];
+  tags?: { personId: string; tagIds: string[] };
+};
+
+export async function restoreRelationship(tx: Tx, image: RelationshipImage): Promise<void> {
+  await deleteImportantDays(tx, image.madeDays);
+  await deleteConnections(tx, image.madeConnections);
+  for (const day of image.days) await restoreImportantDay(tx, day);
+  await restoreConnections(tx, image.connections);
+  if (image.tags) await setTags(tx, image.tags.personId, image.tags.tagIds);
+}

@@ -1,0 +1,24 @@
+import { purposeNow } from '#core/opportunity/contact-about';
+import type { NextChannel } from '#core/opportunity/vocabulary';
+import { clockAt } from '#core/permission/clock';
+import { offeredChannels } from '#core/permission/offered-channels';
+import { reachableChannels } from '#core/permission/reachable-channels';
+import type { CareRow } from '#db/care-due';
+import { toKnownContact } from '#db/known-contact';
+import type { Surroundings } from '../surroundings.ts';
+
+/** The channel for attention: as planned when it may be used, else the first that may, else waiting. */
+export function careChannel(row: CareRow, { workspace, now }: Pick<Surroundings, 'workspace' | 'now'>): NextChannel {
+  const clock = clockAt(now);
+  const told = row.basis === 'conversation' || row.basis === 'request' ? row.created_on : null;
+  const facts = {
+    ...toKnownContact(row, workspace),
+    spokeOn: row.spokeOn ?? told,
+    askedOn: null,
+    requestedOn: row.basis === 'request' ? told : null,
+    agreedOn: null,
+  };
+  const others = reachableChannels(row).filter((channel) => channel !== row.careChannel);
+  const wanted = row.careChannel === null ? others : [row.careChannel, ...others];
+  return offeredChannels(facts, wanted, purposeNow(facts, clock), clock)[0]?.channel ?? 'wait';
+}
