@@ -85,3 +85,16 @@ export interface CounterProspectingTable {
   minutes: number;
   found: number;
 }
+
+export interface ProspectingTable {
+  workspace_id: string;
+  id: string;
+  member_id: string;
+  started_at: Date;
+  ended_at: Date | null;
+  minutes: number | null;
+  found: number | null;
+  capped: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { ProspectingFacts } from '#core/prospecting/prospecting';
-import type { ProspectingTable } from './tables.ts';
+import type { ProspectingTable } from './counter-tables.ts';
 import type { Tx } from './transaction.ts';
 
 export type ProspectingRow = Selectable<ProspectingTable>;

@@ -30,6 +30,7 @@ import type {
   CounterPendingTable,
   CounterProspectingTable,
   CounterTotalTable,
+  ProspectingTable,
 } from './counter-tables.ts';
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
@@ -357,19 +358,6 @@ export interface IdempotencyTable {
   request_hash: string;
   status: number | null;
   response: ColumnType<unknown, string | null | undefined, string | null>;
-  created_at: Generated<Date>;
-}
-
-export interface ProspectingTable {
-  workspace_id: string;
-  id: string;
-  member_id: string;
-  started_at: Date;
-  ended_at: Date | null;
-  minutes: number | null;
-  found: number | null;
-  capped: Generated<boolean>;
-  version: Generated<number>;
   created_at: Generated<Date>;
 }
 

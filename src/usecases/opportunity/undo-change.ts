@@ -155,10 +155,7 @@ async function undoOpportunities(
     if (!restored) throw new Error('the opportunity under undo is gone');
     const moments = (await momentsOf(tx, id)).map(toMomentFacts);
     const counted = recount(toFacts(restored), moments, await inboundsOf(tx, id));
-    // What goes back to who disappeared has their objection or none, not that of who stayed.
-    const objected = image.merged?.moved.opportunity.includes(id)
-      ? image.merged.from['objected_on'] != null
-      : await objectedNow(tx, counted.opportunity);
+    const objected = await objectedNow(tx, counted.opportunity);
     // Who takes the night's moves back does not find them done again the next morning.
     const stays = kind === paceFitted && { paced: { by: 'room' as const, on: today } };
     const facts = { ...counted.opportunity, objected, ...stays };
