@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { AppError } from '#contract/app-error';
 import { inKeyOrder } from '#core/counter/counter-delta';
 import { lockWorkspace } from '#db/average-sale';
@@ -8,7 +7,7 @@ import { addErasures, type LedgerLine } from '#db/erase/erasure';
 import { exportedTables, schemaOf } from '#db/export-rows';
 import { beforeAll, personIdsAfter } from '#db/history-page';
 import { type Membership, mayWait, moveMembership, owners } from '#db/identity/account';
-import { fieldsOf, lockMember, makeRoom, putRows, tablesWithRows } from '#db/put-rows';
+import { fieldsOf, lockMember, makeRoom, putRowsOrSay, tablesWithRows } from '#db/put-rows';
 import { letSignIn, memberOfUser, ownerCalled } from '#db/sign-in-of';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { findMember, loadWorkspace } from '#db/workspace';
@@ -160,17 +159,12 @@ async function putBatch(tx: Tx, path: string, { table: name, lines }: ExportBatc
   const fields = await fieldsOf(tx, table);
   const strange = Object.keys(JSON.parse(lines[0] ?? '{}')).find((field) => !fields.includes(field));
   if (strange !== undefined) throw unreadable(path, unknown(`${name}.${strange}`));
-  try {
-    await putRows(tx, table, lines);
-  } catch (error) {
-    // 22 and 23: a value that the type, or a rule of the table, refuses.
-    if (!(error instanceof pg.DatabaseError) || !/^2[23]/.test(error.code ?? '')) throw error;
-    throw unreadable(
-      path,
-      `This export holds a record of ${name} that breaks a rule of the database (${error.message}). It was changed after it was made: make it again. Nothing was changed.`,
-      error,
-    );
-  }
+  const broken = await putRowsOrSay(tx, table, lines);
+  if (broken === null) return;
+  throw unreadable(
+    path,
+    `This export holds a record of ${name} that breaks a rule of the database (${broken}). It was changed after it was made: make it again. Nothing was changed.`,
+  );
 }
 
 /** What is not in an export, as it follows from the rest. */
