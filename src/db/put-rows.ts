@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { columnsOf, exportedTables, type ExportedTable, workspaceOf } from './export-rows.ts';
 import type { Tx } from './transaction.ts';
 
@@ -31,11 +32,25 @@ export async function makeRoom(tx: Tx, memberId: string): Promise<void> {
   await sql`delete from member where workspace_id = ${tx.workspaceId} and id = ${memberId}`.execute(tx.db);
 }
 
+/** 22 and 23: a value that the type of its column, or a rule of the table, refuses. */
+const brokenRule = /^2[23]/;
+
+/** What the database says of a record that it does not take; null when it took all. The transaction is over then. */
+export async function putRowsOrSay(tx: Tx, table: ExportedTable, lines: readonly string[]): Promise<string | null> {
+  try {
+    await putRows(tx, table, lines);
+    return null;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && brokenRule.test(error.code ?? '')) return error.message;
+    throw error;
+  }
+}
+
 /**
  * Records of an export as they were, into this workspace: lines of JSON, of which the database itself reads the values, so that none is
  * rounded on its way. That of the workspace overwrites its settings.
  */
-export async function putRows(tx: Tx, table: ExportedTable, lines: readonly string[]): Promise<void> {
+async function putRows(tx: Tx, table: ExportedTable, lines: readonly string[]): Promise<void> {
   const names = (await columnsOf(tx, table)).filter((column) => !notTaken.has(`${table.name}.${column}`));
   const name = sql.table(table.name);
   const json = `[${lines.join(',')}]`;

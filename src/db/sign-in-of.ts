@@ -11,6 +11,13 @@ export async function ownerCalled(tx: Tx, name: string): Promise<{ id: string; n
   return rows[0] ?? null;
 }
 
+/** Who signs in as this user here. */
+export async function memberOfUser(tx: Tx, userId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from member where workspace_id = ${tx.workspaceId} and user_id = ${userId}`.execute(tx.db);
+  return rows[0]?.id ?? null;
+}
+
 export async function letSignIn(tx: Tx, memberId: string, userId: string): Promise<void> {
   await sql`update member set user_id = ${userId} where workspace_id = ${tx.workspaceId} and id = ${memberId}`.execute(
     tx.db,

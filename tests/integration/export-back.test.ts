@@ -156,6 +156,17 @@ describe('whoever comes back', () => {
     });
   });
 
+  test('also when it was cut off between its two commits: the same command puts the sign-in right', async () => {
+    await inNewHouse(async (other, owner) => {
+      await run(other, 'restore', 'all.jsonl');
+      for (const table of ['auth.membership', 'auth.token'] as const)
+        await other.databases.auth.updateTable(table).set({ member_id: owner.memberId }).execute();
+      expect((await owner.api.get('/me')).status).not.toBe(200);
+      expect((await run(other, 'restore', 'all.jsonl')).said).toContain('already_set_up');
+      expect((await owner.api.get('/me')).body.member).toMatchObject({ name: `Anna ${full.mark}` });
+    });
+  });
+
   test('who is in the ledger beside the file stays erased', async () => {
     const person = full.records.toClear.id;
     const place = at('data');

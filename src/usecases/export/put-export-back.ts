@@ -1,20 +1,19 @@
-import pg from 'pg';
 import { AppError } from '#contract/app-error';
 import { inKeyOrder } from '#core/counter/counter-delta';
+import { lockWorkspace } from '#db/average-sale';
 import { gatherTexts, planOnce, settleAfterImport } from '#db/bulk';
 import { addToCounters } from '#db/counter';
 import { addErasures, type LedgerLine } from '#db/erase/erasure';
 import { exportedTables, schemaOf } from '#db/export-rows';
 import { beforeAll, personIdsAfter } from '#db/history-page';
 import { type Membership, mayWait, moveMembership, owners } from '#db/identity/account';
-import { fieldsOf, lockMember, makeRoom, putRows, tablesWithRows } from '#db/put-rows';
-import { letSignIn, ownerCalled } from '#db/sign-in-of';
+import { fieldsOf, lockMember, makeRoom, putRowsOrSay, tablesWithRows } from '#db/put-rows';
+import { letSignIn, memberOfUser, ownerCalled } from '#db/sign-in-of';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { findMember, loadWorkspace } from '#db/workspace';
 import type { ExportHeader } from '#files/export/export-format';
 import { type ExportBatch, openExport, unreadable } from '#files/export/open-export';
 import type { Identity } from '../identity/identity.ts';
-import { lockWorkspace } from '#db/average-sale';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { wholeLedger } from '../rights/erase-due.ts';
 import { recountWorkspace } from '../verify/recount-workspace.ts';
@@ -60,7 +59,7 @@ export async function putExportBack(
       await letSignIn(tx, owner.id, present.userId);
       await addErasures(tx, ledger);
       await derive(tx);
-      // Committed right after this transaction, which is committed inside it: until then nobody finds either.
+      // Committed right after this transaction; cut off in between, the same command puts it right (asWhoTheyAre).
       await moveMembership(auth, present, owner.id);
       return {
         workspaceId,
@@ -89,7 +88,16 @@ async function theOneOwner(databases: Identity['databases']): Promise<Membership
         'There is no company yet to put this export into. Make one with `aanhouder setup`, then give this command again.',
     });
   if (all.some(({ workspaceId }) => workspaceId !== first.workspaceId)) throw occupied('several companies');
-  return first;
+  return asWhoTheyAre(databases, first);
+}
+
+/** An earlier putting back may have been cut off between its two commits: then all is there, and signing in still leads to who was replaced. */
+async function asWhoTheyAre(databases: Identity['databases'], owner: Membership): Promise<Membership> {
+  const find = (tx: Tx) => memberOfUser(tx, owner.userId);
+  const memberId = await inWorkspace(databases, owner.workspaceId, find, { readOnly: true });
+  if (memberId === null || memberId === owner.memberId) return owner;
+  await databases.auth.transaction().execute((auth) => moveMembership(auth, owner, memberId));
+  return { ...owner, memberId };
 }
 
 const occupied = (what: string): AppError =>
@@ -151,17 +159,12 @@ async function putBatch(tx: Tx, path: string, { table: name, lines }: ExportBatc
   const fields = await fieldsOf(tx, table);
   const strange = Object.keys(JSON.parse(lines[0] ?? '{}')).find((field) => !fields.includes(field));
   if (strange !== undefined) throw unreadable(path, unknown(`${name}.${strange}`));
-  try {
-    await putRows(tx, table, lines);
-  } catch (error) {
-    // 22 and 23: a value that the type, or a rule of the table, refuses.
-    if (!(error instanceof pg.DatabaseError) || !/^2[23]/.test(error.code ?? '')) throw error;
-    throw unreadable(
-      path,
-      `This export holds a record of ${name} that breaks a rule of the database (${error.message}). It was changed after it was made: make it again. Nothing was changed.`,
-      error,
-    );
-  }
+  const broken = await putRowsOrSay(tx, table, lines);
+  if (broken === null) return;
+  throw unreadable(
+    path,
+    `This export holds a record of ${name} that breaks a rule of the database (${broken}). It was changed after it was made: make it again. Nothing was changed.`,
+  );
 }
 
 /** What is not in an export, as it follows from the rest. */
