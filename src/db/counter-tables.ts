@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Day } from '#core/day/day';
 import type { Channel, Warmth } from '#core/opportunity/vocabulary';
 
