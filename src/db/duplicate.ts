@@ -7,8 +7,8 @@ const notDismissed = (tx: Tx) => sql`not exists (
   select from not_duplicate d where d.workspace_id = ${tx.workspaceId} and d.first_id = least(a.id, b.id) and d.second_id = greatest(a.id, b.id))`;
 
 /**
- * Persons that are probably one: the same number, the same mail address, or a name that is nearly the same with the same organisation
- * (definition 19 merges these at import; what was typed later, or differs by a letter, comes here). Each way up to `limit`, the first found.
+ * Persons that are probably one: the same number, the same mail address, or a name that is nearly the same with the same organisation,
+ * unless both number and address differ (definition 19 merges these at import; what was typed later, or differs by a letter, comes here). Each way up to `limit`, the first found.
  */
 export async function alikePersons(tx: Tx, limit: number): Promise<Pair[]> {
   const same = (column: 'phone' | 'email_key', why: Pair['why']) => sql`
@@ -26,7 +26,8 @@ export async function alikePersons(tx: Tx, limit: number): Promise<Pair[]> {
     join person_organisation m on m.workspace_id = l.workspace_id and m.organisation_id = l.organisation_id and l.person_id < m.person_id
     join person a on a.workspace_id = l.workspace_id and a.id = l.person_id
     join person b on b.workspace_id = m.workspace_id and b.id = m.person_id
-    where l.workspace_id = ${tx.workspaceId} and similarity(a.name_key, b.name_key) >= 0.55 and a.restricted_on is null and b.restricted_on is null and ${notDismissed(tx)} limit ${limit})`.execute(
+    where l.workspace_id = ${tx.workspaceId} and similarity(a.name_key, b.name_key) >= 0.55
+      and not coalesce(a.email_key <> b.email_key and a.phone <> b.phone, false) and a.restricted_on is null and b.restricted_on is null and ${notDismissed(tx)} limit ${limit})`.execute(
     tx.db,
   );
   return rows;
@@ -44,7 +45,7 @@ export async function alikeOrganisations(tx: Tx, limit: number): Promise<Pair[]>
     ) as a
     cross join lateral (select a.next_id as id) as b
     where a.next_id is not null
-      and (similarity(a.name_key, a.next_key) >= 0.6 or replace(a.name_key, ' ', '') = replace(a.next_key, ' ', ''))
+      and (similarity(a.name_key, a.next_key) >= 0.7 or replace(a.name_key, ' ', '') = replace(a.next_key, ' ', ''))
       and ${notDismissed(tx)}
     limit ${limit}`.execute(tx.db);
   return rows;

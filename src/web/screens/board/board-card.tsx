@@ -11,7 +11,7 @@ import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 import type { Target } from './use-move.ts';
 
 /** All cards have one height, so that a column of thousands can show only those that are seen. */
-export const cardHeight = 132;
+export const cardHeight = 116;
 
 type Props = {
   card: Opportunity;

@@ -108,9 +108,13 @@ export function OpportunityListing({ asked, filter, sort, turned, columns, onSor
   const many = allOf ? total : chosen.size;
   const own = fields.data?.items ?? [];
   const shown = wide ? columns : columns.filter((column) => column === 'trail' || column === 'next');
-  const template = `${mayWrite ? '44px ' : ''}minmax(160px, 1fr) ${shown.map((column) => (column === 'trail' ? '200px' : column === 'next' ? '170px' : 'minmax(90px, 130px)')).join(' ')}`;
+  const template = `${mayWrite ? '44px ' : ''}minmax(160px, 1fr) ${shown.map((column) => (column === 'trail' ? '200px' : column === 'next' ? '170px' : 'minmax(0, 130px)')).join(' ')}`;
   return (
-    <section aria-label={t('persons:list')} aria-busy={query.isPlaceholderData || undefined}>
+    <section
+      className={shown.length > 3 ? 'listing--many' : undefined}
+      aria-label={t('persons:list')}
+      aria-busy={query.isPlaceholderData || undefined}
+    >
       <div className="listing__top">
         {mayWrite && (
           <label className="check listing__all">
