@@ -19,7 +19,7 @@ export function DuplicatesScreen() {
   return (
     <Page
       title={t('duplicates:title')}
-      about={t('duplicates:about')}
+      about={nothing ? undefined : t('duplicates:about')}
       before={
         <Link href="/persons" className="page__back">
           <ChevronLeft size={18} aria-hidden="true" /> {t('persons:title')}
