@@ -5,6 +5,8 @@ import type { TSchema } from 'typebox';
 import { apiVersion, apiVersionHeader } from '#contract/api-version';
 import { AppError } from '#contract/app-error';
 import type { Identity } from '#usecases/identity/identity';
+import { addCalendarFeed } from './calendar-feed.ts';
+import { addContacts } from './contacts/carddav.ts';
 import { addDocsPage } from './docs-page.ts';
 import { addHealth } from './health.ts';
 import { sendProblem } from './http-errors.ts';
@@ -76,6 +78,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   );
   addDocsPage(app);
   addHealth(app, identity.databases);
+  addCalendarFeed(app, identity);
+  addContacts(app, identity);
   await addWebFiles(app, options.webFolder);
   return app;
 }

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { boardRoutes } from './routes/board.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
@@ -42,4 +43,5 @@ export const routes: readonly Route[] = [
   ...permissionRoutes,
   ...rightsRoutes,
   ...pushRoutes,
+  ...calendarRoutes,
 ];

@@ -32,6 +32,7 @@ import type {
   CounterTotalTable,
   ProspectingTable,
 } from './counter-tables.ts';
+import type { AppointmentTable } from './calendar-tables.ts';
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
@@ -175,6 +176,7 @@ export interface PersonTable {
   to_complete: Generated<boolean>;
   import_id: string | null;
   custom: JsonWithDefault<CustomValues>;
+  never_days: Generated<number[]>;
   version: Generated<number>;
   created_on: Day;
   created_at: Generated<Date>;
@@ -373,6 +375,7 @@ export interface Tables {
   permission_override: PermissionOverrideTable;
   person_organisation: PersonOrganisationTable;
   opportunity: OpportunityTable;
+  appointment: AppointmentTable;
   moment: MomentTable;
   event: EventTable;
   promise: PromiseTable;

@@ -22,6 +22,7 @@ export const eraseCover: Readonly<Record<string, Cover>> = {
   promise: { how: 'deleted', why: 'what was promised to or by them' },
   consent: { how: 'deleted', why: 'what they allowed; nothing is left that it would be shown for' },
   permission_override: { how: 'deleted', why: 'why a warning about them was passed by' },
+  appointment: { how: 'deleted', why: 'when they were met, and what they answered to an invitation' },
   important_day: { how: 'deleted', why: 'their birthday and other days' },
   person_tag: { how: 'deleted', why: 'which groups they are in' },
   connection: { how: 'deleted', why: 'whom they know, and who knows them' },

@@ -46,6 +46,7 @@ export const keys = {
   requests: (state: string) => ['privacy', 'requests', state],
   clearing: ['privacy', 'clearing'],
   rightsOf: (id: string) => ['person', id, 'rights'],
+  calendar: ['calendar'],
   push: ['push'],
   ownEndpoint: ['push', 'here'],
 } as const;

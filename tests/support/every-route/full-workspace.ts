@@ -36,7 +36,8 @@ export type RecordName =
   | 'objecting'
   | 'toClear'
   | 'request'
-  | 'pushDevice';
+  | 'pushDevice'
+  | 'phone';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -141,6 +142,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       name: `telefoon ${mark}`,
     }),
   );
+  await made(api.post('/calendar/feed'));
+  const phone = await made(api.post('/calendar/phones', { name: `toestel ${mark}` }));
   return {
     workspace,
     viewer,
@@ -177,6 +180,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       toClear,
       request,
       pushDevice: { id: push.devices[0].id, version: 1 },
+      phone: { id: phone.id, version: 1 },
     },
   };
 }

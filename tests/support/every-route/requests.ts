@@ -17,6 +17,11 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /days-off': () => [{}],
   'POST /days-off': () => [{ body: { fromOn: '2027-05-03', untilOn: '2027-05-07' } }],
   'DELETE /days-off/{id}': ({ dayOff }) => [{ path: { id: dayOff.id } }],
+  'POST /absences/preview': () => [{ body: { fromOn: '2027-05-03', untilOn: '2027-05-07' } }],
+  'POST /absences': ({ colleague }) => [
+    { body: { fromOn: '2027-06-01', untilOn: '2027-06-02', moments: 'move' } },
+    { body: { fromOn: '2026-11-24', untilOn: '2027-06-02', moments: 'hand_over', assigneeId: colleague.id } },
+  ],
   'GET /tokens': () => [{}],
   'POST /tokens': () => [{ body: { name: 'nog een' } }],
   'DELETE /tokens/{id}': ({ token }) => [{ path: { id: token.id } }],
@@ -68,6 +73,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /persons': ({ tag }) => [{}, { query: { tagId: tag.id } }, { query: { q: 'bram' } }, { query: { q: 'brma' } }],
   'POST /persons': () => [{ body: { name: 'Hans', organisation: 'Slagerij' } }],
   'GET /persons/{id}': ({ person: { id } }) => [{ path: { id } }],
+  'GET /persons/{id}/hours': ({ person: { id } }) => [{ path: { id } }],
   'GET /persons/{id}/timeline': ({ person: { id } }) => [{ path: { id } }],
   'PATCH /persons/{id}': ({ person: { id, version } }) => [{ path: { id }, body: { version, howMet: 'beurs' } }],
   'DELETE /persons/{id}': ({ otherPerson: { id } }) => [{ path: { id } }],
@@ -215,6 +221,12 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
     },
   ],
   'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
+
+  'GET /calendar': () => [{}],
+  'POST /calendar/feed': () => [{ body: {} }],
+  'DELETE /calendar/feed': () => [{}],
+  'POST /calendar/phones': () => [{ body: { name: 'Telefoon' } }],
+  'DELETE /calendar/phones/{id}': ({ phone: { id } }) => [{ path: { id } }],
 
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /stories': () => [{}, { query: { limit: '1' } }],

@@ -5,6 +5,7 @@ import { settingsQuery } from '../../data/settings.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { AccountSection } from './account-section.tsx';
+import { CalendarSection } from './calendar-section.tsx';
 import { CompanySection } from './company-section.tsx';
 import { DaysOffSection } from './days-off-section.tsx';
 import { DaysSection } from './days-section.tsx';
@@ -29,6 +30,7 @@ const sections = [
   'daysOff',
   'tags',
   'notices',
+  'calendar',
   'rhythm',
   'minutes',
   'numbers',
@@ -51,6 +53,7 @@ export function SettingsScreen() {
     'relationship',
     'rights',
     'notice',
+    'calendar',
     'board',
     'fields',
   ]);
@@ -77,11 +80,13 @@ export function SettingsScreen() {
                       ? t('rights:title')
                       : section === 'notices'
                         ? t('notice:title')
-                        : section === 'stages'
-                          ? t('board:stages')
-                          : section === 'fields'
-                            ? t('fields:title')
-                            : t(`settings:${section}`)}
+                        : section === 'calendar'
+                          ? t('calendar:title')
+                          : section === 'stages'
+                            ? t('board:stages')
+                            : section === 'fields'
+                              ? t('fields:title')
+                              : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -92,6 +97,7 @@ export function SettingsScreen() {
       {mayWrite && <DaysOffSection />}
       {mayWrite && <TagsSection leads={leads} />}
       {mayWrite && <NoticesSection />}
+      {mayWrite && <CalendarSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
