@@ -34,6 +34,7 @@ import type {
 } from './counter-tables.ts';
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
+import type { SealedSecretTable } from './mailbox-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 import type {
@@ -382,6 +383,7 @@ export interface Tables {
   push_choice: PushChoiceTable;
   push_device: PushDeviceTable;
   push_sent: PushSentTable;
+  sealed_secret: SealedSecretTable;
   contract: ContractTable;
   important_day: ImportantDayTable;
   tag: TagTable;
