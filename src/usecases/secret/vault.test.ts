@@ -9,7 +9,7 @@ test('what is sealed opens again, and is never sealed twice alike', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const [first, second] = [vault.seal(text, of), vault.seal(text, of)];
-      expect(vault.unseal(first, of)).toBe(text.toWellFormed());
+      expect(vault.unseal(first, of)).toBe(Buffer.from(text).toString());
       expect(first.sealed.equals(second.sealed)).toBe(false);
     }),
   );
