@@ -29,6 +29,14 @@ export const variables = {
     secret: false,
     help: 'Addresses or ranges of your reverse proxy, with commas, whose X-Forwarded-For is believed',
   },
+  AANHOUDER_MAILBOX_KEY: {
+    secret: true,
+    help: 'Seals the passwords of mailboxes and calendars, at least 32 characters; older keys after it, with spaces; made in the data folder without it',
+  },
+  AANHOUDER_ALLOW_HOSTS: {
+    secret: false,
+    help: 'Mail and calendar servers in your own network that may be reached, host or host:port, with commas',
+  },
   AANHOUDER_LOG: { secret: false, help: 'error, warn, info or debug; warn without it' },
 } as const;
 

@@ -53,12 +53,14 @@ const book = '/carddav/books/people/';
 test('a real client finds the people from the address alone, and reads who they are', async () => {
   const workspace = await house().aWorkspace();
   await workspace.anOpportunity({
-    person: {
-      name: 'Marieke van den Berg',
-      email: 'marieke@example.nl',
-      phone: '06 12345678',
-      organisation: 'Bakkerij; Molen & Zn',
-    },
+    personId: (
+      await workspace.api.post('/persons', {
+        name: 'Marieke van den Berg',
+        email: 'marieke@example.nl',
+        phone: '06 12345678',
+        organisation: 'Bakkerij; Molen & Zn',
+      })
+    ).body.id,
   });
   await workspace.aPerson({ name: 'Zonder kans', phone: '+31201234567' });
   const client = await aClient(await aPhone(workspace));
