@@ -9,7 +9,7 @@ import { readFeed } from '#usecases/calendar/read-feed';
 export function addCalendarFeed(app: FastifyInstance, identity: Identity): void {
   app.get<{ Params: { token: string } }>(
     '/calendar/:token(^[A-Za-z0-9_-]+$).ics',
-    { config: { policy: 'anyone' }, schema: { hide: true } },
+    { config: { policy: 'anyone' } },
     async (request, reply) => {
       const feed = await app.whileRunning(readFeed(identity, request.params.token));
       void reply.header('cache-control', 'private, no-cache');

@@ -32,7 +32,7 @@ import type {
   CounterTotalTable,
   ProspectingTable,
 } from './counter-tables.ts';
-import type { AppointmentTable } from './calendar-tables.ts';
+import type { AppointmentTable, CalendarConnectionTable, CalendarEventTable } from './calendar-tables.ts';
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
 import type { SealedSecretTable } from './mailbox-tables.ts';
@@ -377,6 +377,8 @@ export interface Tables {
   person_organisation: PersonOrganisationTable;
   opportunity: OpportunityTable;
   appointment: AppointmentTable;
+  calendar_connection: CalendarConnectionTable;
+  calendar_event: CalendarEventTable;
   moment: MomentTable;
   event: EventTable;
   promise: PromiseTable;

@@ -1,4 +1,5 @@
 import type { Databases } from '#db/connect';
+import type { Outside } from '#usecases/identity/outside';
 import type { SendPush } from '#usecases/push/push-sender';
 
 /** What every job gets, as main joined it. */
@@ -9,6 +10,8 @@ export type JobWorld = {
   newId: () => string;
   /** Where the program keeps its files; none in tests that are not about them. */
   dataFolder?: string;
+  /** The checked way out, and what is sealed for it. */
+  outside: Outside;
   /** A notice to a device (usecases/push). */
   sendPush: SendPush;
   /** An error of one case; the job goes on with the others. */

@@ -32,7 +32,15 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
   const failed = (job: string, error: unknown, about = {}) =>
     app.log.error({ err: error, job, ...about }, 'A job failed.');
   const sendPush = pushSender(identity.secret, env.appUrl, postPush);
-  const running = startJobs(jobs, { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush });
+  const running = startJobs(jobs, {
+    databases,
+    now,
+    newId,
+    dataFolder: env.dataFolder,
+    failed,
+    sendPush,
+    outside: identity.outside,
+  });
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,

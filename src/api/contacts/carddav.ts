@@ -19,17 +19,18 @@ const extra = ['PROPFIND', 'REPORT', 'PROPPATCH', 'MKCOL', 'MOVE', 'COPY', 'LOCK
  */
 export function addContacts(app: FastifyInstance, identity: Identity): void {
   for (const method of extra) app.addHttpMethod(method, { hasBody: true });
-  for (const url of ['/.well-known/carddav', '/carddav'])
-    app.route({
-      method: ['GET', 'PROPFIND'],
-      url,
-      config,
-      schema: { hide: true },
-      handler: (_request, reply) => reply.redirect('/carddav/', 301),
-    });
+  void app.register(async (signs) => {
+    takeAnyText(signs);
+    for (const url of ['/.well-known/carddav', '/carddav'])
+      signs.route({
+        method: ['GET', 'PROPFIND'],
+        url,
+        config,
+        handler: (_request, reply) => reply.redirect('/carddav/', 301),
+      });
+  });
   void app.register(async (books) => {
-    books.removeAllContentTypeParsers();
-    books.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (_request, body, done) => done(null, body));
+    takeAnyText(books);
     const people = new WeakMap<FastifyRequest, AddressBook>();
     books.addHook('onRequest', async (request, reply) => {
       void reply.header('dav', '1, 3, addressbook').header('cache-control', 'private, no-cache');
@@ -48,19 +49,16 @@ export function addContacts(app: FastifyInstance, identity: Identity): void {
       if (found === undefined) throw new Error('An address book was reached by nobody.');
       return found;
     };
-    const schema = { hide: true };
     books.route({
       method: 'OPTIONS',
       url,
       config,
-      schema,
       handler: (_request, reply) => reply.header('allow', 'OPTIONS, GET, HEAD, PROPFIND, REPORT').code(200).send(),
     });
     books.route({
       method: 'PROPFIND',
       url,
       config,
-      schema,
       handler: async (request, reply) => {
         const wish = addressBookRequest(bodyOf(request));
         if (wish?.kind !== 'propfind') return reply.code(400).send();
@@ -73,7 +71,6 @@ export function addContacts(app: FastifyInstance, identity: Identity): void {
       method: 'REPORT',
       url,
       config,
-      schema,
       handler: async (request, reply) => {
         const wish = addressBookRequest(bodyOf(request));
         if (wish === null || wish.kind === 'propfind') return refused(reply, 'supported-report');
@@ -86,7 +83,6 @@ export function addContacts(app: FastifyInstance, identity: Identity): void {
       method: 'GET',
       url,
       config,
-      schema,
       handler: async (request, reply) => {
         const id = idOf(pathOf(request));
         const [card] = id === null ? [] : await asked(request).some([id]);
@@ -100,10 +96,15 @@ export function addContacts(app: FastifyInstance, identity: Identity): void {
       method: [...changing],
       url,
       config,
-      schema,
       handler: (_request, reply) => refused(reply, 'need-privileges'),
     });
   });
+}
+
+/** Whatever a telephone calls it: XML under several names, and cards in what is refused anyway. */
+function takeAnyText(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (_request, body, done) => done(null, body));
 }
 
 const bodyOf = (request: FastifyRequest): string => (typeof request.body === 'string' ? request.body : '');

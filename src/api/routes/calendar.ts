@@ -1,5 +1,14 @@
 import { Type } from 'typebox';
-import { CalendarAndPhone, ConnectPhone, FeedMade, PhoneConnected } from '#contract/calendar';
+import {
+  CalendarAndPhone,
+  CalendarConnection,
+  CalendarToday,
+  ConnectCalendar,
+  ConnectPhone,
+  FeedMade,
+  PhoneConnected,
+  UpdateCalendar,
+} from '#contract/calendar';
 import { Id } from '#contract/scalars';
 import {
   calendarAndPhone,
@@ -8,6 +17,8 @@ import {
   makeFeed,
   stopFeed,
 } from '#usecases/calendar/calendar-and-phone';
+import { calendarToday, settleMeeting } from '#usecases/calendar/calendar-today';
+import { changeCalendar, connectCalendar, disconnectCalendar, readNow } from '#usecases/calendar/connection';
 import { readers, workers } from '../policy.ts';
 import { route } from '../route.ts';
 
@@ -55,5 +66,53 @@ export const calendarRoutes = [
     roles: workers,
     schema: { params: Type.Object({ id: Id }) },
     handler: (context, { params }) => disconnectPhone(context, params.id),
+  }),
+  route({
+    method: 'PUT',
+    url: '/calendar/connection',
+    summary: 'Reads along with my own calendar (CalDAV, or an address of the web); tried at once',
+    roles: workers,
+    schema: { body: ConnectCalendar, response: CalendarConnection },
+    handler: (context, { body }, { identity }) => connectCalendar(context, identity.outside, body),
+  }),
+  route({
+    method: 'PATCH',
+    url: '/calendar/connection',
+    summary: 'Changes between which times my working day lies, for the time that is free',
+    roles: workers,
+    schema: { body: UpdateCalendar, response: CalendarConnection },
+    handler: (context, { body }) => changeCalendar(context, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/calendar/connection/read',
+    summary: 'Reads my own calendar now',
+    roles: workers,
+    schema: { response: CalendarConnection },
+    handler: (context, _input, { identity }) => readNow(context, identity.outside),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/calendar/connection',
+    summary: 'My own calendar is read no longer, and what was read of it goes',
+    roles: workers,
+    schema: {},
+    handler: (context) => disconnectCalendar(context),
+  }),
+  route({
+    method: 'GET',
+    url: '/calendar/today',
+    summary: 'How much time my own calendar leaves today, and which meetings I have not told of',
+    roles: readers,
+    schema: { response: CalendarToday },
+    handler: (context) => calendarToday(context),
+  }),
+  route({
+    method: 'POST',
+    url: '/calendar/meetings/:id/settle',
+    summary: 'Does not ask again how a meeting went',
+    roles: workers,
+    schema: { params: Type.Object({ id: Id }) },
+    handler: (context, { params }) => settleMeeting(context, params.id),
   }),
 ];

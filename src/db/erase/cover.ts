@@ -23,6 +23,8 @@ export const eraseCover: Readonly<Record<string, Cover>> = {
   consent: { how: 'deleted', why: 'what they allowed; nothing is left that it would be shown for' },
   permission_override: { how: 'deleted', why: 'why a warning about them was passed by' },
   appointment: { how: 'deleted', why: 'when they were met, and what they answered to an invitation' },
+  calendar_event: { how: 'deleted', why: 'a meeting with them in somebody’s own calendar' },
+  calendar_connection: { how: 'untouched', why: 'of who works here: where their own calendar is' },
   important_day: { how: 'deleted', why: 'their birthday and other days' },
   person_tag: { how: 'deleted', why: 'which groups they are in' },
   connection: { how: 'deleted', why: 'whom they know, and who knows them' },

@@ -94,7 +94,79 @@ from opportunity o join workspace w on w.id = o.workspace_id where o.next_at is 
 alter table opportunity force row level security;
 alter table workspace force row level security;
 
-alter table appointment enable row level security;
-alter table appointment force row level security;
-create policy tenant on appointment using (workspace_id = (select current_workspace())) with check (workspace_id = (select current_workspace()));
-grant select, insert, update, delete on appointment to aanhouder_app;
+-- A member's own calendar, which is read along: by CalDAV, or at an address of the web. The password, or that address, is sealed
+-- (sealed_secret, with this id); what stands here may be seen.
+create table calendar_connection (
+  workspace_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  kind text not null check (kind in ('caldav', 'ics')),
+  -- CalDAV: the address that was given; else the server alone, as such an address is a key.
+  address text not null,
+  user_name text,
+  -- The addresses of the calendars that were found there.
+  calendars jsonb not null default '[]',
+  -- A working day, in minutes after midnight: free time is counted within it.
+  day_starts_at smallint not null default 540 check (day_starts_at between 0 and 1439),
+  day_ends_at smallint not null default 1020 check (day_ends_at between 1 and 1440),
+  -- How far the last reading came, and what was wrong with it.
+  step text check (step in ('name', 'connect', 'sign_in', 'calendars', 'events')),
+  error text,
+  failures smallint not null default 0,
+  read_at timestamptz,
+  next_at timestamptz not null default now(),
+  left_out integer not null default 0,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, member_id) references member (workspace_id, id) on delete cascade,
+  check (day_ends_at > day_starts_at)
+);
+create unique index calendar_connection_member on calendar_connection (workspace_id, member_id);
+create index calendar_connection_next on calendar_connection (next_at);
+
+-- What was read of it for the days around today: when one is not free, and no more. Only of a meeting with somebody known a title is kept, to
+-- ask how it went. `key` is a hash of the event and its time.
+create table calendar_event (
+  workspace_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  key text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null check (ends_at >= starts_at),
+  busy boolean not null,
+  all_day boolean not null,
+  person_id uuid,
+  title text,
+  settled_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, member_id) references member (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, person_id) references person (workspace_id, id) on delete cascade,
+  check ((title is null) = (person_id is null))
+);
+create unique index calendar_event_key on calendar_event (workspace_id, member_id, key);
+create index calendar_event_day on calendar_event (workspace_id, member_id, starts_at);
+create index calendar_event_person on calendar_event (workspace_id, person_id) where person_id is not null;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['appointment', 'calendar_connection', 'calendar_event'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy tenant on %I using (workspace_id = (select current_workspace())) with check (workspace_id = (select current_workspace()))', t);
+    execute format('grant select, insert, update, delete on %I to aanhouder_app', t);
+  end loop;
+end $$;
+
+-- Which calendars are to be read now, over all workspaces: ids and nothing else, as members_to_pace (0007-pace.sql).
+create policy which_calendar on calendar_connection for select to current_user using (current_setting('app.asks', true) = 'which_calendar');
+create function calendars_to_read(at timestamptz, most integer) returns table (workspace_id uuid, member_id uuid)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform set_config('app.asks', 'which_calendar', true);
+  return query select c.workspace_id, c.member_id from calendar_connection c where c.next_at <= at order by c.next_at limit most;
+  perform set_config('app.asks', '', true);
+end $$;
+revoke all on function calendars_to_read(timestamptz, integer) from public;
+grant execute on function calendars_to_read(timestamptz, integer) to aanhouder_app;

@@ -48,8 +48,7 @@ export function xmlTree(text: string): XmlElement | null {
         const open = stack.at(-1);
         if (open) open.element.text += piece;
       },
-      onclosetag(_tag, implied) {
-        if (implied) broken = true;
+      onclosetag() {
         stack.pop();
       },
       onprocessinginstruction(name) {
@@ -59,8 +58,10 @@ export function xmlTree(text: string): XmlElement | null {
     { xmlMode: true },
   );
   parser.write(text);
+  // At its end the parser closes what was left open.
+  const leftOpen = stack.length > 0;
   parser.end();
-  return broken || stack.length > 0 ? null : root;
+  return broken || leftOpen ? null : root;
 }
 
 export function childNamed(element: XmlElement, namespace: string, name: string): XmlElement | undefined {

@@ -1,23 +1,29 @@
 import { AppError } from '#contract/app-error';
 import type { CalendarAndPhone, FeedMade, PhoneConnected } from '#contract/calendar';
+import { connectionOf } from '#db/calendar-connection';
 import { deleteTokens } from '#db/identity/token';
 import { inWorkspace } from '#db/transaction';
 import { findMember } from '#db/workspace';
 import type { Context } from '../context.ts';
+import { connectionView } from './connection.ts';
 import { createToken, listTokens, revokeToken } from '../identity/token.ts';
 
 /** What reads one's calendar and people. */
 export async function calendarAndPhone(context: Context, appUrl: string): Promise<CalendarAndPhone> {
-  const [feeds, phones, user] = await Promise.all([
+  const [feeds, phones, user, connection] = await Promise.all([
     listTokens(context, 'calendar'),
     listTokens(context, 'contacts'),
     userName(context),
+    inWorkspace(context.databases, context.actor.workspaceId, (tx) => connectionOf(tx, context.actor.memberId), {
+      readOnly: true,
+    }),
   ]);
   const feed = feeds.items.at(-1);
   return {
     feed: feed === undefined ? null : { createdAt: feed.createdAt, lastReadAt: feed.lastUsedAt },
     phones: phones.items.map(({ id, name, createdAt, lastUsedAt }) => ({ id, name, createdAt, lastUsedAt })),
     contacts: { address: contactsAddress(appUrl), user },
+    connection: connection ? connectionView(connection) : null,
   };
 }
 

@@ -152,9 +152,10 @@ test('one’s own people and nobody’s; not who objected, is restricted or is b
   const phoneOfColleague = await aPhone(colleague);
   const list = async (who: typeof phone) =>
     ((await (await ask('PROPFIND', book, who, undefined, '1')).text()).match(/\.vcf</g) ?? []).length;
-  const opened = await Promise.all([1, 2, 3, 4].map(() => workspace.anOpportunity()));
+  const someone = (n: number) => workspace.anOpportunity({ person: { name: `Iemand ${n}`, phone: `+3161234568${n}` } });
+  const opened = await Promise.all([1, 2, 3, 4].map(someone));
   const [kept, restricted, erased, objecting] = opened.map((one) => one.person?.id ?? '');
-  const theirs = await workspace.anOpportunity();
+  const theirs = await someone(5);
   await workspace.api.post(`/opportunities/${theirs.id}/hand-over`, { assigneeId: colleague.memberId });
   expect(await list(phone)).toBe(4);
   expect(await list(phoneOfColleague)).toBe(1);

@@ -226,6 +226,12 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /calendar/feed': () => [{ body: {} }],
   'DELETE /calendar/feed': () => [{}],
   'POST /calendar/phones': () => [{ body: { name: 'Telefoon' } }],
+  'PUT /calendar/connection': () => [{ body: { kind: 'ics', address: 'https://127.0.0.1/private.ics' } }],
+  'POST /calendar/connection/read': () => [{ body: {} }],
+  'PATCH /calendar/connection': () => [{ body: { version: 1, dayEndsAt: 1050 } }],
+  'DELETE /calendar/connection': () => [{}],
+  'GET /calendar/today': () => [{}],
+  'POST /calendar/meetings/{id}/settle': ({ meeting: { id } }) => [{ path: { id } }],
   'DELETE /calendar/phones/{id}': ({ phone: { id } }) => [{ path: { id } }],
 
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
