@@ -48,6 +48,7 @@ export const keys = {
   clearing: ['privacy', 'clearing'],
   rightsOf: (id: string) => ['person', id, 'rights'],
   calendar: ['calendar'],
+  calendarToday: ['calendar', 'today'],
   push: ['push'],
   ownEndpoint: ['push', 'here'],
 } as const;

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { calendarQuery } from '../../data/calendar.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { ConnectionSection } from './connection-section.tsx';
 import { FeedSection } from './feed-section.tsx';
 import { PhonesSection } from './phones-section.tsx';
 import '../settings/settings.css';
@@ -28,6 +29,7 @@ export function CalendarScreen() {
       {calendar.isError && <ErrorState error={calendar.error} onRetry={() => void calendar.refetch()} />}
       {calendar.data && (
         <>
+          <ConnectionSection connection={calendar.data.connection} />
           <FeedSection feed={calendar.data.feed} />
           <PhonesSection phones={calendar.data.phones} />
         </>

@@ -40,8 +40,12 @@ function NeverDays({ person }: { person: Person }) {
     const neverDays = person.neverDays.includes(day)
       ? person.neverDays.filter((one) => one !== day)
       : [...person.neverDays, day].toSorted((a, b) => a - b);
-    if (neverDays.length > 6) return showToast(t('person:neverAll'), { tone: 'trouble' });
-    update.mutate({ neverDays }, { onError: (error) => showToast(t(`problem:${codeOf(error)}`), { tone: 'trouble' }) });
+    if (neverDays.length > 6) showToast(t('person:neverAll'), { tone: 'trouble' });
+    else
+      update.mutate(
+        { neverDays },
+        { onError: (error) => showToast(t(`problem:${codeOf(error)}`), { tone: 'trouble' }) },
+      );
   };
   if (!mayWrite)
     return person.neverDays.length === 0 ? null : (
