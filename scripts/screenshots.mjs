@@ -344,6 +344,19 @@ async function fullScreens({ page, shot, go, api, size }) {
     for (const unfold of await page.locator('main summary').all()) await unfold.click();
     await shot('outlook', { whole: true });
   }
+  if (wanted('calendar')) {
+    await go('/settings/calendar');
+    await api('PUT', '/calendar/connection', { kind: 'ics', address: 'https://127.0.0.1/mine.ics' });
+    await page.reload();
+    await page.locator('.steps-read').waitFor();
+    await page.getByRole('button', { name: /^(Maak een|Make an)/ }).click();
+    await page.locator('.once').waitFor();
+    await shot('calendar', { whole: true });
+    await api('DELETE', '/calendar/feed');
+    await api('DELETE', '/calendar/connection');
+    await go('/phone');
+    await shot('calendar-phone', { whole: true });
+  }
   for (const path of [
     'mirror',
     'still-to-gain',

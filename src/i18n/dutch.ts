@@ -23,6 +23,7 @@ import { pace } from './nl/pace.ts';
 import { permission } from './nl/permission.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
+import { phone } from './nl/phone.ts';
 import { plan } from './nl/plan.ts';
 import { problem } from './nl/problem.ts';
 import { promise } from './nl/promise.ts';
@@ -73,6 +74,7 @@ export const dutch = {
   permission,
   person,
   persons,
+  phone,
   plan,
   problem,
   promise,

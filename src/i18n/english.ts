@@ -23,6 +23,7 @@ import { pace } from './en/pace.ts';
 import { permission } from './en/permission.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
+import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { problem } from './en/problem.ts';
 import { promise } from './en/promise.ts';
@@ -73,6 +74,7 @@ export const english = {
   permission,
   person,
   persons,
+  phone,
   plan,
   problem,
   promise,

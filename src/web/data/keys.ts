@@ -47,6 +47,7 @@ export const keys = {
   requests: (state: string) => ['privacy', 'requests', state],
   clearing: ['privacy', 'clearing'],
   rightsOf: (id: string) => ['person', id, 'rights'],
+  phone: ['phone'],
   calendar: ['calendar'],
   calendarToday: ['calendar', 'today'],
   push: ['push'],

@@ -1,4 +1,6 @@
 import { isScreen, type Build } from './build.ts';
+import { sharedShelf } from '../offline/shared.ts';
+import { isShare, keepShared } from './share.ts';
 import { showNotice, openApp } from './notice.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -20,7 +22,9 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       const names = await caches.keys();
-      await Promise.all(names.filter((name) => name !== shelf).map((name) => caches.delete(name)));
+      await Promise.all(
+        names.filter((name) => name !== shelf && name !== sharedShelf).map((name) => caches.delete(name)),
+      );
       await self.clients.claim();
     })(),
   );
@@ -34,6 +38,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (isShare(request.method, url, self.location.origin)) return event.respondWith(keepShared(request));
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
     if (isScreen(url.pathname)) event.respondWith(fromShelf('/', request));

@@ -65,6 +65,9 @@ const SettingsScreen = lazy(() =>
 const CalendarScreen = lazy(() =>
   import('../screens/calendar/calendar-screen.tsx').then((file) => ({ default: file.CalendarScreen })),
 );
+const PhoneScreen = lazy(() =>
+  import('../screens/phone/phone-screen.tsx').then((file) => ({ default: file.PhoneScreen })),
+);
 const PrivacyScreen = lazy(() =>
   import('../screens/rights/privacy-screen.tsx').then((file) => ({ default: file.PrivacyScreen })),
 );
@@ -118,6 +121,7 @@ export function Screens() {
         <Route path="/settings" component={SettingsScreen} />
         <Route path="/settings/privacy" component={PrivacyScreen} />
         <Route path="/settings/calendar" component={CalendarScreen} />
+        <Route path="/phone" component={PhoneScreen} />
         <Route component={NothingHere} />
       </Switch>
     </Suspense>

@@ -22,6 +22,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
     { body: { fromOn: '2027-06-01', untilOn: '2027-06-02', moments: 'move' } },
     { body: { fromOn: '2026-11-24', untilOn: '2027-06-02', moments: 'hand_over', assigneeId: colleague.id } },
   ],
+  'GET /phone': () => [{}],
   'GET /tokens': () => [{}],
   'POST /tokens': () => [{ body: { name: 'nog een' } }],
   'DELETE /tokens/{id}': ({ token }) => [{ path: { id: token.id } }],

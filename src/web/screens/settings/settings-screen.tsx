@@ -21,6 +21,7 @@ import { FieldsSection } from './fields-section.tsx';
 import { StagesSection } from './stages-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
+import { PhoneSection } from './phone-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import './settings.css';
 
@@ -31,6 +32,7 @@ const sections = [
   'tags',
   'notices',
   'calendar',
+  'phone',
   'rhythm',
   'minutes',
   'numbers',
@@ -54,6 +56,7 @@ export function SettingsScreen() {
     'rights',
     'notice',
     'calendar',
+    'phone',
     'board',
     'fields',
   ]);
@@ -82,11 +85,13 @@ export function SettingsScreen() {
                         ? t('notice:title')
                         : section === 'calendar'
                           ? t('calendar:title')
-                          : section === 'stages'
-                            ? t('board:stages')
-                            : section === 'fields'
-                              ? t('fields:title')
-                              : t(`settings:${section}`)}
+                          : section === 'phone'
+                            ? t('phone:title')
+                            : section === 'stages'
+                              ? t('board:stages')
+                              : section === 'fields'
+                                ? t('fields:title')
+                                : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -98,6 +103,7 @@ export function SettingsScreen() {
       {mayWrite && <TagsSection leads={leads} />}
       {mayWrite && <NoticesSection />}
       {mayWrite && <CalendarSection />}
+      {mayWrite && <PhoneSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
