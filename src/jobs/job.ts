@@ -1,4 +1,5 @@
 import type { Databases } from '#db/connect';
+import type { PostOffice } from '#usecases/outbox/post-office';
 import type { SendPush } from '#usecases/push/push-sender';
 
 /** What every job gets, as main joined it. */
@@ -11,6 +12,8 @@ export type JobWorld = {
   dataFolder?: string;
   /** A notice to a device (usecases/push). */
   sendPush: SendPush;
+  /** Sends what is due (usecases/outbox); none in tests that are not about mail. */
+  postOffice?: Pick<PostOffice, 'pass'>;
   /** An error of one case; the job goes on with the others. */
   failed: (job: string, error: unknown, about?: Readonly<Record<string, string>>) => void;
 };
