@@ -46,6 +46,12 @@ export const keys = {
   requests: (state: string) => ['privacy', 'requests', state],
   clearing: ['privacy', 'clearing'],
   rightsOf: (id: string) => ['person', id, 'rights'],
+  outbox: (shelf: string) => ['outbox', 'list', shelf],
+  outboxCount: ['outbox', 'count'],
+  mail: (id: string) => ['outbox', 'mail', id],
+  mailSettings: ['mail', 'settings'],
+  mailDraft: (id: string, wish: object) => ['mail', 'draft', id, wish],
+  mailTemplates: ['mail', 'templates'],
   push: ['push'],
   ownEndpoint: ['push', 'here'],
 } as const;
