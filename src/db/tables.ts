@@ -35,6 +35,7 @@ import type {
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
 import type { MailChoiceTable, MailTemplateTable, OutboxTable } from './outbox-tables.ts';
+import type { SealedSecretTable } from './mailbox-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 import type {
@@ -383,6 +384,7 @@ export interface Tables {
   push_choice: PushChoiceTable;
   push_device: PushDeviceTable;
   push_sent: PushSentTable;
+  sealed_secret: SealedSecretTable;
   contract: ContractTable;
   important_day: ImportantDayTable;
   tag: TagTable;

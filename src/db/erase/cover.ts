@@ -98,6 +98,7 @@ export const eraseCover: Readonly<Record<string, Cover>> = {
   push_device: { how: 'untouched', why: 'of who works here' },
   push_choice: { how: 'untouched', why: 'of who works here' },
   push_sent: { how: 'untouched', why: 'that a notice went to who works here; no words of it' },
+  sealed_secret: { how: 'untouched', why: 'of who works here; sealed' },
   privacy: { how: 'untouched', why: 'settings of the company' },
   workspace: { how: 'untouched', why: 'settings of the company' },
   team: { how: 'untouched', why: 'who works here' },
