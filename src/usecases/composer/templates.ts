@@ -26,7 +26,7 @@ const keys: readonly TemplateKey[] = (
 
 function starterOf({ language, form, step }: TemplateKey): Starter {
   const starters = language === 'en' ? startersEn : form === 'u' ? startersNlU : startersNlJe;
-  return starters[step - 1] ?? starters[templateSteps - 1];
+  return starters[step - 1] ?? starters[11];
 }
 
 function view(key: TemplateKey, row: MailTemplateRow | undefined): MailTemplate {
