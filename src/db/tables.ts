@@ -32,6 +32,7 @@ import type {
   CounterTotalTable,
   ProspectingTable,
 } from './counter-tables.ts';
+import type { AppointmentTable, CalendarConnectionTable, CalendarEventTable } from './calendar-tables.ts';
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
 import type { MailChoiceTable, MailTemplateTable, OutboxTable } from './outbox-tables.ts';
@@ -177,6 +178,7 @@ export interface PersonTable {
   to_complete: Generated<boolean>;
   import_id: string | null;
   custom: JsonWithDefault<CustomValues>;
+  never_days: Generated<number[]>;
   version: Generated<number>;
   created_on: Day;
   created_at: Generated<Date>;
@@ -375,6 +377,9 @@ export interface Tables {
   permission_override: PermissionOverrideTable;
   person_organisation: PersonOrganisationTable;
   opportunity: OpportunityTable;
+  appointment: AppointmentTable;
+  calendar_connection: CalendarConnectionTable;
+  calendar_event: CalendarEventTable;
   moment: MomentTable;
   event: EventTable;
   promise: PromiseTable;

@@ -3,6 +3,7 @@ import { list } from './nl/list.ts';
 import { fields } from './nl/fields.ts';
 import { duplicates } from './nl/duplicates.ts';
 import { board } from './nl/board.ts';
+import { calendar } from './nl/calendar.ts';
 import { care } from './nl/care.ts';
 import { entrance } from './nl/entrance.ts';
 import { figures } from './nl/figures.ts';
@@ -50,6 +51,7 @@ import { worth } from './nl/worth.ts';
 /** One line a namespace. The web loads a language as one file; the server has both (resources.ts). */
 export const dutch = {
   board,
+  calendar,
   duplicates,
   fields,
   list,

@@ -3,6 +3,7 @@ import { list } from './en/list.ts';
 import { fields } from './en/fields.ts';
 import { duplicates } from './en/duplicates.ts';
 import { board } from './en/board.ts';
+import { calendar } from './en/calendar.ts';
 import { care } from './en/care.ts';
 import { entrance } from './en/entrance.ts';
 import { figures } from './en/figures.ts';
@@ -50,6 +51,7 @@ import { worth } from './en/worth.ts';
 /** One line a namespace. The web loads a language as one file; the server has both (resources.ts). */
 export const english = {
   board,
+  calendar,
   duplicates,
   fields,
   list,

@@ -45,7 +45,16 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     transport,
     failed: (error, about) => failed('send mail', error, about),
   });
-  const running = startJobs(jobs, { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush, postOffice });
+  const running = startJobs(jobs, {
+    databases,
+    now,
+    newId,
+    dataFolder: env.dataFolder,
+    failed,
+    sendPush,
+    outside: identity.outside,
+    postOffice,
+  });
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,

@@ -14,6 +14,7 @@ export const keys = {
   worth: (id: string) => ['opportunity', id, 'worth'],
   persons: (query: object) => ['persons', query],
   person: (id: string) => ['person', id],
+  hours: (id: string) => ['person', id, 'hours'],
   relationship: (id: string) => ['person', id, 'relationship'],
   tags: ['tags'],
   timeline: (id: string) => ['person', id, 'timeline'],
@@ -52,6 +53,8 @@ export const keys = {
   mailSettings: ['mail', 'settings'],
   mailDraft: (id: string, wish: object) => ['mail', 'draft', id, wish],
   mailTemplates: ['mail', 'templates'],
+  calendar: ['calendar'],
+  calendarToday: ['calendar', 'today'],
   push: ['push'],
   ownEndpoint: ['push', 'here'],
 } as const;

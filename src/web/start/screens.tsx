@@ -65,6 +65,9 @@ const SettingsScreen = lazy(() =>
   import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
 );
 
+const CalendarScreen = lazy(() =>
+  import('../screens/calendar/calendar-screen.tsx').then((file) => ({ default: file.CalendarScreen })),
+);
 const PrivacyScreen = lazy(() =>
   import('../screens/rights/privacy-screen.tsx').then((file) => ({ default: file.PrivacyScreen })),
 );
@@ -118,6 +121,7 @@ export function Screens() {
         <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
         <Route path="/settings" component={SettingsScreen} />
         <Route path="/settings/privacy" component={PrivacyScreen} />
+        <Route path="/settings/calendar" component={CalendarScreen} />
         <Route component={NothingHere} />
       </Switch>
     </Suspense>
