@@ -21,6 +21,7 @@ import type {
   Warmth,
 } from '#core/opportunity/vocabulary';
 import type { Stage } from '#core/stage/stages';
+import type { ChangeRecordTable, ChangeTable, IdempotencyTable } from './change-tables.ts';
 import type {
   CounterBoardTable,
   CounterDayTable,
@@ -334,34 +335,6 @@ export interface PromiseTable {
   moved: Generated<number>;
   settled_on: Day | null;
   version: Generated<number>;
-  created_at: Generated<Date>;
-}
-
-export interface ChangeTable {
-  workspace_id: string;
-  id: string;
-  member_id: string;
-  kind: string;
-  image: Json<unknown>;
-  undone_at: Date | null;
-  created_at: Generated<Date>;
-}
-
-export interface ChangeRecordTable {
-  workspace_id: string;
-  record_id: string;
-  change_id: string;
-  record_type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting' | 'need' | 'contract';
-  version_after: number;
-}
-
-export interface IdempotencyTable {
-  workspace_id: string;
-  member_id: string;
-  key: string;
-  request_hash: string;
-  status: number | null;
-  response: ColumnType<unknown, string | null | undefined, string | null>;
   created_at: Generated<Date>;
 }
 

@@ -16,6 +16,7 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'privacy-tables',
     'push-tables',
     'outbox-tables',
+    'change-tables',
     'calendar-tables',
     'mailbox-tables',
   ]

@@ -44,7 +44,7 @@ export type RecordName =
   | 'pushDevice'
   | 'mail'
   | 'stoppedMail'
-  | 'uncertainMail';
+  | 'uncertainMail'
   | 'phone'
   | 'meeting';
 
