@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { MergedOrganisation } from './merge-organisation.ts';
 import type { Merged } from './merge-person.ts';
 import type { RelationshipImage } from './relationship-image.ts';
-import type { ChangeTable } from './tables.ts';
+import type { ChangeTable } from './change-tables.ts';
 import type { Tx } from './transaction.ts';
 
 /** What a change touched, with the rows as they were before; `made` are the rows it added (definition 16). */

@@ -43,6 +43,9 @@ export const exportedTables = [
   { name: 'rights_request', key: ['id'] },
   { name: 'clearing', key: ['id'] },
   { name: 'rights_log', key: ['id'] },
+  { name: 'outbox', key: ['id'] },
+  { name: 'mail_choice', key: ['id'] },
+  { name: 'mail_template', key: ['id'] },
 ] as const;
 export type ExportedTable = (typeof exportedTables)[number];
 

@@ -24,6 +24,7 @@ const movedTables = [
   'consent',
   'permission_override',
   'rights_request',
+  'outbox',
 ] as const;
 type MovedTable = (typeof movedTables)[number];
 

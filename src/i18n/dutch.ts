@@ -18,6 +18,8 @@ import { offline } from './nl/offline.ts';
 import { opener } from './nl/opener.ts';
 import { opportunity } from './nl/opportunity.ts';
 import { organisation } from './nl/organisation.ts';
+import { composer } from './nl/composer.ts';
+import { outbox } from './nl/outbox.ts';
 import { outlook } from './nl/outlook.ts';
 import { pace } from './nl/pace.ts';
 import { permission } from './nl/permission.ts';
@@ -69,6 +71,8 @@ export const dutch = {
   opener,
   opportunity,
   organisation,
+  composer,
+  outbox,
   outlook,
   pace,
   permission,

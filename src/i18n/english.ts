@@ -18,6 +18,8 @@ import { offline } from './en/offline.ts';
 import { opener } from './en/opener.ts';
 import { opportunity } from './en/opportunity.ts';
 import { organisation } from './en/organisation.ts';
+import { composer } from './en/composer.ts';
+import { outbox } from './en/outbox.ts';
 import { outlook } from './en/outlook.ts';
 import { pace } from './en/pace.ts';
 import { permission } from './en/permission.ts';
@@ -69,6 +71,8 @@ export const english = {
   opener,
   opportunity,
   organisation,
+  composer,
+  outbox,
   outlook,
   pace,
   permission,

@@ -1,4 +1,5 @@
 import type { Databases } from '#db/connect';
+import type { PostOffice } from '#usecases/outbox/post-office';
 import type { Outside } from '#usecases/identity/outside';
 import type { SendPush } from '#usecases/push/push-sender';
 
@@ -14,6 +15,8 @@ export type JobWorld = {
   outside: Outside;
   /** A notice to a device (usecases/push). */
   sendPush: SendPush;
+  /** Sends what is due (usecases/outbox); none in tests that are not about mail. */
+  postOffice?: Pick<PostOffice, 'pass'>;
   /** An error of one case; the job goes on with the others. */
   failed: (job: string, error: unknown, about?: Readonly<Record<string, string>>) => void;
 };

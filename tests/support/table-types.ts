@@ -15,6 +15,8 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'relationship-tables',
     'privacy-tables',
     'push-tables',
+    'outbox-tables',
+    'change-tables',
     'calendar-tables',
     'mailbox-tables',
   ]

@@ -49,6 +49,9 @@ const ReviveScreen = lazy(() =>
 const OutlookScreen = lazy(() =>
   import('../screens/outlook/outlook-screen.tsx').then((file) => ({ default: file.OutlookScreen })),
 );
+const OutboxScreen = lazy(() =>
+  import('../screens/outbox/outbox-screen.tsx').then((file) => ({ default: file.OutboxScreen })),
+);
 const WhatIfScreen = lazy(() =>
   import('../screens/what-if/what-if-screen.tsx').then((file) => ({ default: file.WhatIfScreen })),
 );
@@ -115,6 +118,7 @@ export function Screens() {
           <ReviveScreen key="let-lie" letLie />
         </Route>
         <Route path="/outlook" component={OutlookScreen} />
+        <Route path="/outbox" component={OutboxScreen} />
         <Route path="/what-if" component={WhatIfScreen} />
         <Route path="/import" component={ImportScreen} />
         <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>

@@ -1,9 +1,12 @@
 import { v7 } from 'uuid';
 import { replaceEvents } from '#db/calendar-event';
 import { proposeClearing } from '#db/clearing';
+import { endMail } from '#db/outbox';
 import { inWorkspace } from '#db/transaction';
+import { queueMessages } from '#usecases/outbox/queue-message';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
+import { aMessage } from '../mail/post.ts';
 
 /** One record of each kind, by what it is. Two of these are made alike, so that only the ids differ. */
 export type Records = Readonly<Record<RecordName, { id: string; version: number }>>;
@@ -39,6 +42,9 @@ export type RecordName =
   | 'toClear'
   | 'request'
   | 'pushDevice'
+  | 'mail'
+  | 'stoppedMail'
+  | 'uncertainMail'
   | 'phone'
   | 'meeting';
 
@@ -145,6 +151,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       name: `telefoon ${mark}`,
     }),
   );
+  const [mail, stoppedMail, uncertainMail] = await mailsOf(workspace, mark, person.id);
   await made(api.post('/calendar/feed'));
   const phone = await made(api.post('/calendar/phones', { name: `toestel ${mark}` }));
   await made(api.put('/calendar/connection', { kind: 'ics', address: `https://127.0.0.1/${mark}.ics` }));
@@ -203,8 +210,37 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       toClear,
       request,
       pushDevice: { id: push.devices[0].id, version: 1 },
+      mail: { id: mail, version: 1 },
+      stoppedMail: { id: stoppedMail, version: 2 },
+      uncertainMail: { id: uncertainMail, version: 2 },
       phone: { id: phone.id, version: 1 },
       meeting: { id: meetingId, version: 1 },
     },
   };
+}
+
+/** One that waits, one that was stopped, and one of which nobody knows whether it arrived. */
+async function mailsOf(workspace: Workspace, mark: string, personId: string): Promise<[string, string, string]> {
+  const { context } = workspace;
+  return inWorkspace(context.databases, workspace.id, async (tx) => {
+    const queued = await queueMessages(
+      tx,
+      context,
+      ['wacht', 'gestopt', 'onzeker'].map((name) =>
+        aMessage({
+          kind: 'personal',
+          to: { name: `Bram ${mark}`, address: `bram@${mark}.example` },
+          personId,
+          memberId: workspace.memberId,
+          subject: `${name} ${mark}`,
+          text: `tekst ${mark}`,
+          cause: `test:${name}`,
+        }),
+      ),
+    );
+    const [waiting = '', stopped = '', uncertain = ''] = queued.map((one) => one.id);
+    await endMail(tx, stopped, { state: 'cancelled', reason: null, at: context.now() });
+    await endMail(tx, uncertain, { state: 'uncertain', reason: 'crashed', at: context.now() });
+    return [waiting, stopped, uncertain];
+  });
 }

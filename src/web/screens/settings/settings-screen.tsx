@@ -11,6 +11,7 @@ import { DaysOffSection } from './days-off-section.tsx';
 import { DaysSection } from './days-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
+import { MailSection } from './mail-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
 import { NoticesSection } from './notices-section.tsx';
@@ -19,6 +20,7 @@ import { PermissionSection } from './permission-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { StagesSection } from './stages-section.tsx';
+import { TemplatesSection } from './templates-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import { PhoneSection } from './phone-section.tsx';
@@ -31,6 +33,8 @@ const sections = [
   'daysOff',
   'tags',
   'notices',
+  'mail',
+  'templates',
   'calendar',
   'phone',
   'rhythm',
@@ -59,6 +63,7 @@ export function SettingsScreen() {
     'phone',
     'board',
     'fields',
+    'outbox',
   ]);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
@@ -89,9 +94,13 @@ export function SettingsScreen() {
                             ? t('phone:title')
                             : section === 'stages'
                               ? t('board:stages')
-                              : section === 'fields'
-                                ? t('fields:title')
-                                : t(`settings:${section}`)}
+                              : section === 'mail'
+                                ? t('outbox:settings')
+                                : section === 'templates'
+                                  ? t('outbox:templates')
+                                  : section === 'fields'
+                                    ? t('fields:title')
+                                    : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -102,6 +111,8 @@ export function SettingsScreen() {
       {mayWrite && <DaysOffSection />}
       {mayWrite && <TagsSection leads={leads} />}
       {mayWrite && <NoticesSection />}
+      {mayWrite && <MailSection leads={leads} />}
+      {mayWrite && <TemplatesSection mayChange={leads} />}
       {mayWrite && <CalendarSection />}
       {mayWrite && <PhoneSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
