@@ -48,6 +48,7 @@ export const keys = {
   clearing: ['privacy', 'clearing'],
   rightsOf: (id: string) => ['person', id, 'rights'],
   phone: ['phone'],
+  appointment: (id: string) => ['opportunity', id, 'appointment'],
   outbox: (shelf: string) => ['outbox', 'list', shelf],
   outboxCount: ['outbox', 'count'],
   mail: (id: string) => ['outbox', 'mail', id],

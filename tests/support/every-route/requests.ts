@@ -257,6 +257,15 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /calendar/connection/read': () => [{ body: {} }],
   'PATCH /calendar/connection': () => [{ body: { version: 1, dayEndsAt: 1050 } }],
   'DELETE /calendar/connection': () => [{}],
+  'GET /opportunities/{id}/appointment': ({ meetingWith: { id } }) => [{ path: { id } }],
+  'POST /opportunities/{id}/appointment/invite': ({ meetingWith: { id } }) => [{ path: { id } }],
+  'POST /calendar/answers': ({ invited: { id } }) => [
+    {
+      body: {
+        text: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:${id}@aanhouder\r\nSEQUENCE:9\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:answers@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+      },
+    },
+  ],
   'GET /calendar/today': () => [{}],
   'POST /calendar/meetings/{id}/settle': ({ meeting: { id } }) => [{ path: { id } }],
   'DELETE /calendar/phones/{id}': ({ phone: { id } }) => [{ path: { id } }],
