@@ -61,7 +61,7 @@ test.each(everywhere)(
       await isSaid(t('calendar:absenceDone', { count: 1 }));
       await goTo('today');
       await main
-        .getByText(/27 nov/)
+        .getByText(/27 nov/i)
         .first()
         .waitFor();
       await goTo('persons');

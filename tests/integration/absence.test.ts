@@ -19,9 +19,9 @@ async function planned({ api, anOpportunity }: Workspace, on: string, at?: strin
 const nextOf = async ({ api }: Workspace, id: string) => {
   const { body } = await api.get(`/opportunities/${id}`);
   return {
-    on: body.opportunity.nextMoment.on,
-    at: body.opportunity.nextMoment.at,
-    assignee: body.opportunity.assignee.id,
+    on: body.nextMoment.on,
+    at: body.nextMoment.at,
+    assignee: body.assignee.id,
   };
 };
 

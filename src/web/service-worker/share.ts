@@ -1,4 +1,6 @@
-import { sharedAddress, sharedShelf } from '../offline/shared.ts';
+/** As the page has them (offline/shared.ts). */
+export const sharedShelf = 'aanhouder shared';
+export const sharedAddress = '/shared';
 
 const longest = 20_000;
 

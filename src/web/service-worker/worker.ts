@@ -1,6 +1,5 @@
 import { isScreen, type Build } from './build.ts';
-import { sharedShelf } from '../offline/shared.ts';
-import { isShare, keepShared } from './share.ts';
+import { isShare, keepShared, sharedShelf } from './share.ts';
 import { showNotice, openApp } from './notice.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -38,7 +37,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (isShare(request.method, url, self.location.origin)) return event.respondWith(keepShared(request));
+  if (isShare(request.method, url, self.location.origin)) event.respondWith(keepShared(request));
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
     if (isScreen(url.pathname)) event.respondWith(fromShelf('/', request));
