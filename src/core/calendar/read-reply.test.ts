@@ -90,6 +90,8 @@ test('any text is read without a fault', () => {
     '',
   );
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 12 }), (lines) => expect(readReply(lines.join('\r\n'))).toBeNull()),
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      expect(readReply(lines.join('\r\n'))).toBeNull();
+    }),
   );
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { signatures } from '#core/signature/signature.cases';
 import { readPersonLine } from './read-person-line.ts';
 import { readShared } from './read-shared.ts';
 
@@ -20,11 +19,14 @@ test('what was shared stands in the field as one would type it, and is read from
   });
 });
 
-test.each(signatures.filter(([, , says]) => says.name))('the name, number and address survive: %s', (_, text, says) => {
+test.each([
+  ['John Smith | Sales, Europe\nAcme Ltd | +44 20 7946 0958', 'John Smith', '442079460958'],
+  ['Gijs Vermeer\nVermeer Group\nMob\t+31 (0)6 12 34 56 78', 'Gijs Vermeer', '310612345678'],
+  ['BEGIN:VCARD\nFN:Smit\\, Carla\nTEL:06-12345678\nEND:VCARD', 'Smit Carla', '0612345678'],
+])('name and number survive: %s', (text, name, digits) => {
   const read = readPersonLine(readShared(text)?.line ?? '');
-  expect(read?.name).toBe(says.name?.replaceAll(/[,;|\t]+/g, ' '));
-  expect(read?.email ?? undefined).toBe(says.email ?? undefined);
-  expect(read?.phone?.replaceAll(/\D/g, '')).toBe(says.phones?.[0]?.replaceAll(/\D/g, ''));
+  expect(read?.name).toBe(name);
+  expect(read?.phone?.replaceAll(/\D/g, '')).toBe(digits);
 });
 
 test('a line is left as it was typed', () => {
