@@ -52,7 +52,9 @@ async function mailsTo(address: string) {
       const [file] = mail.attachments.filter(
         (one) => one.mimeType === 'text/calendar' || one.filename === 'invitation.ics',
       );
-      const text = typeof file?.content === 'string' ? file.content : new TextDecoder().decode(file?.content);
+      const content = typeof file?.content === 'string' ? file.content : new TextDecoder().decode(file?.content);
+      // The reader of mail ends lines its own way.
+      const text = content.replaceAll(/\r?\n/g, '\r\n');
       const [event] = Object.values(ical.sync.parseICS(text)).filter((part) => part?.type === 'VEVENT');
       return { mail, raw: raw.toString(), text, event };
     }),
