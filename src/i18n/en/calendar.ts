@@ -48,8 +48,8 @@ export const calendar = {
   ownBody:
     'Aanhouder reads along, and changes nothing. It then knows how much time you have today, and asks how a meeting went with somebody you know. Of other appointments only the times are kept.',
   ownKind: 'How is it read?',
-  ownCaldav: 'With a password (CalDAV)',
-  ownIcs: 'By an address',
+  ownCaldav: 'By password',
+  ownIcs: 'By address',
   ownServer: 'Server of your calendar',
   ownServerHint: 'For instance caldav.icloud.com, or the address that your Nextcloud or provider gives.',
   ownIcsAddress: 'Address of your calendar',

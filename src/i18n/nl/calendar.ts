@@ -50,8 +50,8 @@ export const calendar = {
   ownBody:
     'Aanhouder leest mee, en verandert niets. Zo weet het hoeveel tijd je vandaag hebt, en vraagt het hoe een afspraak ging met iemand die je kent. Van andere afspraken blijven alleen de tijden bewaard.',
   ownKind: 'Hoe wordt hij gelezen?',
-  ownCaldav: 'Met een wachtwoord (CalDAV)',
-  ownIcs: 'Via een adres',
+  ownCaldav: 'Met wachtwoord',
+  ownIcs: 'Via adres',
   ownServer: 'Server van je agenda',
   ownServerHint: 'Bijvoorbeeld caldav.icloud.com, of het adres dat je Nextcloud of aanbieder geeft.',
   ownIcsAddress: 'Adres van je agenda',
