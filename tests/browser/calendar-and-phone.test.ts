@@ -77,7 +77,7 @@ test.each(everywhere)(
 );
 
 const signature =
-  'Groeten,\nMarieke van den Berg\nDirecteur\nBakkerij Smit B.V.\nM 06 - 12 34 56 78\nmarieke@bakkerijsmit.nl';
+  'Groeten,\nMarieke van den Berg\nDirecteur\nBakkerij Smit B.V.\nM 06 - 87 65 43 21\nmarieke@bakkerijsmit.nl';
 
 test.each(everywhere)(
   'on the phone: the page, and a signature that is pasted becomes a person ($language, $screen)',
@@ -105,7 +105,7 @@ test.each(everywhere)(
       const [found] = (await workspace.api.get('/persons?q=marieke')).body.items;
       expect(found).toMatchObject({
         name: 'Marieke van den Berg',
-        phone: '+31612345678',
+        phone: '+31687654321',
         organisation: 'Bakkerij Smit B.V.',
       });
       expect((await workspace.api.get(`/persons/${found.id}`)).body.person.goodToKnow).toBe('Directeur');
