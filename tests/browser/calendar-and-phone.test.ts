@@ -52,9 +52,10 @@ test.each(everywhere)(
 
       // Away today: what is planned is asked about, moved, and taken back.
       await press(main.getByRole('link', { name: t('calendar:back') }));
-      await main.getByLabel(t('settings:from'), { exact: true }).fill('2026-11-24');
-      await main.getByLabel(t('settings:until')).fill('2026-11-27');
-      await press(main.getByRole('button', { name: t('settings:addDaysOff') }));
+      const daysOff = main.getByRole('region', { name: t('settings:daysOff') });
+      await daysOff.getByLabel(t('settings:from')).fill('2026-11-24');
+      await daysOff.getByLabel(t('settings:until')).fill('2026-11-27');
+      await press(daysOff.getByRole('button', { name: t('settings:addDaysOff') }));
       const sheet = page.getByRole('dialog', { name: t('calendar:absenceTitle') });
       await sheet.getByText(t('calendar:absenceMove')).waitFor();
       await isAccessible();
@@ -69,7 +70,6 @@ test.each(everywhere)(
       await press(main.getByRole('link', { name: 'Noor Sterrenburg' }).first());
       const never = main.getByRole('group', { name: t('person:never') });
       await press(never.getByText(/^(ma|Mon)$/));
-      await expect.poll(async () => (await workspace.api.get('/persons?q=noor')).body.items.length).toBe(1);
       await expect.poll(() => never.getByRole('checkbox').first().isChecked()).toBe(true);
       await isAccessible();
     });
