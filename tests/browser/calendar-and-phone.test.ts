@@ -24,7 +24,7 @@ test.each(everywhere)(
       await press(main.getByRole('button', { name: t('calendar:done') }));
 
       const own = main.getByRole('region', { name: t('calendar:own') });
-      await press(own.getByText(t('calendar:ownIcs')));
+      await press(own.getByRole('radio', { name: t('calendar:ownIcs') }));
       await own.getByLabel(t('calendar:ownIcsAddress')).fill('https://127.0.0.1/mine.ics');
       await press(own.getByRole('button', { name: t('calendar:ownConnect') }));
       await own.getByText(t('calendar:readError.host_inside')).waitFor();
