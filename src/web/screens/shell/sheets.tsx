@@ -19,6 +19,7 @@ export type SheetName =
   | { kind: 'plan'; opportunity: Opportunity; entryId?: string }
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
+  | { kind: 'know'; opportunity: Opportunity }
   | { kind: 'edit'; opportunity: Opportunity }
   | { kind: 'add'; tab?: 'spoke' | 'paste'; /** What was searched and not found. */ who?: string }
   | {
@@ -31,8 +32,10 @@ export type SheetName =
   | { kind: 'keys' }
   | { kind: 'palette' };
 
-type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
+type Sheets = { open: (sheet: SheetName) => void; close: () => void };
+// Apart: whoever opens one (every row of a list) is not drawn again when one opens.
 const SheetsContext = createContext<Sheets | null>(null);
+const ShownContext = createContext<SheetName | null>(null);
 
 export function useSheets(): Sheets {
   const sheets = use(SheetsContext);
@@ -40,11 +43,17 @@ export function useSheets(): Sheets {
   return sheets;
 }
 
+/** What lies over the page now. */
+export function useShownSheet(): SheetName | null {
+  return use(ShownContext);
+}
+
 const load = {
   log: () => import('../log/log-sheet.tsx').then((file) => ({ default: file.LogSheet })),
   plan: () => import('../plan/plan-sheet.tsx').then((file) => ({ default: file.PlanSheet })),
   stop: () => import('../stop/stop-gate.tsx').then((file) => ({ default: file.StopGate })),
   worth: () => import('../worth/worth-sheet.tsx').then((file) => ({ default: file.WorthSheet })),
+  know: () => import('../today/know-sheet.tsx').then((file) => ({ default: file.KnowSheet })),
   edit: () =>
     import('../opportunity/edit-opportunity-sheet.tsx').then((file) => ({ default: file.EditOpportunitySheet })),
   add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
@@ -60,6 +69,7 @@ const LogSheet = lazy(load.log);
 const PlanSheet = lazy(load.plan);
 const StopGate = lazy(load.stop);
 const WorthSheet = lazy(load.worth);
+const KnowSheet = lazy(load.know);
 const EditSheet = lazy(load.edit);
 const QuickAdd = lazy(load.add);
 const FiguresSheet = lazy(load.figures);
@@ -75,12 +85,17 @@ export function warmSheets(): void {
 
 export function SheetsProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<SheetName | null>(null);
-  const sheets = useMemo<Sheets>(() => ({ open: setShown, close: () => setShown(null), shown }), [shown]);
-  return <SheetsContext value={sheets}>{children}</SheetsContext>;
+  const sheets = useMemo<Sheets>(() => ({ open: setShown, close: () => setShown(null) }), []);
+  return (
+    <SheetsContext value={sheets}>
+      <ShownContext value={shown}>{children}</ShownContext>
+    </SheetsContext>
+  );
 }
 
 export function SheetHost() {
-  const { shown, open, close } = useSheets();
+  const { open, close } = useSheets();
+  const shown = useShownSheet();
   if (!shown) return null;
   return (
     <Suspense fallback={null}>
@@ -101,6 +116,7 @@ export function SheetHost() {
       )}
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'know' && <KnowSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
       {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}

@@ -3,9 +3,10 @@ import type { Today } from '#contract/today';
 import { LessonLink } from '../lesson/lesson-link.tsx';
 import { PaceAside } from '../pace/pace-aside.tsx';
 import { WeekEnds } from '../stories/week-ends.tsx';
+import { GoodMonth } from './good-month.tsx';
 
 /** What was done today as counts with their words; what is zero is left out. */
-export function useDoneCounts(today: Today): { name: string; count: number; word: string }[] {
+export function useDoneCounts(today: Pick<Today, 'done'>): { name: string; count: number; word: string }[] {
   const { t } = useTranslation('today');
   const { moments, conversations, appointments, sales } = today.done;
   return [
@@ -43,6 +44,7 @@ export function TodayAside({ today }: { today: Today }) {
           </p>
         </section>
       )}
+      <GoodMonth />
       <WeekEnds />
       {first && <LessonLink number={first.opportunity.held + 1} />}
       <PaceAside />
