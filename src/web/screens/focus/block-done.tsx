@@ -6,10 +6,10 @@ import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { DoneLines } from '../today/done-lines.tsx';
-import { useDoneCounts } from '../today/today-aside.tsx';
+import { useDoneCounts } from '../today/use-done-counts.ts';
 import { WhoElse } from '../today/who-else.tsx';
 import { doneIn, type Block } from './block.ts';
-import { useWaitingSince } from './focus-screen.tsx';
+import { useWaitingSince } from './use-block.ts';
 
 type Props = { today: Today; block: Block; onAgain: () => void; onLeave: () => void };
 

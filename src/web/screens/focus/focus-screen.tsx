@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation } from 'wouter';
 import type { Today } from '#contract/today';
 import { useToday } from '../../data/use-today.ts';
-import { useOutbox } from '../../offline/use-outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
@@ -14,7 +13,7 @@ import { useMinutes } from '../today/minutes-choice.ts';
 import { usePlanKeys } from '../today/use-plan-keys.ts';
 import { beginBlock, doneIn, keepBlock, moreMinutes, nextInBlock, type Block } from './block.ts';
 import { BlockDone } from './block-done.tsx';
-import { useBlock, useMinutesLeft } from './use-block.ts';
+import { useBlock, useMinutesLeft, useWaitingSince } from './use-block.ts';
 import './focus-screen.css';
 
 /** One card at a time for half an hour: the next opens by itself, and it ends on what was done. */
@@ -121,10 +120,4 @@ function Running({ today, block, onEnd }: { today: Today; block: Block; onEnd: (
       )}
     </Page>
   );
-}
-
-/** What was logged in it and has not arrived yet: both by the clock of this device. */
-export function useWaitingSince({ startedAt }: Block): number {
-  const { entries } = useOutbox();
-  return entries.filter((one) => one.kind === 'log' && !one.undo && one.order >= startedAt).length;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useOutbox } from '../../offline/use-outbox.ts';
 import { blockNow, minutesLeft, onBlock, type Block } from './block.ts';
 
 export function useBlock(): Block | null {
@@ -18,4 +19,10 @@ export function useMinutesLeft(block: Block): number {
     };
   }, []);
   return minutesLeft(block, now);
+}
+
+/** What was logged in it and has not arrived yet: both by the clock of this device. */
+export function useWaitingSince({ startedAt }: Block): number {
+  const { entries } = useOutbox();
+  return entries.filter((one) => one.kind === 'log' && !one.undo && one.order >= startedAt).length;
 }

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useMe } from '../../data/me.ts';
 import { monthQuery } from '../../data/stories.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { useDoneCounts } from './today-aside.tsx';
+import { useDoneCounts } from './use-done-counts.ts';
 
 /** What went well this month, as counts; never what was lost (product.md, section 5 rule 9). */
 export function GoodMonth() {

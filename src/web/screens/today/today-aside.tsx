@@ -4,18 +4,7 @@ import { LessonLink } from '../lesson/lesson-link.tsx';
 import { PaceAside } from '../pace/pace-aside.tsx';
 import { WeekEnds } from '../stories/week-ends.tsx';
 import { GoodMonth } from './good-month.tsx';
-
-/** What was done today as counts with their words; what is zero is left out. */
-export function useDoneCounts(today: Pick<Today, 'done'>): { name: string; count: number; word: string }[] {
-  const { t } = useTranslation('today');
-  const { moments, conversations, appointments, sales } = today.done;
-  return [
-    { name: 'moments', count: moments, word: t('doneMoments', { count: moments }) },
-    { name: 'talks', count: conversations, word: t('doneTalks', { count: conversations }) },
-    { name: 'appointments', count: appointments, word: t('doneAppointments', { count: appointments }) },
-    { name: 'sales', count: sales, word: t('doneSales', { count: sales }) },
-  ].filter(({ count }) => count > 0);
-}
+import { useDoneCounts } from './use-done-counts.ts';
 
 /** What went well, what tomorrow brings, and how to read the sign. Losses stand elsewhere (product.md, rule 9). */
 export function TodayAside({ today }: { today: Today }) {
