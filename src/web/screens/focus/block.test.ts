@@ -26,5 +26,7 @@ test('who was put aside does not come back in the block', () => {
   const item = (id: string) => ({ opportunity: { id } }) as Parameters<typeof nextInBlock>[0]['items'][number];
   const today = { items: [item('a'), item('b')], rest: [item('c')] };
   const next = (passed: string[]) => nextInBlock(today, { ...began, passed })?.opportunity.id ?? null;
+  expect(nextInBlock(today, began, 'b')?.opportunity.id).toBe('b');
+  expect(nextInBlock(today, { ...began, passed: ['b'] }, 'b')?.opportunity.id).toBe('a');
   expect([next([]), next(['a']), next(['a', 'b']), next(['a', 'b', 'c'])]).toEqual(['a', 'b', 'c', null]);
 });

@@ -62,12 +62,14 @@ export function minutesLeft({ startedAt, minutes }: Block, now: number): number 
   return Math.min(minutes, Math.max(0, left));
 }
 
-/** Who is next: the plan in its order, then what did not fit in it, without those that were put aside. */
+/** Who is next: `current` as long as they are in the plan; else the plan in its order, then what did not fit in it, without those that were put aside. */
 export function nextInBlock(
   { items, rest }: Pick<Today, 'items' | 'rest'>,
   { passed }: Block,
+  current: string | null = null,
 ): Today['items'][number] | null {
-  return [...items, ...rest].find(({ opportunity }) => !passed.includes(opportunity.id)) ?? null;
+  const left = [...items, ...rest].filter(({ opportunity }) => !passed.includes(opportunity.id));
+  return left.find(({ opportunity }) => opportunity.id === current) ?? left[0] ?? null;
 }
 
 /** What came about since it began. Never below zero: what was done before it may have been taken back in it. */

@@ -65,7 +65,11 @@ function Running({ today, block, onEnd }: { today: Today; block: Block; onEnd: (
   const { t } = useTranslation('focus');
   const left = useMinutesLeft(block);
   const waiting = useWaitingSince(block);
-  const item = nextInBlock(today, block);
+  // Who lies on top stays there while they are in the plan, also when another is worth more by now.
+  const [current, setCurrent] = useState<string | null>(null);
+  const item = nextInBlock(today, block, current);
+  const id = item?.opportunity.id ?? null;
+  if (id !== current) setCurrent(id);
   const done = doneIn(today, block).moments + waiting;
   const pass = () => item && keepBlock({ ...block, passed: [...block.passed, item.opportunity.id] });
   usePlanKeys(item ? [item] : []);
