@@ -110,31 +110,50 @@ test.each(everywhere)(
   },
 );
 
-test.each(everywhere)('practising touches nothing, and one tap clears it ($language, $screen)', async (walk) => {
-  const workspace = await aWorkspaceIn(stage(), walk.language);
-  await visit(stage(), walk, workspace, async ({ page, main, t, press, isSaid, isAccessible }) => {
-    await press(main.getByRole('link', { name: t('today:emptyPractice') }));
-    await main.getByRole('heading', { name: t('practice:title'), level: 1 }).waitFor();
-    await isAccessible();
-    const names = (['anna', 'bas', 'carla', 'dirk', 'elif'] as const).map((one) => t(`practice:who.${one}`));
-    for (const name of names) {
-      await press(main.getByRole('button', { name: t('practice:logFor', { name }) }));
-      await press(page.getByRole('dialog').getByRole('button', { name: t('words:outcome.spoke'), exact: true }));
-      await main.getByRole('article', { name }).waitFor({ state: 'detached' });
-    }
-    await isSaid(t('log:logged', { number: 11, outcome: t('words:outcome.spoke').toLowerCase(), next: '' }).trim());
-    await main.getByRole('heading', { name: t('practice:ready') }).waitFor();
-    await isAccessible();
+test.each(everywhere)(
+  'practising touches nothing; three pasted names, a sale, its story ($language, $screen)',
+  async (walk) => {
+    const workspace = await aWorkspaceIn(stage(), walk.language);
+    await visit(stage(), walk, workspace, async ({ page, main, t, press, isSaid, isAccessible }) => {
+      await press(main.getByRole('link', { name: t('today:emptyPractice') }));
+      await main.getByRole('heading', { name: t('practice:title'), level: 1 }).waitFor();
+      await isAccessible();
+      const names = (['anna', 'bas', 'carla', 'dirk', 'elif'] as const).map((one) => t(`practice:who.${one}`));
+      for (const name of names) {
+        await press(main.getByRole('button', { name: t('practice:logFor', { name }) }));
+        await press(page.getByRole('dialog').getByRole('button', { name: t('words:outcome.spoke'), exact: true }));
+        await main.getByRole('article', { name }).waitFor({ state: 'detached' });
+      }
+      await isSaid(t('log:logged', { number: 11, outcome: t('words:outcome.spoke').toLowerCase(), next: '' }).trim());
+      await main.getByRole('heading', { name: t('practice:ready') }).waitFor();
+      await isAccessible();
 
-    // Cleared, and on with one's own: three names are three people, and nobody of the practice.
-    await press(main.getByRole('button', { name: t('practice:begin') }));
-    const sheet = page.getByRole('dialog');
-    await sheet.getByLabel(t('quickAdd:paste')).fill('Gijs Vliert\nMarte Zandstra\nOlaf Brink');
-    expect(await page.evaluate(() => localStorage.getItem('aanhouder.practice'))).toBeNull();
-    expect((await workspace.api.get('/persons')).body.items).toEqual([]);
-    expect((await workspace.api.get('/today')).body).toMatchObject({ empty: true, done: { moments: 0 } });
-    await press(sheet.getByRole('button', { name: t('quickAdd:pasteSave', { count: 3 }) }));
-    await main.getByRole('article').waitFor();
-    expect((await workspace.api.get('/persons')).body.items).toHaveLength(3);
-  });
-});
+      // Cleared, and on with one's own: three names are three people, and nobody of the practice.
+      await press(main.getByRole('button', { name: t('practice:begin') }));
+      const sheet = page.getByRole('dialog');
+      await sheet.getByLabel(t('quickAdd:paste')).fill('Gijs Vliert\nMarte Zandstra\nOlaf Brink');
+      expect(await page.evaluate(() => localStorage.getItem('aanhouder.practice'))).toBeNull();
+      expect((await workspace.api.get('/persons')).body.items).toEqual([]);
+      expect((await workspace.api.get('/today')).body).toMatchObject({ empty: true, done: { moments: 0 } });
+      await press(sheet.getByRole('button', { name: t('quickAdd:pasteSave', { count: 3 }) }));
+      const card = main.getByRole('article');
+      await card.waitFor();
+      expect((await workspace.api.get('/persons')).body.items).toHaveLength(3);
+
+      // The first of them buys at once: it stands among the stories, and in what went well this month.
+      const name = String(await card.getAttribute('aria-label'));
+      await press(card.getByRole('button', { name: t('today:log') }));
+      await press(sheet.getByRole('button', { name: t('words:outcome.bought') }));
+      await press(sheet.getByRole('form').getByRole('button', { name: t('ui:save') }));
+      await isSaid(t('log:won', { number: 1 }));
+      const month = page.getByRole('region', { name: t('today:goodMonth') });
+      await month.getByRole('link', { name: t('today:doneSales', { count: 1 }) }).waitFor();
+      await isAccessible();
+      await press(month.getByRole('link', { name: t('today:doneSales', { count: 1 }) }));
+      await main
+        .getByRole('article', { name })
+        .getByText(t('stories:sold', { number: 1 }))
+        .waitFor();
+    });
+  },
+);
