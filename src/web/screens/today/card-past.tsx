@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Opportunity } from '#contract/opportunity';
 import { personQuery } from '../../data/persons.ts';
+import { outcomeKey } from '../log/outcome-key.ts';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -35,7 +36,7 @@ function Past({ personId, opportunityId }: { personId: string; opportunityId: st
               {[
                 format.day(moment.happenedOn),
                 moment.number === null ? t('timeline:care') : t('timeline:contact', { number: moment.number }),
-                t(`words:outcome.${moment.outcome}`).toLowerCase(),
+                t(outcomeKey(moment)).toLowerCase(),
               ].join(' · ')}
               {moment.opportunityId !== opportunityId && opportunityTitle && ` (${opportunityTitle})`}
               {moment.note && <span className="focus__note">{moment.note}</span>}
