@@ -45,6 +45,7 @@ export const keys = {
   privacy: ['privacy'],
   requests: (state: string) => ['privacy', 'requests', state],
   clearing: ['privacy', 'clearing'],
+  mentionsOf: (id: string) => ['person', id, 'mentions'],
   rightsOf: (id: string) => ['person', id, 'rights'],
   push: ['push'],
   ownEndpoint: ['push', 'here'],

@@ -63,10 +63,15 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const viewer = await house.aMember(workspace, 'viewer', `Vera ${mark}`);
   const organisation = await made(api.post('/organisations', { name: `Bakkerij ${mark}` }));
   const person = await made(
-    api.post('/persons', { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }),
+    api.post('/persons', {
+      name: `Bram ${mark}`,
+      email: `bram@${mark}.example`,
+      basis: 'conversation',
+      goodToKnow: mark,
+    }),
   );
   const carla = await made(api.post('/persons', { name: `Carla ${mark}`, howMet: mark }));
-  const otherPerson = await made(api.patch(`/persons/${carla.id}`, { version: 1, goodToKnow: mark }));
+  const otherPerson = await made(api.patch(`/persons/${carla.id}`, { version: 1, goodToKnow: `kent wim ${mark}` }));
   const common = {
     personId: person.id,
     organisationId: organisation.id,

@@ -133,6 +133,11 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PATCH /tags/{id}': ({ tag: { id, version } }) => [{ path: { id }, body: { version, everyWeeks: 8 } }],
   'DELETE /tags/{id}': ({ tag: { id } }) => [{ path: { id } }],
   'GET /persons/{id}/rights': ({ person: { id } }) => [{ path: { id } }],
+  'GET /persons/{id}/mentions': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/mentions/clear': ({ erasing: { id }, otherPerson }) => [
+    { path: { id }, body: { places: [{ table: 'person', field: 'good_to_know', id: otherPerson.id }] } },
+    { path: { id }, body: {} },
+  ],
   'POST /persons/{id}/export': ({ person: { id } }) => [
     { path: { id } },
     { path: { id }, query: { format: 'html', language: 'nl' } },
@@ -193,6 +198,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'DELETE /contracts/{id}': ({ contract: { id } }) => [{ path: { id } }],
 
   'GET /export': () => [{}],
+  'POST /export/key': () => [{ body: {} }, { body: { passphrase: 'vier losse woorden' } }],
 
   'GET /figures': ({ colleague }) => [{}, { query: { memberId: colleague.id } }],
   'GET /prospecting': () => [{}],

@@ -8,6 +8,7 @@ import { AccountSection } from './account-section.tsx';
 import { CompanySection } from './company-section.tsx';
 import { DaysOffSection } from './days-off-section.tsx';
 import { DaysSection } from './days-section.tsx';
+import { ExportSection } from './export-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
 import { MeSection } from './me-section.tsx';
@@ -39,6 +40,7 @@ const sections = [
   'fields',
   'figures',
   'privacy',
+  'export',
   'tokens',
   'account',
 ] as const;
@@ -59,7 +61,9 @@ export function SettingsScreen() {
   // A viewer has only what is their own.
   const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
   const leads = role === 'owner' || role === 'manager';
-  const shown = mayWrite ? sections.filter((section) => leads || section !== 'privacy') : (['me', 'account'] as const);
+  const shown = mayWrite
+    ? sections.filter((section) => (section === 'privacy' ? leads : section !== 'export' || role === 'owner'))
+    : (['me', 'account'] as const);
   return (
     <Page
       title={t('settings:title')}
@@ -111,6 +115,7 @@ export function SettingsScreen() {
       {mayWrite && <FieldsSection mayChange={leads} />}
       {mayWrite && <FiguresTableSection />}
       {leads && <PrivacySection />}
+      {role === 'owner' && <ExportSection />}
       {mayWrite && <TokensSection />}
       <AccountSection />
     </Page>
