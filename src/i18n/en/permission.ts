@@ -153,6 +153,7 @@ export const permission = {
   unverified_other: 'Of {{count}} people nobody said where you know them from.',
   unverifiedBody: 'Until you answer, no offer is made to the persons among them. Such as: {{names}}.',
   answerBasis: 'Where do you know them from?',
+  answerChoose: 'Choose…',
   answerForm: 'What are they?',
   answerFormKeep: 'As it stands with each',
   answerPreview: 'Of the next {{count}}, {{now}} have a channel that may be used now; with this answer {{after}}.',

@@ -155,6 +155,7 @@ export const permission = {
   unverified_other: 'Van {{count}} mensen zei niemand waar je ze van kent.',
   unverifiedBody: 'Tot je antwoordt, doen we de particulieren en zzp’ers onder hen geen aanbod. Zoals: {{names}}.',
   answerBasis: 'Waar ken je ze van?',
+  answerChoose: 'Kies…',
   answerForm: 'Wat voor klant is het?',
   answerFormKeep: 'Zoals het bij ieder staat',
   answerPreview: 'Van de volgende {{count}} hebben er nu {{now}} een kanaal dat mag; met dit antwoord {{after}}.',
