@@ -395,7 +395,7 @@ async function rightsScreens({ page, api, go, shot, lang, size }) {
   await shot('permission-blocked', { whole: true });
   await opened('permission-why-blocked', () => press(/^(Bellen|Call)/));
   await opened('permission-log-asks', () => press(/^(Leg vast|Log)/));
-  await opened('permission-consent', () => press(/^(Toestemming vastleggen|Leg toestemming vast|Record consent)/));
+  await opened('permission-consent', () => press(/^(Leg toestemming vast|Toestemming vastleggen|Record a consent)/));
   await api('POST', `${path}/consents`, {
     channels: ['call', 'email'],
     wording: lang === 'nl' ? 'Mag ik je blijven bellen?' : 'May I keep calling you?',
