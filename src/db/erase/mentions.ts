@@ -145,6 +145,12 @@ export async function textsThatMayName(
   return found;
 }
 
+/** What these notes were found by goes before they are written: their new words come with them. */
+export async function forgetWords(tx: Tx, rows: readonly MentionRow[]): Promise<void> {
+  const notes = rows.filter(({ table }) => table === 'moment' || table === 'event').map(({ id }) => id);
+  if (notes.length > 0) await sql`select text_forget(${tx.workspaceId}::uuid, ${notes}::uuid[])`.execute(tx.db);
+}
+
 /** Writes one of these texts, where it still says what was read. */
 export async function writeMention(tx: Tx, row: MentionRow, text: string): Promise<boolean> {
   const place = places.find((one) => one.table === row.table && one.fields.includes(row.field));

@@ -6,6 +6,7 @@ import type { ClearMentions, Mentions, MentionsCleared } from '#contract/privacy
 import { opportunitiesOf, organisationsOnlyOf } from '#db/erase/erase-rows';
 import {
   forgetImages,
+  forgetWords,
   imagesOf,
   type MentionRow,
   namesOf,
@@ -70,6 +71,7 @@ export function clearMentions(context: Context, id: string, { places }: ClearMen
     const found = await mentionsOf(tx, person);
     const wanted =
       places === undefined ? found.filter((row) => !row.byHand) : places.map((place) => chosenOf(found, place));
+    await forgetWords(tx, wanted);
     let cleared = 0;
     for (const row of wanted) if (await writeMention(tx, row, withoutSpans(row.text, row.spans))) cleared += 1;
     const records = wanted.flatMap((row) => [row.id, row.personId, row.opportunityId].flatMap((one) => one ?? []));
