@@ -17,6 +17,11 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /days-off': () => [{}],
   'POST /days-off': () => [{ body: { fromOn: '2027-05-03', untilOn: '2027-05-07' } }],
   'DELETE /days-off/{id}': ({ dayOff }) => [{ path: { id: dayOff.id } }],
+  'POST /absences/preview': () => [{ body: { fromOn: '2027-05-03', untilOn: '2027-05-07' } }],
+  'POST /absences': ({ colleague }) => [
+    { body: { fromOn: '2027-06-01', untilOn: '2027-06-02', moments: 'move' } },
+    { body: { fromOn: '2026-11-24', untilOn: '2027-06-02', moments: 'hand_over', assigneeId: colleague.id } },
+  ],
   'GET /tokens': () => [{}],
   'POST /tokens': () => [{ body: { name: 'nog een' } }],
   'DELETE /tokens/{id}': ({ token }) => [{ path: { id: token.id } }],
@@ -68,6 +73,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'GET /persons': ({ tag }) => [{}, { query: { tagId: tag.id } }, { query: { q: 'bram' } }, { query: { q: 'brma' } }],
   'POST /persons': () => [{ body: { name: 'Hans', organisation: 'Slagerij' } }],
   'GET /persons/{id}': ({ person: { id } }) => [{ path: { id } }],
+  'GET /persons/{id}/hours': ({ person: { id } }) => [{ path: { id } }],
   'GET /persons/{id}/timeline': ({ person: { id } }) => [{ path: { id } }],
   'PATCH /persons/{id}': ({ person: { id, version } }) => [{ path: { id }, body: { version, howMet: 'beurs' } }],
   'DELETE /persons/{id}': ({ otherPerson: { id } }) => [{ path: { id } }],
@@ -208,6 +214,32 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'DELETE /prospecting/{id}': ({ prospected: { id } }) => [{ path: { id } }],
 
   'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'me' } }],
+  'GET /outbox': ({ person }) => [{}, { query: { shelf: 'attention' } }, { query: { personId: person.id } }],
+  'GET /outbox/{id}': ({ mail: { id } }) => [{ path: { id } }],
+  'POST /outbox/{id}/cancel': ({ mail: { id, version } }) => [{ path: { id }, body: { version } }],
+  'POST /outbox/{id}/again': ({ stoppedMail: { id, version } }) => [{ path: { id }, body: { version } }],
+  'POST /outbox/{id}/arrived': ({ uncertainMail: { id, version } }) => [{ path: { id }, body: { version } }],
+  'GET /opportunities/{id}/mail': ({ opportunity: { id } }) => [
+    { path: { id } },
+    { path: { id }, query: { language: 'en' } },
+  ],
+  'POST /opportunities/{id}/mail': ({ opportunity: { id } }) => [
+    { path: { id }, body: { subject: 'Dag {{voornaam}}', text: 'Een regel.', next: { on: '2026-12-01' } } },
+  ],
+  'POST /opportunities/{id}/mail/preview': ({ opportunity: { id } }) => [
+    { path: { id }, body: { subject: 'Dag {{voornaam}}', text: 'Een regel.' } },
+  ],
+  'POST /opportunities/{id}/mail/test': ({ opportunity: { id } }) => [
+    { path: { id }, body: { subject: 'Dag {{voornaam}}', text: 'Een regel.' } },
+  ],
+  'GET /mail/templates': () => [{}],
+  'PUT /mail/templates': () => [
+    { body: { language: 'nl', form: 'je', step: 3, subject: 'Dag', body: 'Dag {{voornaam}}', version: 0 } },
+  ],
+  'POST /mail/templates/drop': () => [{ body: { language: 'nl', form: 'je', step: 4 } }],
+  'GET /mail': () => [{}],
+  'PATCH /mail': () => [{ body: { version: 0, signature: 'Groet, Anna' } }],
+  'PATCH /mail/company': () => [{ body: { version: 0, perDay: 1000 } }],
   'GET /push': () => [{}],
   'PATCH /push': () => [{ body: { version: 1, names: true } }],
   'POST /push/devices': () => [
@@ -221,6 +253,18 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
     },
   ],
   'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
+
+  'GET /calendar': () => [{}],
+  'POST /calendar/feed': () => [{ body: {} }],
+  'DELETE /calendar/feed': () => [{}],
+  'POST /calendar/phones': () => [{ body: { name: 'Telefoon' } }],
+  'PUT /calendar/connection': () => [{ body: { kind: 'ics', address: 'https://127.0.0.1/private.ics' } }],
+  'POST /calendar/connection/read': () => [{ body: {} }],
+  'PATCH /calendar/connection': () => [{ body: { version: 1, dayEndsAt: 1050 } }],
+  'DELETE /calendar/connection': () => [{}],
+  'GET /calendar/today': () => [{}],
+  'POST /calendar/meetings/{id}/settle': ({ meeting: { id } }) => [{ path: { id } }],
+  'DELETE /calendar/phones/{id}': ({ phone: { id } }) => [{ path: { id } }],
 
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /stories': () => [{}, { query: { limit: '1' } }],
