@@ -74,6 +74,7 @@ const world = (): JobWorld => ({
   newId: house().identity.newId,
   dataFolder: folder,
   sendPush: async () => 'sent',
+  outside: house().identity.outside,
   failed: (job, error) => {
     throw new Error(`${job} failed`, { cause: error });
   },
