@@ -7,3 +7,6 @@ alter table rights_log add constraint rights_log_kind_check check (kind in ('req
 alter table change_record drop constraint change_record_record_type_check;
 alter table change_record add constraint change_record_record_type_check
   check (record_type in ('opportunity', 'person', 'promise', 'organisation', 'prospecting', 'need', 'contract', 'tag'));
+
+-- Whoever was erased and had objected: a backup from before both holds their addresses once more, and the list gets them from there.
+alter table erasure add column objected_on date;

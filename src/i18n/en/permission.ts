@@ -121,6 +121,7 @@ export const permission = {
   addHow: 'How did they say so?',
   addSource: 'Where?',
   addSourceHint: 'The page, the form, the fair.',
+  addSourcePublished: 'The page where it stands, and that you kept a picture of it.',
   addOn: 'On which day?',
   addDone: 'Recorded.',
   object: 'Wants no contact',

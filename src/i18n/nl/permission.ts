@@ -123,6 +123,7 @@ export const permission = {
   addHow: 'Hoe zeiden ze dat?',
   addSource: 'Waar?',
   addSourceHint: 'De pagina, het formulier, de beurs.',
+  addSourcePublished: 'De pagina waar het staat, en dat je er een plaatje van bewaarde.',
   addOn: 'Op welke dag?',
   addDone: 'Vastgelegd.',
   object: 'Wil geen contact',
