@@ -395,6 +395,7 @@ async function rightsScreens({ page, api, go, shot, lang, size }) {
   await shot('permission-blocked', { whole: true });
   await opened('permission-why-blocked', () => press(/^(Bellen|Call)/));
   await opened('permission-log-asks', () => press(/^(Leg vast|Log)/));
+  await page.locator('.permission details > summary').click();
   await opened('permission-consent', () => press(/^(Leg toestemming vast|Toestemming vastleggen|Record a consent)/));
   await api('POST', `${path}/consents`, {
     channels: ['call', 'email'],

@@ -82,7 +82,7 @@ export const permission = {
   duties: 'What you then do',
   wait: 'Wait, or ask at your next own contact',
   waitBody: 'No channel may be used for an offer now. When {{name}} contacts you, you may ask.',
-  instead: 'What may: {{channels}}.',
+  instead: 'What is allowed: {{channels}}.',
   noneInstead: 'What you may: wait until {{name}} contacts you, and then ask.',
   overridden: '{{name}} went on, {{day}}: “{{reason}}”',
   override: 'Go on all the same…',
