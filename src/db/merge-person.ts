@@ -23,6 +23,8 @@ const movedTables = [
   'consent',
   'permission_override',
   'rights_request',
+  'subscriber',
+  'contact_request',
 ] as const;
 type MovedTable = (typeof movedTables)[number];
 

@@ -1,4 +1,5 @@
 import type { Databases } from '#db/connect';
+import type { PublicLinks } from '#usecases/public-page/links';
 import type { SendPush } from '#usecases/push/push-sender';
 
 /** What every job gets, as main joined it. */
@@ -11,6 +12,8 @@ export type JobWorld = {
   dataFolder?: string;
   /** A notice to a device (usecases/push). */
   sendPush: SendPush;
+  /** Of the public pages; none in tests that are not about them. */
+  publicLinks?: PublicLinks;
   /** An error of one case; the job goes on with the others. */
   failed: (job: string, error: unknown, about?: Readonly<Record<string, string>>) => void;
 };

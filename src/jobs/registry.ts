@@ -2,7 +2,8 @@ import { daysMoveOn } from './days-move-on.ts';
 import type { Job } from './job.ts';
 import { paceTonight } from './pace-tonight.ts';
 import { pushNotices } from './push-notices.ts';
+import { publicPages } from './public-pages.ts';
 import { rightsTonight } from './rights-tonight.ts';
 
 /** One line a job. */
-export const jobs: readonly Job[] = [paceTonight, daysMoveOn, rightsTonight, pushNotices];
+export const jobs: readonly Job[] = [paceTonight, daysMoveOn, rightsTonight, pushNotices, publicPages];

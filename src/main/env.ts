@@ -23,6 +23,8 @@ export type Env = {
   database: DatabaseSettings;
   trustedProxies: string[];
   logLevel: LogLevel;
+  /** Nothing is changed, no job runs. */
+  readOnly: boolean;
   /** What looks like a setting of ours and is none. */
   warnings: string[];
 };
@@ -50,6 +52,7 @@ export function readEnv(source: Source, workingFolder: string): Env {
     database: databaseOf(value, dataFolder),
     trustedProxies: proxiesOf(value('AANHOUDER_TRUSTED_PROXIES')),
     logLevel: levelOf(value('AANHOUDER_LOG') || 'warn'),
+    readOnly: value('AANHOUDER_READ_ONLY') === '1',
     warnings: unknownOnes(source),
   };
 }

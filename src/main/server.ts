@@ -7,9 +7,11 @@ import { startJobs } from '#jobs/runner';
 import { StartRefused } from '#db/start-refused';
 import { pushSender } from '#usecases/push/push-sender';
 import type { Identity } from '#usecases/identity/identity';
+import { publicLinks } from '#usecases/public-page/links';
 import type { Env } from './env.ts';
 import { logTo } from './log.ts';
 import { postPush } from './post-push.ts';
+import { publicSite } from './public-site.ts';
 import { version } from './version.ts';
 
 export type Server = { url: string; setupCode: string | null; close(): Promise<void> };
@@ -18,6 +20,14 @@ export type Server = { url: string; setupCode: string | null; close(): Promise<v
 export async function startServer(env: Env, open: () => Promise<Identity>): Promise<Server> {
   const [{ buildApp }, identity] = await Promise.all([import('#api/app'), open()]);
   const setupCode = env.loopback ? null : newSetupCode();
+  const { databases, now, newId } = identity;
+  const links = publicLinks(identity.secret, env.appUrl);
+  const site = publicSite({
+    world: { databases, now, newId, links },
+    webFolder: fileURLToPath(webFolder),
+    readOnly: env.readOnly,
+    failed: (error, workspaceId) => failed('public pages', error, { workspaceId }),
+  });
   const app = await buildApp({
     identity,
     setupCode,
@@ -25,19 +35,23 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     webFolder: fileURLToPath(webFolder),
     version,
     logger: logTo(process.stderr, env.logLevel),
+    readOnly: env.readOnly,
+    parts: [site.add],
   });
-  await listen(app, env);
-  const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
-  const { databases, now, newId } = identity;
   const failed = (job: string, error: unknown, about = {}) =>
     app.log.error({ err: error, job, ...about }, 'A job failed.');
+  await listen(app, env);
+  const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
   const sendPush = pushSender(identity.secret, env.appUrl, postPush);
-  const running = startJobs(jobs, { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush });
+  const world = { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush, publicLinks: links };
+  // Nothing comes round by itself while nothing may change.
+  const running = startJobs(env.readOnly ? [] : jobs, world);
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,
     close: async () => {
       await Promise.all([running.stop(), app.close()]);
+      await site.settled();
     },
   };
 }

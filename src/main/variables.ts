@@ -29,6 +29,10 @@ export const variables = {
     secret: false,
     help: 'Addresses or ranges of your reverse proxy, with commas, whose X-Forwarded-For is believed',
   },
+  AANHOUDER_READ_ONLY: {
+    secret: false,
+    help: '1: nothing is changed and nothing is sent, while you copy or move it; whoever wants no more mail is still heard',
+  },
   AANHOUDER_LOG: { secret: false, help: 'error, warn, info or debug; warn without it' },
 } as const;
 

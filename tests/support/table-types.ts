@@ -15,6 +15,7 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'relationship-tables',
     'privacy-tables',
     'push-tables',
+    'public-tables',
   ]
     .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))
     .join('\n');

@@ -2,6 +2,7 @@ import { proposeClearing } from '#db/clearing';
 import { inWorkspace } from '#db/transaction';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
+import { aSubscriber } from '../public-page.ts';
 
 /** One record of each kind, by what it is. Two of these are made alike, so that only the ids differ. */
 export type Records = Readonly<Record<RecordName, { id: string; version: number }>>;
@@ -36,7 +37,9 @@ export type RecordName =
   | 'objecting'
   | 'toClear'
   | 'request'
-  | 'pushDevice';
+  | 'pushDevice'
+  | 'tip'
+  | 'subscriber';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -141,6 +144,12 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       name: `telefoon ${mark}`,
     }),
   );
+  const tip = await made(api.post('/public-page/tips', { language: 'nl', title: `Tip ${mark}`, body: mark }));
+  const subscriber = await aSubscriber(house, workspace, {
+    email: `sofie@${mark}.example`,
+    name: `Sofie ${mark}`,
+    slug: `zaak-${mark}`,
+  });
   return {
     workspace,
     viewer,
@@ -176,6 +185,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       objecting,
       toClear,
       request,
+      tip,
+      subscriber: { id: subscriber.id, version: 1 },
       pushDevice: { id: push.devices[0].id, version: 1 },
     },
   };

@@ -21,6 +21,7 @@ import { StagesSection } from './stages-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { PublicPageSection } from './public-page-section.tsx';
 import './settings.css';
 
 const sections = [
@@ -39,6 +40,7 @@ const sections = [
   'fields',
   'figures',
   'privacy',
+  'publicPage',
   'tokens',
   'account',
 ] as const;
@@ -53,13 +55,16 @@ export function SettingsScreen() {
     'notice',
     'board',
     'fields',
+    'publicPage',
   ]);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
   // A viewer has only what is their own.
   const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
   const leads = role === 'owner' || role === 'manager';
-  const shown = mayWrite ? sections.filter((section) => leads || section !== 'privacy') : (['me', 'account'] as const);
+  const shown = mayWrite
+    ? sections.filter((section) => leads || (section !== 'privacy' && section !== 'publicPage'))
+    : (['me', 'account'] as const);
   return (
     <Page
       title={t('settings:title')}
@@ -75,13 +80,15 @@ export function SettingsScreen() {
                     ? t('relationship:settings')
                     : section === 'privacy'
                       ? t('rights:title')
-                      : section === 'notices'
-                        ? t('notice:title')
-                        : section === 'stages'
-                          ? t('board:stages')
-                          : section === 'fields'
-                            ? t('fields:title')
-                            : t(`settings:${section}`)}
+                      : section === 'publicPage'
+                        ? t('publicPage:title')
+                        : section === 'notices'
+                          ? t('notice:title')
+                          : section === 'stages'
+                            ? t('board:stages')
+                            : section === 'fields'
+                              ? t('fields:title')
+                              : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -111,6 +118,7 @@ export function SettingsScreen() {
       {mayWrite && <FieldsSection mayChange={leads} />}
       {mayWrite && <FiguresTableSection />}
       {leads && <PrivacySection />}
+      {leads && <PublicPageSection />}
       {mayWrite && <TokensSection />}
       <AccountSection />
     </Page>
