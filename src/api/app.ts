@@ -5,6 +5,7 @@ import type { TSchema } from 'typebox';
 import { apiVersion, apiVersionHeader } from '#contract/api-version';
 import { AppError } from '#contract/app-error';
 import type { Identity } from '#usecases/identity/identity';
+import { type MailTransport, nothingConnected } from '#usecases/outbox/mail-transport';
 import { addDocsPage } from './docs-page.ts';
 import { addHealth } from './health.ts';
 import { sendProblem } from './http-errors.ts';
@@ -26,6 +27,8 @@ export type AppOptions = {
   /** Built web app; without an index.html in it only the API is served. */
   webFolder: string;
   version: string;
+  /** By what mail goes; nothing without it. */
+  transport?: MailTransport;
   logger: FastifyServerOptions['logger'];
   /** Tests hold every answer against its schema. */
   checkAnswer?: (schema: TSchema, answer: unknown, place: string) => void;
@@ -42,7 +45,7 @@ const guessing = { max: 30, timeWindow: 60_000 };
 const guessable: ReadonlySet<string> = new Set(['/api/v1/sign-in', '/api/v1/setup']);
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { identity, setupCode } = options;
+  const { identity, setupCode, transport = nothingConnected } = options;
   const app = Fastify({
     logger: options.logger ?? false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
@@ -74,14 +77,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       });
       if (options.readOnly === true) refuseWrites(api);
       for (const route of [...routes, ...(options.moreRoutes ?? [])]) {
-        registerRoute(api, checked(route, options.checkAnswer), { identity, setupCode });
+        registerRoute(api, checked(route, options.checkAnswer), { identity, setupCode, transport });
       }
     },
     { prefix: '/api/v1' },
   );
   for (const part of options.parts ?? []) await part(app);
   addDocsPage(app);
-  addHealth(app, identity.databases);
+  addHealth(app, identity.databases, transport);
   await addWebFiles(app, options.webFolder);
   return app;
 }

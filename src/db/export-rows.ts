@@ -49,6 +49,9 @@ export const exportedTables = [
   { name: 'sign_up', key: ['id'] },
   { name: 'lesson_progress', key: ['id'] },
   { name: 'contact_request', key: ['id'] },
+  { name: 'outbox', key: ['id'] },
+  { name: 'mail_choice', key: ['id'] },
+  { name: 'mail_template', key: ['id'] },
 ] as const;
 export type ExportedTable = (typeof exportedTables)[number];
 

@@ -25,6 +25,7 @@ const movedTables = [
   'rights_request',
   'subscriber',
   'contact_request',
+  'outbox',
 ] as const;
 type MovedTable = (typeof movedTables)[number];
 

@@ -151,6 +151,19 @@ export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<Perso
     .execute();
 }
 
+/** Locked against a change of what they allow, in id order: an objection waits for this transaction, or this one for the objection. */
+export async function shareLockPersons(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('person')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forShare()
+    .execute();
+}
+
 /** Puts a stored image back, as a newer version. */
 export async function restorePersonRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
   await sql`
@@ -174,6 +187,7 @@ export async function deletePersonIfUnused(tx: Tx, id: string): Promise<void> {
       and not exists (select 1 from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
       and not exists (select 1 from consent c where c.workspace_id = p.workspace_id and c.person_id = p.id and c.void_at is null)
       and not exists (select 1 from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)
+      and not exists (select 1 from outbox m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select 1 from important_day d where d.workspace_id = p.workspace_id and d.person_id = p.id)
       and not exists (select 1 from connection c where c.workspace_id = p.workspace_id and (c.person_id = p.id or c.other_id = p.id))`.execute(
     tx.db,

@@ -34,6 +34,7 @@ import type {
 } from './counter-tables.ts';
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
+import type { MailChoiceTable, MailTemplateTable, OutboxTable } from './outbox-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 import type {
@@ -429,4 +430,7 @@ export interface Tables {
   rights_request: RightsRequestTable;
   clearing: ClearingTable;
   rights_log: RightsLogTable;
+  outbox: OutboxTable;
+  mail_choice: MailChoiceTable;
+  mail_template: MailTemplateTable;
 }

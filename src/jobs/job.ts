@@ -1,5 +1,6 @@
 import type { Databases } from '#db/connect';
 import type { PublicLinks } from '#usecases/public-page/links';
+import type { PostOffice } from '#usecases/outbox/post-office';
 import type { SendPush } from '#usecases/push/push-sender';
 
 /** What every job gets, as main joined it. */
@@ -14,6 +15,8 @@ export type JobWorld = {
   sendPush: SendPush;
   /** Of the public pages; none in tests that are not about them. */
   publicLinks?: PublicLinks;
+  /** Sends what is due (usecases/outbox); none in tests that are not about mail. */
+  postOffice?: Pick<PostOffice, 'pass'>;
   /** An error of one case; the job goes on with the others. */
   failed: (job: string, error: unknown, about?: Readonly<Record<string, string>>) => void;
 };

@@ -4,6 +4,7 @@ import { paceTonight } from './pace-tonight.ts';
 import { pushNotices } from './push-notices.ts';
 import { publicPages } from './public-pages.ts';
 import { rightsTonight } from './rights-tonight.ts';
+import { sendMail } from './send-mail.ts';
 
 /** One line a job. */
-export const jobs: readonly Job[] = [paceTonight, daysMoveOn, rightsTonight, pushNotices, publicPages];
+export const jobs: readonly Job[] = [paceTonight, daysMoveOn, rightsTonight, pushNotices, sendMail, publicPages];

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { nearest } from '#cli/nearest';
 import type { DatabaseSettings } from '#db/connect';
 import { StartRefused } from '#db/start-refused';
+import { type HostMail, mailOf } from './mail-settings.ts';
 import { variables, type VariableName } from './variables.ts';
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
@@ -22,6 +23,8 @@ export type Env = {
   secret: string | null;
   database: DatabaseSettings;
   trustedProxies: string[];
+  /** The host's mail server; null: none. */
+  mail: HostMail | null;
   logLevel: LogLevel;
   /** Nothing is changed, no job runs. */
   readOnly: boolean;
@@ -51,6 +54,7 @@ export function readEnv(source: Source, workingFolder: string): Env {
     secret: secretOf(value('AANHOUDER_SECRET')),
     database: databaseOf(value, dataFolder),
     trustedProxies: proxiesOf(value('AANHOUDER_TRUSTED_PROXIES')),
+    mail: mailOf(value),
     logLevel: levelOf(value('AANHOUDER_LOG') || 'warn'),
     readOnly: value('AANHOUDER_READ_ONLY') === '1',
     warnings: unknownOnes(source),

@@ -5,10 +5,13 @@ import { hasNoUser } from '#db/identity/account';
 import { jobs } from '#jobs/registry';
 import { startJobs } from '#jobs/runner';
 import { StartRefused } from '#db/start-refused';
+import { firstOf } from '#usecases/outbox/mail-transport';
+import { openPostOffice } from '#usecases/outbox/post-office';
 import { pushSender } from '#usecases/push/push-sender';
 import type { Identity } from '#usecases/identity/identity';
 import { publicLinks } from '#usecases/public-page/links';
 import type { Env } from './env.ts';
+import { hostTransport } from './host-mail.ts';
 import { logTo } from './log.ts';
 import { postPush } from './post-push.ts';
 import { publicSite } from './public-site.ts';
@@ -28,12 +31,15 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     readOnly: env.readOnly,
     failed: (error, workspaceId) => failed('public pages', error, { workspaceId }),
   });
+  // A member's own mailbox goes before it, where there is one.
+  const transport = firstOf([hostTransport(env.mail)]);
   const app = await buildApp({
     identity,
     setupCode,
     trustedProxies: env.trustedProxies,
     webFolder: fileURLToPath(webFolder),
     version,
+    transport,
     logger: logTo(process.stderr, env.logLevel),
     readOnly: env.readOnly,
     parts: [site.add],
@@ -43,14 +49,18 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
   await listen(app, env);
   const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
   const sendPush = pushSender(identity.secret, env.appUrl, postPush);
-  const world = { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush, publicLinks: links };
-  // Nothing comes round by itself while nothing may change.
+  const postOffice = openPostOffice(
+    { databases, now, newId, transport, failed: (error, about) => failed('send mail', error, about) },
+    { hears: !env.readOnly },
+  );
+  const world = { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush, postOffice, publicLinks: links };
+  // Nothing comes round by itself while nothing may change, and nothing is sent.
   const running = startJobs(env.readOnly ? [] : jobs, world);
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,
     close: async () => {
-      await Promise.all([running.stop(), app.close()]);
+      await Promise.all([running.stop(), app.close(), postOffice.close()]);
       await site.settled();
     },
   };

@@ -33,6 +33,16 @@ export const variables = {
     secret: false,
     help: '1: nothing is changed and nothing is sent, while you copy or move it; whoever wants no more mail is still heard',
   },
+  AANHOUDER_SMTP_URL: {
+    secret: true,
+    help: 'Mail server that sends, smtps://name:password@smtp.example.com; without it mail waits in the outbox',
+  },
+  AANHOUDER_MAIL_FROM: { secret: false, help: 'Whom mail is from: Aanhouder <follow-up@example.com>' },
+  AANHOUDER_DKIM_SELECTOR: {
+    secret: false,
+    help: 'Name of the DKIM key in DNS, where your mail server does not sign by itself',
+  },
+  AANHOUDER_DKIM_KEY: { secret: true, help: 'The private RSA key of it (PEM)' },
   AANHOUDER_LOG: { secret: false, help: 'error, warn, info or debug; warn without it' },
 } as const;
 

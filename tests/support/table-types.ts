@@ -16,6 +16,7 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'privacy-tables',
     'push-tables',
     'public-tables',
+    'outbox-tables',
   ]
     .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))
     .join('\n');

@@ -17,6 +17,12 @@ class Refused extends Error {
   }
 }
 
+/**
+ * What waited when the backup was made may have gone since: nobody gets it twice by a restore. Somebody decides about each (docs/outbox.md).
+ */
+const restoredMail = `update public.outbox set state = 'uncertain', reason = 'restored', lease_until = null, ended_at = now(), version = version + 1
+  where state in ('queued', 'sending')`;
+
 const lockNotAvailable = '55P03';
 const diskFull = '53100';
 
@@ -43,6 +49,7 @@ export async function fillTables(
     await client.query(`truncate ${names.join(', ')}`);
     for await (const filling of source) await fill(client, kept, filling);
     await mergeLedger(client, ledger);
+    await client.query(restoredMail);
     await forEach(client, forced, (table) => `alter table ${table} force row level security`);
     await client.query('commit');
   } catch (error) {

@@ -129,6 +129,9 @@ export const eraseCover: Readonly<Record<string, Cover>> = {
   saved_view: { how: 'untouched', why: 'how a list is narrowed and shown; words that are looked for are not kept' },
   bulk_run: { how: 'deleted', why: 'an act on many that one of theirs was among' },
   not_duplicate: { how: 'deleted', why: 'that they are not somebody else' },
+  outbox: { how: 'deleted', why: 'what was mailed to them, and what still waits' },
+  mail_template: { how: 'untouched', why: 'what the company writes to everybody, with fields instead of names' },
+  mail_choice: { how: 'untouched', why: 'quiet hours, limits and the signature of who works here' },
 };
 
 /** Tables that hang on a person and have a way of their own; all others that do are emptied of theirs. */

@@ -39,6 +39,7 @@ import { dayIn } from '#core/day/day';
 import { undoBulk } from '../bulk/undo-bulk.ts';
 import type { Context } from '../context.ts';
 import { averageNow } from '../engine/average-now.ts';
+import { takeBackMail } from '../outbox/take-back.ts';
 import { undoMergedOrganisation } from '../organisation/merge-organisation.ts';
 import { undoProspecting } from '../prospecting/undo-prospecting.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
@@ -81,6 +82,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   const records = await recordsOfChange(tx, changeId);
   const opportunityIds = records.filter((r) => r.type === 'opportunity').map((r) => r.id);
   const personIds = records.filter((r) => r.type === 'person').map((r) => r.id);
+  await takeBackMail(tx, image.made.moments, context.now());
   await checkUnbuilt(tx, records);
   // Persons first: whether they objected decides about their opportunities.
   for (const before of image.persons) await restorePersonRow(tx, before);

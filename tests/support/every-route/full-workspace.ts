@@ -1,8 +1,11 @@
 import { proposeClearing } from '#db/clearing';
+import { endMail } from '#db/outbox';
 import { inWorkspace } from '#db/transaction';
+import { queueMessages } from '#usecases/outbox/queue-message';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
 import { aSubscriber } from '../public-page.ts';
+import { aMessage } from '../mail/post.ts';
 
 /** One record of each kind, by what it is. Two of these are made alike, so that only the ids differ. */
 export type Records = Readonly<Record<RecordName, { id: string; version: number }>>;
@@ -40,6 +43,9 @@ export type RecordName =
   | 'pushDevice'
   | 'tip'
   | 'subscriber';
+  | 'mail'
+  | 'stoppedMail'
+  | 'uncertainMail';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -150,6 +156,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
     name: `Sofie ${mark}`,
     slug: `zaak-${mark}`,
   });
+  const [mail, stoppedMail, uncertainMail] = await mailsOf(workspace, mark, person.id);
   return {
     workspace,
     viewer,
@@ -188,6 +195,35 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       tip,
       subscriber: { id: subscriber.id, version: 1 },
       pushDevice: { id: push.devices[0].id, version: 1 },
+      mail: { id: mail, version: 1 },
+      stoppedMail: { id: stoppedMail, version: 2 },
+      uncertainMail: { id: uncertainMail, version: 2 },
     },
   };
+}
+
+/** One that waits, one that was stopped, and one of which nobody knows whether it arrived. */
+async function mailsOf(workspace: Workspace, mark: string, personId: string): Promise<[string, string, string]> {
+  const { context } = workspace;
+  return inWorkspace(context.databases, workspace.id, async (tx) => {
+    const queued = await queueMessages(
+      tx,
+      context,
+      ['wacht', 'gestopt', 'onzeker'].map((name) =>
+        aMessage({
+          kind: 'personal',
+          to: { name: `Bram ${mark}`, address: `bram@${mark}.example` },
+          personId,
+          memberId: workspace.memberId,
+          subject: `${name} ${mark}`,
+          text: `tekst ${mark}`,
+          cause: `test:${name}`,
+        }),
+      ),
+    );
+    const [waiting = '', stopped = '', uncertain = ''] = queued.map((one) => one.id);
+    await endMail(tx, stopped, { state: 'cancelled', reason: null, at: context.now() });
+    await endMail(tx, uncertain, { state: 'uncertain', reason: 'crashed', at: context.now() });
+    return [waiting, stopped, uncertain];
+  });
 }

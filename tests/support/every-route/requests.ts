@@ -202,6 +202,32 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'DELETE /prospecting/{id}': ({ prospected: { id } }) => [{ path: { id } }],
 
   'GET /mirror': () => [{ query: { by: 'conversation' } }, { query: { of: 'me' } }],
+  'GET /outbox': ({ person }) => [{}, { query: { shelf: 'attention' } }, { query: { personId: person.id } }],
+  'GET /outbox/{id}': ({ mail: { id } }) => [{ path: { id } }],
+  'POST /outbox/{id}/cancel': ({ mail: { id, version } }) => [{ path: { id }, body: { version } }],
+  'POST /outbox/{id}/again': ({ stoppedMail: { id, version } }) => [{ path: { id }, body: { version } }],
+  'POST /outbox/{id}/arrived': ({ uncertainMail: { id, version } }) => [{ path: { id }, body: { version } }],
+  'GET /opportunities/{id}/mail': ({ opportunity: { id } }) => [
+    { path: { id } },
+    { path: { id }, query: { language: 'en' } },
+  ],
+  'POST /opportunities/{id}/mail': ({ opportunity: { id } }) => [
+    { path: { id }, body: { subject: 'Dag {{voornaam}}', text: 'Een regel.', next: { on: '2026-12-01' } } },
+  ],
+  'POST /opportunities/{id}/mail/preview': ({ opportunity: { id } }) => [
+    { path: { id }, body: { subject: 'Dag {{voornaam}}', text: 'Een regel.' } },
+  ],
+  'POST /opportunities/{id}/mail/test': ({ opportunity: { id } }) => [
+    { path: { id }, body: { subject: 'Dag {{voornaam}}', text: 'Een regel.' } },
+  ],
+  'GET /mail/templates': () => [{}],
+  'PUT /mail/templates': () => [
+    { body: { language: 'nl', form: 'je', step: 3, subject: 'Dag', body: 'Dag {{voornaam}}', version: 0 } },
+  ],
+  'POST /mail/templates/drop': () => [{ body: { language: 'nl', form: 'je', step: 4 } }],
+  'GET /mail': () => [{}],
+  'PATCH /mail': () => [{ body: { version: 0, signature: 'Groet, Anna' } }],
+  'PATCH /mail/company': () => [{ body: { version: 0, perDay: 1000 } }],
   'GET /push': () => [{}],
   'PATCH /push': () => [{ body: { version: 1, names: true } }],
   'POST /push/devices': () => [
@@ -240,7 +266,11 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
     { path: { id }, body: { version, sendAt: '2026-12-01T09:00:00Z' } },
   ],
   'DELETE /public-page/tips/{id}': ({ tip: { id } }) => [{ path: { id } }],
-  'GET /public-page/subscribers': ({ subscriber }) => [{}, { query: { q: 'sofie' } }, { query: { before: subscriber.id } }],
+  'GET /public-page/subscribers': ({ subscriber }) => [
+    {},
+    { query: { q: 'sofie' } },
+    { query: { before: subscriber.id } },
+  ],
   'GET /public-page/subscribers/{id}': ({ subscriber: { id } }) => [{ path: { id } }],
   'GET /public-page/subscribers-file': () => [{}],
   'GET /public-page/figures': () => [{}],
