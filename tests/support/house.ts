@@ -56,10 +56,7 @@ export const password = 'een lange zin om in te komen';
 export const startOfTests = '2026-11-24T09:00:00Z';
 
 export type HouseOptions = Partial<
-  Pick<
-    AppOptions,
-    'setupCode' | 'readOnly' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'
-  >
+  Pick<AppOptions, 'setupCode' | 'readOnly' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
 > & { appUrl?: string };
 
 export async function openHouse({ appUrl = 'http://localhost:4620', ...options }: HouseOptions = {}): Promise<House> {

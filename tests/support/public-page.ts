@@ -53,7 +53,11 @@ export async function aSubscriber(
   const state = await confirm(house.world, confirmToken(house, workspace.id, signUpId));
   if (state.kind !== 'confirmed') throw new Error(`not confirmed: ${state.kind}`);
   const row = await inWorkspace(house.databases, workspace.id, (tx) =>
-    tx.db.selectFrom('subscriber').select(['id', 'person_id']).where('email', '=', wish.email).executeTakeFirstOrThrow(),
+    tx.db
+      .selectFrom('subscriber')
+      .select(['id', 'person_id'])
+      .where('email', '=', wish.email)
+      .executeTakeFirstOrThrow(),
   );
   return { id: row.id, personId: row.person_id, token: state.courseUrl.split('/').at(-1) ?? '' };
 }

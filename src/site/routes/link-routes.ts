@@ -29,9 +29,12 @@ export function addLinkRoutes(part: FastifyInstance, site: Site): void {
   });
   part.post<Place>('/c/:token', { config: open }, async (request, reply) => {
     const state = await confirm(site.world, request.params.token);
+    if (state.kind === 'confirmed') {
+      request.tends = state.asked.page.workspaceId;
+      return showConfirmed(site, reply, state);
+    }
     if (state.kind === 'unknown' || state.kind === 'ready') return unknownLink();
-    if (state.kind === 'confirmed') request.tends = state.asked.page.workspaceId;
-    return showConfirmed(site, reply, state);
+    return showConfirmed(site, reply, { kind: state.kind, asked: state.asked });
   });
   part.get<Place>('/u/:token', { config: open }, async ({ params }, reply) => {
     const leaving = (await lookAtLeave(site.world, params.token)) ?? unknownLink();

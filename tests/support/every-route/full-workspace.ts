@@ -42,7 +42,7 @@ export type RecordName =
   | 'request'
   | 'pushDevice'
   | 'tip'
-  | 'subscriber';
+  | 'subscriber'
   | 'mail'
   | 'stoppedMail'
   | 'uncertainMail';
