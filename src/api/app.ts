@@ -6,6 +6,8 @@ import { apiVersion, apiVersionHeader } from '#contract/api-version';
 import { AppError } from '#contract/app-error';
 import type { Identity } from '#usecases/identity/identity';
 import { type MailTransport, nothingConnected } from '#usecases/outbox/mail-transport';
+import { addCalendarFeed } from './calendar-feed.ts';
+import { addContacts } from './contacts/carddav.ts';
 import { addDocsPage } from './docs-page.ts';
 import { addHealth } from './health.ts';
 import { sendProblem } from './http-errors.ts';
@@ -85,6 +87,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const part of options.parts ?? []) await part(app);
   addDocsPage(app);
   addHealth(app, identity.databases, transport);
+  addCalendarFeed(app, identity);
+  addContacts(app, identity);
   await addWebFiles(app, options.webFolder);
   return app;
 }

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { boardRoutes } from './routes/board.ts';
 import { composerRoutes } from './routes/composer.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
@@ -48,4 +49,5 @@ export const routes: readonly Route[] = [
   ...publicPageRoutes,
   ...outboxRoutes,
   ...composerRoutes,
+  ...calendarRoutes,
 ];

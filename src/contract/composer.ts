@@ -27,6 +27,8 @@ export const MailDraft = Type.Object({
   subject: Type.String(),
   text: Type.String(),
   ...Open,
+  /** Every field that has no value for this person. */
+  empty: Type.Array(MergeField),
   /** May they be mailed; null: nobody to mail. */
   permission: Nullable(Permission),
   route: MailRoute,

@@ -16,6 +16,7 @@ export const exportedTables = [
   { name: 'permission_override', key: ['id'] },
   { name: 'person_organisation', key: ['person_id', 'organisation_id'] },
   { name: 'opportunity', key: ['id'] },
+  { name: 'appointment', key: ['id'] },
   { name: 'moment', key: ['id'] },
   { name: 'event', key: ['id'] },
   { name: 'promise', key: ['id'] },

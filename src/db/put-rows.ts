@@ -10,6 +10,8 @@ const notAnybodysWork = ['workspace', 'privacy', 'push_choice', 'mail_choice'] a
 
 /** Held for the whole of a transaction that puts an export back: whoever writes in its name meanwhile waits, and then finds it gone. */
 export async function lockMember(tx: Tx, id: string): Promise<void> {
+  // Appointments come along with what is put back, and are not made again by trigger (0021-calendar.sql).
+  await sql`set local app.filling = 'yes'`.execute(tx.db);
   await sql`select from member where workspace_id = ${tx.workspaceId} and id = ${id} for update`.execute(tx.db);
 }
 

@@ -1,6 +1,7 @@
 import type { Databases } from '#db/connect';
 import type { PublicLinks } from '#usecases/public-page/links';
 import type { PostOffice } from '#usecases/outbox/post-office';
+import type { Outside } from '#usecases/identity/outside';
 import type { SendPush } from '#usecases/push/push-sender';
 
 /** What every job gets, as main joined it. */
@@ -11,6 +12,8 @@ export type JobWorld = {
   newId: () => string;
   /** Where the program keeps its files; none in tests that are not about them. */
   dataFolder?: string;
+  /** The checked way out, and what is sealed for it. */
+  outside: Outside;
   /** A notice to a device (usecases/push). */
   sendPush: SendPush;
   /** Of the public pages; none in tests that are not about them. */

@@ -1,6 +1,5 @@
 /** Whether a text may stand in a header: nothing in it can end the line and begin another (RFC 5322, 2.2). */
-export const isHeaderText = (text: string): boolean =>
-  !/[\u0000-\u0008\u000A-\u001F\u007F\u0085\u2028\u2029]/.test(text);
+export const isHeaderText = (text: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
 
 /** A line of a message is at most 998 characters (RFC 5322, 2.1.1), and an address of the web cannot be folded. */
 export const longestUrl = 900;

@@ -3,6 +3,8 @@ import type { World } from '#cli/command';
 import { connect } from '#db/connect';
 import { EmbeddedDatabaseError } from '#db/embedded/errors';
 import { StartRefused } from '#db/start-refused';
+import { openEgress } from '#mail/egress/egress';
+import { openVault } from '#usecases/secret/vault';
 import { openIdentity, type Identity } from '#usecases/identity/identity';
 import { readEnv, type Env } from './env.ts';
 import { serveUntilStopped } from './serve.ts';
@@ -43,11 +45,18 @@ async function openFor(env: Env): Promise<Identity> {
   const databases = await connect(env.database, say);
   try {
     const secret = env.secret ?? (await readOrMakeSecret(env.dataFolder));
-    return openIdentity({ databases, secret, appUrl: env.appUrl, now: () => new Date(), newId });
+    const outside = { egress: openEgress(env.allowedHosts), vault: openVault(await mailboxKeys(env)) };
+    return openIdentity({ databases, secret, appUrl: env.appUrl, now: () => new Date(), newId, outside });
   } catch (error) {
     await databases.close();
     throw error;
   }
+}
+
+async function mailboxKeys({ mailboxKeys: given, dataFolder }: Env): Promise<[string, ...string[]]> {
+  if (given !== null) return given;
+  const [first = '', ...older] = (await readOrMakeSecret(dataFolder, 'mailbox-key')).split(/\s+/);
+  return [first, ...older];
 }
 
 try {

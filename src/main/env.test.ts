@@ -23,6 +23,8 @@ test('without any setting it runs on this machine, on port 4620, with the embedd
     secret: null,
     database: { kind: 'embedded', dataFolder: '/srv/data' },
     trustedProxies: [],
+    mailboxKeys: null,
+    allowedHosts: [],
     logLevel: 'warn',
     warnings: [],
   });
@@ -131,4 +133,23 @@ test('proxies are addresses or ranges', () => {
     '::1',
   ]);
   expect(refusal({ AANHOUDER_TRUSTED_PROXIES: 'nginx' })).toMatchObject({ message: expect.stringContaining('nginx') });
+});
+
+describe('mail', () => {
+  const key = 'k'.repeat(32);
+
+  test('is sealed with the first key; older ones stand after it', () => {
+    expect(env({ AANHOUDER_MAILBOX_KEY: `${key}  ${'o'.repeat(32)}` }).mailboxKeys).toEqual([key, 'o'.repeat(32)]);
+    expect(refusal({ AANHOUDER_MAILBOX_KEY: `${key} short` })).toMatchObject({ code: 'setting_invalid' });
+  });
+
+  test('may be read from hosts of the own network that are named', () => {
+    expect(env({ AANHOUDER_ALLOW_HOSTS: 'mail.lan, 10.0.0.5:1143' }).allowedHosts).toEqual([
+      'mail.lan',
+      '10.0.0.5:1143',
+    ]);
+    expect(refusal({ AANHOUDER_ALLOW_HOSTS: 'https://mail.lan' })).toMatchObject({
+      cure: expect.stringContaining('without https://'),
+    });
+  });
 });

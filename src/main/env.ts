@@ -5,6 +5,7 @@ import { nearest } from '#cli/nearest';
 import type { DatabaseSettings } from '#db/connect';
 import { StartRefused } from '#db/start-refused';
 import { type HostMail, mailOf } from './mail-settings.ts';
+import { hostName } from '#mail/egress/host-name';
 import { variables, type VariableName } from './variables.ts';
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
@@ -25,6 +26,10 @@ export type Env = {
   trustedProxies: string[];
   /** The host's mail server; null: none. */
   mail: HostMail | null;
+  /** The first seals; null: kept in the data folder. */
+  mailboxKeys: [string, ...string[]] | null;
+  /** Hosts (or host:port) of one's own network that mail and calendars may be read from. */
+  allowedHosts: string[];
   logLevel: LogLevel;
   /** Nothing is changed, no job runs. */
   readOnly: boolean;
@@ -55,6 +60,8 @@ export function readEnv(source: Source, workingFolder: string): Env {
     database: databaseOf(value, dataFolder),
     trustedProxies: proxiesOf(value('AANHOUDER_TRUSTED_PROXIES')),
     mail: mailOf(value),
+    mailboxKeys: mailboxKeysOf(value('AANHOUDER_MAILBOX_KEY')),
+    allowedHosts: hostsOf(value('AANHOUDER_ALLOW_HOSTS')),
     logLevel: levelOf(value('AANHOUDER_LOG') || 'warn'),
     readOnly: value('AANHOUDER_READ_ONLY') === '1',
     warnings: unknownOnes(source),
@@ -126,10 +133,7 @@ function databaseOf(value: (name: VariableName) => string, dataFolder: string): 
 }
 
 function proxiesOf(text: string): string[] {
-  const list = text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
+  const list = listed(text);
   const wrong = list.find((entry) => isIP(entry.split('/', 1)[0] ?? '') === 0);
   if (wrong === undefined) return list;
   throw invalid(
@@ -137,6 +141,32 @@ function proxiesOf(text: string): string[] {
     'Write 10.0.0.2 or 172.16.0.0/12.',
   );
 }
+
+function mailboxKeysOf(text: string): [string, ...string[]] | null {
+  const [first, ...older] = text.split(/\s+/).filter((key) => key !== '');
+  if (first === undefined) return null;
+  if ([first, ...older].every((key) => key.length >= 32)) return [first, ...older];
+  throw invalid(
+    'AANHOUDER_MAILBOX_KEY holds a key of fewer than 32 characters.',
+    'Make one with: openssl rand -base64 32',
+  );
+}
+
+function hostsOf(text: string): string[] {
+  const list = listed(text);
+  const wrong = list.find((entry) => hostName(entry) === null && hostName(entry.replace(/:\d{1,5}$/, '')) === null);
+  if (wrong === undefined) return list;
+  throw invalid(
+    `AANHOUDER_ALLOW_HOSTS names "${wrong}", which is no host.`,
+    'Write mail.example.lan or 10.0.0.5:993, without https://.',
+  );
+}
+
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 
 const levels: readonly LogLevel[] = ['error', 'warn', 'info', 'debug'];
 

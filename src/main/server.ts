@@ -53,9 +53,18 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     { databases, now, newId, transport, failed: (error, about) => failed('send mail', error, about) },
     { hears: !env.readOnly },
   );
-  const world = { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush, postOffice, publicLinks: links };
   // Nothing comes round by itself while nothing may change, and nothing is sent.
-  const running = startJobs(env.readOnly ? [] : jobs, world);
+  const running = startJobs(env.readOnly ? [] : jobs, {
+    databases,
+    now,
+    newId,
+    dataFolder: env.dataFolder,
+    failed,
+    sendPush,
+    outside: identity.outside,
+    postOffice,
+    publicLinks: links,
+  });
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { StartRefused } from '#db/start-refused';
 
 /**
- * The secret that signs the sessions: 256 random bits in `session-secret` (mode 0600) in the data folder, made at the first start.
- * Linked into place whole, so that of two first starts at once one wins and both read the same. Throws StartRefused where the file
+ * A secret of the installation: 256 random bits in a file (mode 0600) in the data folder, made at the first start. `session-secret` signs
+ * the sessions, `mailbox-key` seals the passwords of mailboxes: older keys may follow it in its file. Linked into place whole, so that of two first starts at once one wins and both read the same. Throws StartRefused where the file
  * or its folder cannot be used.
  */
-export async function readOrMakeSecret(dataFolder: string): Promise<string> {
-  const path = join(dataFolder, 'session-secret');
+export async function readOrMakeSecret(
+  dataFolder: string,
+  name: 'session-secret' | 'mailbox-key' = 'session-secret',
+): Promise<string> {
+  const path = join(dataFolder, name);
   try {
     return await readOrMake(path, dataFolder);
   } catch (error) {
@@ -37,7 +40,7 @@ async function readOrMake(path: string, dataFolder: string): Promise<string> {
     await rm(draft, { force: true });
   }
   const made = await readSecret(path);
-  if (made === null) throw new Error(`${path} is empty: delete it, and everybody signs in again.`);
+  if (made === null) throw new Error(`${path} is empty: delete it, and a new one is made.`);
   return made;
 }
 

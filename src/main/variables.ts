@@ -43,6 +43,14 @@ export const variables = {
     help: 'Name of the DKIM key in DNS, where your mail server does not sign by itself',
   },
   AANHOUDER_DKIM_KEY: { secret: true, help: 'The private RSA key of it (PEM)' },
+  AANHOUDER_MAILBOX_KEY: {
+    secret: true,
+    help: 'Seals the passwords of mailboxes and calendars, at least 32 characters; older keys after it, with spaces; made in the data folder without it',
+  },
+  AANHOUDER_ALLOW_HOSTS: {
+    secret: false,
+    help: 'Mail and calendar servers in your own network that may be reached, host or host:port, with commas',
+  },
   AANHOUDER_LOG: { secret: false, help: 'error, warn, info or debug; warn without it' },
 } as const;
 

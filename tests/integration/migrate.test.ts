@@ -39,7 +39,7 @@ const target = (more: Partial<MigrationTarget> = {}): MigrationTarget => ({
   ...more,
 });
 async function withMigration<T>(sql: string, work: () => Promise<T>): Promise<T> {
-  const path = join(folder, `${String(count + 1).padStart(4, '0')}-next.sql`);
+  const path = join(folder, '9999-next.sql');
   await writeFile(path, sql);
   try {
     return await work();

@@ -8,6 +8,7 @@ import { insertMember } from '#db/member';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '#usecases/context';
 import { openIdentity, type Identity } from '#usecases/identity/identity';
+import type { Outside } from '#usecases/identity/outside';
 import { makeWorkspace } from '#usecases/identity/make-workspace';
 import { createToken } from '#usecases/identity/token';
 import { publicLinks } from '#usecases/public-page/links';
@@ -57,9 +58,13 @@ export const startOfTests = '2026-11-24T09:00:00Z';
 
 export type HouseOptions = Partial<
   Pick<AppOptions, 'setupCode' | 'readOnly' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
-> & { appUrl?: string };
+> & { appUrl?: string; outside?: Outside };
 
-export async function openHouse({ appUrl = 'http://localhost:4620', ...options }: HouseOptions = {}): Promise<House> {
+export async function openHouse({
+  appUrl = 'http://localhost:4620',
+  outside,
+  ...options
+}: HouseOptions = {}): Promise<House> {
   const clone = await cloneDatabase();
   const databases = databasesOn(clone);
   let present = new Date(startOfTests);
@@ -70,6 +75,7 @@ export async function openHouse({ appUrl = 'http://localhost:4620', ...options }
     appUrl,
     now,
     newId: v7,
+    ...(outside && { outside }),
   });
   const world: PublicWorld = { databases, now, newId: v7, links: publicLinks(identity.secret, appUrl) };
   const app = await buildApp({

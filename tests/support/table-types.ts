@@ -17,6 +17,9 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'push-tables',
     'public-tables',
     'outbox-tables',
+    'change-tables',
+    'calendar-tables',
+    'mailbox-tables',
   ]
     .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))
     .join('\n');

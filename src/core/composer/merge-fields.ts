@@ -75,5 +75,8 @@ const nothing: MergeValues = {
   company: null,
 };
 
-/** Names between braces that are no field. */
-export const unknownFields = (template: string): readonly string[] => merge(template, nothing).unknown;
+/** The fields that a template uses, and the names between braces that are none. */
+export function fieldsIn(template: string): { fields: readonly MergeField[]; unknown: readonly string[] } {
+  const { missing: fields, unknown } = merge(template, nothing);
+  return { fields, unknown };
+}

@@ -1,5 +1,5 @@
 import { htmlOfText } from '#core/composer/html-of-text';
-import { merge, type MergeField, type MergeValues } from '#core/composer/merge-fields';
+import { merge, type MergeField, mergeFields, type MergeValues } from '#core/composer/merge-fields';
 import { templateKey } from '#core/composer/template';
 import { quietUntil } from '#core/outbox/mail-choice';
 import { clockAt } from '#core/permission/clock';
@@ -72,6 +72,7 @@ export async function draftMail(
         to: person.email === null ? null : { name: person.name, address: person.email },
         ...key,
         ...written,
+        empty: mergeFields.filter((field) => !values[field]?.trim()),
         permission: permission ?? null,
         route,
         quietUntil: quiet && quiet.toISOString(),

@@ -1,5 +1,5 @@
 import { templateKey, type TemplateKey, templateSteps } from '#core/composer/template';
-import { unknownFields } from '#core/composer/merge-fields';
+import { fieldsIn } from '#core/composer/merge-fields';
 import { AppError } from '#contract/app-error';
 import type { MailTemplate, MailTemplates, PutMailTemplate } from '#contract/composer';
 import {
@@ -26,7 +26,7 @@ const keys: readonly TemplateKey[] = (
 
 function starterOf({ language, form, step }: TemplateKey): Starter {
   const starters = language === 'en' ? startersEn : form === 'u' ? startersNlU : startersNlJe;
-  return starters[step - 1] ?? starters[templateSteps - 1];
+  return starters[step - 1] ?? starters[11];
 }
 
 function view(key: TemplateKey, row: MailTemplateRow | undefined): MailTemplate {
@@ -63,7 +63,7 @@ export async function putTemplate(
   { version, subject, body, ...wish }: PutMailTemplate,
 ): Promise<MailTemplate> {
   const key = templateKey(wish.step, wish.language, wish.form);
-  const [unknown] = [...unknownFields(subject), ...unknownFields(body)];
+  const [unknown] = [...fieldsIn(subject).unknown, ...fieldsIn(body).unknown];
   if (unknown !== undefined) throw new AppError('merge_field_unknown', { at: unknown, facts: { unknown } });
   return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
     const before = await findMailTemplate(tx, key);

@@ -17,6 +17,7 @@ import {
 import { voidConsents } from '#db/consent';
 import { deleteContracts, lockContracts, restoreContract } from '#db/contract';
 import { addToCounters } from '#db/counter';
+import { deleteDayOff } from '#db/day-off';
 import { insertEvents, voidEvents } from '#db/event';
 import { inboundsOf, momentsOf, renumberMoments, restoreMoments, toMomentFacts, voidMoments } from '#db/moment';
 import { deleteNeeds, lockNeeds, restoreNeed } from '#db/need';
@@ -102,6 +103,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   for (const before of image.needs ?? []) await restoreNeed(tx, before);
   for (const before of image.contracts ?? []) await restoreContract(tx, before);
   await Promise.all([deleteNeeds(tx, image.made.needs ?? []), deleteContracts(tx, image.made.contracts ?? [])]);
+  for (const id of image.made.daysOff ?? []) await deleteDayOff(tx, context.actor.memberId, id);
   await markUndone(tx, changeId, context.now());
   return { changeId, opportunityIds, personIds };
 }

@@ -95,4 +95,4 @@ function fromOf(sender: MailSender, kind: string, member: string | null, company
   return { address: sender.from.address, name: oneLine(member === null ? company : `${member} (${company})`) };
 }
 
-const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001F\u007F\u0085\u2028\u2029]+/g, ' ').trim();
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

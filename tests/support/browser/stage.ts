@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Language } from '#i18n/format';
 import type { Translate } from '#i18n/typed-keys';
-import { openHouse, password, type House, type Workspace } from '../house.ts';
+import { openHouse, password, type House, type HouseOptions, type Workspace } from '../house.ts';
 import { axeFindings } from './axe.ts';
 import { openChromium } from './chromium.ts';
 import { listenForComplaints } from './complaints.ts';
@@ -14,7 +14,17 @@ import { wordsOf } from './words.ts';
 
 export type Screen = 'phone' | 'desktop';
 export type Place =
-  'today' | 'persons' | 'board' | 'mirror' | 'stillToGain' | 'revive' | 'outlook' | 'whatIf' | 'import' | 'settings';
+  | 'today'
+  | 'persons'
+  | 'board'
+  | 'mirror'
+  | 'stillToGain'
+  | 'revive'
+  | 'outlook'
+  | 'whatIf'
+  | 'outbox'
+  | 'import'
+  | 'settings';
 
 /** One walk through the screens: who walks, in which language, on what. */
 export type Visit = {
@@ -60,8 +70,12 @@ export type Stage = {
 };
 
 /** A house that listens on a port of this machine and serves the built screens. */
-export async function openStage(browser: Browser, screensIn = webFolder): Promise<Stage> {
-  const house = await openHouse({ webFolder: screensIn });
+export async function openStage(
+  browser: Browser,
+  screensIn = webFolder,
+  options: Pick<HouseOptions, 'transport'> = {},
+): Promise<Stage> {
+  const house = await openHouse({ webFolder: screensIn, ...options });
   const { port } = new URL(await house.app.listen({ host: '127.0.0.1', port: 0 }));
   return { house, browser, origin: `http://localhost:${port}`, close: () => house.close() };
 }
@@ -72,9 +86,9 @@ export function useBrowser(): () => Browser {
 }
 
 /** One server and one browser for the tests of a file: `const stage = useStage();` Each journey makes its own workspace. */
-export function useStage(): () => Stage {
+export function useStage(options?: Pick<HouseOptions, 'transport'>): () => Stage {
   const browser = useBrowser();
-  return openedFor(() => openStage(browser()));
+  return openedFor(() => openStage(browser(), webFolder, options));
 }
 
 function openedFor<T extends { close(): Promise<void> }>(open: () => Promise<T>): () => T {

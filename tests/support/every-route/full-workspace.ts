@@ -1,3 +1,5 @@
+import { v7 } from 'uuid';
+import { replaceEvents } from '#db/calendar-event';
 import { proposeClearing } from '#db/clearing';
 import { endMail } from '#db/outbox';
 import { inWorkspace } from '#db/transaction';
@@ -45,7 +47,9 @@ export type RecordName =
   | 'subscriber'
   | 'mail'
   | 'stoppedMail'
-  | 'uncertainMail';
+  | 'uncertainMail'
+  | 'phone'
+  | 'meeting';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -157,6 +161,28 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
     slug: `zaak-${mark}`,
   });
   const [mail, stoppedMail, uncertainMail] = await mailsOf(workspace, mark, person.id);
+  await made(api.post('/calendar/feed'));
+  const phone = await made(api.post('/calendar/phones', { name: `toestel ${mark}` }));
+  await made(api.put('/calendar/connection', { kind: 'ics', address: `https://127.0.0.1/${mark}.ics` }));
+  const meetingId = v7();
+  await inWorkspace(house.databases, workspace.id, (tx) =>
+    replaceEvents(tx, workspace.memberId, [
+      {
+        id: meetingId,
+        key: mark,
+        starts_at: new Date('2026-11-24T08:00:00Z'),
+        ends_at: new Date('2026-11-24T08:30:00Z'),
+        busy: true,
+        all_day: false,
+        person_id: person.id,
+        title: `Overleg ${mark}`,
+      },
+    ]),
+  );
+  const meeting = await made(api.post('/opportunities', { ...common, title: `Fornuis ${mark}` }));
+  await made(
+    api.post(`/opportunities/${meeting.id}/plan`, { on: '2026-12-02', channel: 'meeting', at: '2026-12-02T09:00:00Z' }),
+  );
   return {
     workspace,
     viewer,
@@ -198,6 +224,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       mail: { id: mail, version: 1 },
       stoppedMail: { id: stoppedMail, version: 2 },
       uncertainMail: { id: uncertainMail, version: 2 },
+      phone: { id: phone.id, version: 1 },
+      meeting: { id: meetingId, version: 1 },
     },
   };
 }

@@ -5,11 +5,13 @@ import { settingsQuery } from '../../data/settings.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { AccountSection } from './account-section.tsx';
+import { CalendarSection } from './calendar-section.tsx';
 import { CompanySection } from './company-section.tsx';
 import { DaysOffSection } from './days-off-section.tsx';
 import { DaysSection } from './days-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
+import { MailSection } from './mail-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
 import { NoticesSection } from './notices-section.tsx';
@@ -18,6 +20,7 @@ import { PermissionSection } from './permission-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { StagesSection } from './stages-section.tsx';
+import { TemplatesSection } from './templates-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
@@ -30,6 +33,9 @@ const sections = [
   'daysOff',
   'tags',
   'notices',
+  'mail',
+  'templates',
+  'calendar',
   'rhythm',
   'minutes',
   'numbers',
@@ -53,9 +59,11 @@ export function SettingsScreen() {
     'relationship',
     'rights',
     'notice',
+    'calendar',
     'board',
     'fields',
     'publicPage',
+    'outbox',
   ]);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
@@ -84,11 +92,17 @@ export function SettingsScreen() {
                         ? t('publicPage:title')
                         : section === 'notices'
                           ? t('notice:title')
-                          : section === 'stages'
-                            ? t('board:stages')
-                            : section === 'fields'
-                              ? t('fields:title')
-                              : t(`settings:${section}`)}
+                          : section === 'calendar'
+                            ? t('calendar:title')
+                            : section === 'stages'
+                              ? t('board:stages')
+                              : section === 'mail'
+                                ? t('outbox:settings')
+                                : section === 'templates'
+                                  ? t('outbox:templates')
+                                  : section === 'fields'
+                                    ? t('fields:title')
+                                    : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -99,6 +113,9 @@ export function SettingsScreen() {
       {mayWrite && <DaysOffSection />}
       {mayWrite && <TagsSection leads={leads} />}
       {mayWrite && <NoticesSection />}
+      {mayWrite && <MailSection leads={leads} />}
+      {mayWrite && <TemplatesSection mayChange={leads} />}
+      {mayWrite && <CalendarSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
