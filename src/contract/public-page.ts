@@ -66,6 +66,12 @@ export const LessonList = Type.Object({
 });
 export type LessonList = Static<typeof LessonList>;
 export const LessonPlace = Type.Object({ number: Type.Integer({ minimum: 1, maximum: 12 }), language: Language });
+export const VersionsOfLesson = Type.Object(
+  { number: Type.Integer({ minimum: 1, maximum: 12 }), language: Language },
+  closed,
+);
+/** Default: nl. */
+export const VersionsOfTip = Type.Object({ language: Type.Optional(Language) }, closed);
 export const TextVersions = Type.Object({
   items: Type.Array(
     Type.Object({

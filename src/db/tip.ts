@@ -12,6 +12,15 @@ export async function insertTip(tx: Tx, row: { id: string; member_id: string; cr
     .executeTakeFirstOrThrow();
 }
 
+export async function findTip(tx: Tx, id: string): Promise<TipRow | undefined> {
+  return tx.db
+    .selectFrom('tip')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 export async function lockTip(tx: Tx, id: string): Promise<TipRow | undefined> {
   return tx.db
     .selectFrom('tip')

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type {} from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#contract/app-error';
 import { openPage, type ShownPage } from '#usecases/public-page/open-page';

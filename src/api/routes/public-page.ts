@@ -21,6 +21,8 @@ import {
   TipList,
   TipPlace,
   UpdatePublicPage,
+  VersionsOfLesson,
+  VersionsOfTip,
   WriteLesson,
   WriteTip,
 } from '#contract/public-page';
@@ -37,7 +39,7 @@ import {
   subscribersFile,
 } from '#usecases/public-page/subscribers';
 import { takeNames } from '#usecases/public-page/take-names';
-import { createTip, listTips, planTip, removeTip, writeTip } from '#usecases/public-page/tips';
+import { createTip, listTips, planTip, removeTip, tipVersions, writeTip } from '#usecases/public-page/tips';
 import { listLessons, listVersions, resetLesson, writeLesson } from '#usecases/public-page/write-lesson';
 import { download } from '../download.ts';
 import { managers, owners, workers } from '../policy.ts';
@@ -81,11 +83,11 @@ export const publicPageRoutes = [
   }),
   route({
     method: 'GET',
-    url: '/public-page/lessons/:number/:language/versions',
+    url: '/public-page/lesson-versions',
     summary: 'What was written of a lesson, every version',
     roles: managers,
-    schema: { params: LessonPlace, response: TextVersions },
-    handler: (context, { params }) => listVersions(context, { number: params.number }, params.language),
+    schema: { query: VersionsOfLesson, response: TextVersions },
+    handler: (context, { query }) => listVersions(context, { number: query.number }, query.language),
   }),
   route({
     method: 'PUT',
@@ -130,11 +132,11 @@ export const publicPageRoutes = [
   }),
   route({
     method: 'GET',
-    url: '/public-page/tips/:id/:language/versions',
+    url: '/public-page/tips/:id/versions',
     summary: 'What was written of a tip, every version',
     roles: managers,
-    schema: { params: TipPlace, response: TextVersions },
-    handler: (context, { params }) => listVersions(context, { tipId: params.id }, params.language),
+    schema: { params: ById, query: VersionsOfTip, response: TextVersions },
+    handler: (context, { params, query }) => tipVersions(context, params.id, query.language ?? 'nl'),
   }),
   route({
     method: 'PATCH',

@@ -55,7 +55,7 @@ export async function confirm(world: PublicWorld, token: string): Promise<Confir
 }
 
 /** Null: they want no contact, by the list. */
-async function subscribe(tx: Tx, world: PublicWorld, row: SignUpRow, shown: ShownPage): Promise<string | null> {
+export async function subscribe(tx: Tx, world: PublicWorld, row: SignUpRow, shown: ShownPage): Promise<string | null> {
   const found = await pageIn(tx);
   if (!found) return null;
   const { page, workspace } = found;

@@ -19,13 +19,12 @@ const dayMs = 86_400_000;
 
 /** Queues every lesson whose time has come, so many in a transaction. Answers how many. */
 export async function sendLessons(world: PublicWorld, workspaceId: string, stopping?: AbortSignal): Promise<number> {
-  let sent = 0;
-  while (!stopping?.aborted) {
+  for (let sent = 0; ;) {
+    if (stopping?.aborted) return sent;
     const some = await inWorkspace(world.databases, workspaceId, (tx) => sendSome(tx, world));
     sent += some;
     if (some < together) return sent;
   }
-  return sent;
 }
 
 async function sendSome(tx: Tx, world: PublicWorld): Promise<number> {

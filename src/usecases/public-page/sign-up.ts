@@ -29,6 +29,7 @@ export type SignUpForm = {
 
 export const confirmHours = 72;
 const dayMs = 86_400_000;
+const together = 100;
 /** To one address in a day: whoever fills in somebody else's again and again reaches them no more. */
 const mostADay = 3;
 /** In an hour, of one company: who lets a machine fill in a list of addresses gets no further. The rest waits. */
@@ -70,18 +71,24 @@ export function networkOf(ip: string): string {
 }
 
 /** Sends the mails that were asked for. Answers how many rows were worked on. */
-export async function handleSignUps(world: PublicWorld, workspaceId: string): Promise<number> {
-  return inWorkspace(world.databases, workspaceId, async (tx) => {
-    const found = await pageIn(tx);
-    if (!found) return 0;
-    const rows = await takeSignUps(tx, 100);
-    let handled = 0;
-    for (const row of rows) {
-      if (!(await handleOne(tx, world, found.shown, row))) break;
-      handled += 1;
-    }
-    return handled;
-  });
+export async function handleSignUps(world: PublicWorld, workspaceId: string, stopping?: AbortSignal): Promise<number> {
+  for (let handled = 0; ;) {
+    if (stopping?.aborted) return handled;
+    const some = await inWorkspace(world.databases, workspaceId, (tx) => handleSome(tx, world));
+    handled += some;
+    if (some < together) return handled;
+  }
+}
+
+async function handleSome(tx: Tx, world: PublicWorld): Promise<number> {
+  const found = await pageIn(tx);
+  if (!found) return 0;
+  let handled = 0;
+  for (const row of await takeSignUps(tx, together)) {
+    if (!(await handleOne(tx, world, found.shown, row))) return handled;
+    handled += 1;
+  }
+  return handled;
 }
 
 /** False: it waits, as too many mails went this hour. */

@@ -13,7 +13,7 @@ const keptUnconfirmedMs = 7 * 86_400_000;
  */
 export async function tendPage(world: PublicWorld, workspaceId: string, stopping?: AbortSignal): Promise<void> {
   await handleContactRequests(world, workspaceId);
-  while (!stopping?.aborted && (await handleSignUps(world, workspaceId)) === 100);
+  await handleSignUps(world, workspaceId, stopping);
   await sendLessons(world, workspaceId, stopping);
   await sendTips(world, workspaceId);
   await inWorkspace(world.databases, workspaceId, (tx) =>

@@ -1,14 +1,14 @@
 import { AppError } from '#contract/app-error';
-import type { CreateTip, PlanTip, Tip, TipList, WriteTip } from '#contract/public-page';
+import type { CreateTip, PlanTip, TextVersions, Tip, TipList, WriteTip } from '#contract/public-page';
 import { newestTexts, type PublicTextRow } from '#db/public-text';
 import { countSubscribers } from '#db/subscriber';
-import { deleteTip, insertTip, listTips as rowsOf, lockTip, sentTips, type TipRow, updateTip } from '#db/tip';
+import { deleteTip, findTip, insertTip, listTips as rowsOf, lockTip, sentTips, type TipRow, updateTip } from '#db/tip';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import type { SiteLanguage } from './lesson-text.ts';
 import type { ShownPage } from './open-page.ts';
 import type { PublicWorld } from './public-world.ts';
-import { addVersion } from './write-lesson.ts';
+import { addVersion, versionsIn } from './write-lesson.ts';
 
 const mostTips = 200;
 
@@ -44,6 +44,18 @@ export function writeTip(
     await addVersion(tx, context, { tipId: id }, language, version, { title, body, act: null, isOwn: true });
     return row;
   });
+}
+
+export function tipVersions({ databases, actor }: Context, id: string, language: SiteLanguage): Promise<TextVersions> {
+  return inWorkspace(
+    databases,
+    actor.workspaceId,
+    async (tx) => {
+      if (!(await findTip(tx, id))) throw new AppError('not_found', { at: 'tip' });
+      return versionsIn(tx, { tipId: id }, language);
+    },
+    { readOnly: true },
+  );
 }
 
 /** Planned for a time, or no longer planned. One that is due is sent by the job of the public pages, within a minute. */

@@ -29,22 +29,21 @@ export function listLessons({ databases, actor }: Context): Promise<LessonList> 
 }
 
 export function listVersions({ databases, actor }: Context, of: TextOf, language: SiteLanguage): Promise<TextVersions> {
-  return inWorkspace(
-    databases,
-    actor.workspaceId,
-    async (tx) => ({
-      items: (await versionsOf(tx, of, language)).map((row) => ({
-        version: row.version,
-        isOwn: row.is_own,
-        title: row.title,
-        body: row.body,
-        act: row.act,
-        member: { id: row.member_id, name: row.member_name },
-        at: row.created_at.toISOString(),
-      })),
-    }),
-    { readOnly: true },
-  );
+  return inWorkspace(databases, actor.workspaceId, (tx) => versionsIn(tx, of, language), { readOnly: true });
+}
+
+export async function versionsIn(tx: Tx, of: TextOf, language: SiteLanguage): Promise<TextVersions> {
+  return {
+    items: (await versionsOf(tx, of, language)).map((row) => ({
+      version: row.version,
+      isOwn: row.is_own,
+      title: row.title,
+      body: row.body,
+      act: row.act,
+      member: { id: row.member_id, name: row.member_name },
+      at: row.created_at.toISOString(),
+    })),
+  };
 }
 
 type Place = { number: number; language: SiteLanguage };

@@ -49,7 +49,7 @@ export const keys = {
   rightsOf: (id: string) => ['person', id, 'rights'],
   publicPage: ['public-page'],
   lessons: ['public-page', 'lessons'],
-  textVersions: (of: string) => ['public-page', 'versions', of],
+  textVersions: (of: number | string, language: string) => ['public-page', 'versions', of, language],
   tips: ['public-page', 'tips'],
   subscribers: (q: string) => ['public-page', 'subscribers', q],
   subscriber: (id: string) => ['public-page', 'subscriber', id],

@@ -34,11 +34,14 @@ export const lessonsQuery = queryOptions({
   queryFn: ({ signal }) => api.get<LessonList>('/public-page/lessons', undefined, signal),
 });
 
-/** `of`: below /public-page, `lessons/3/nl` or `tips/<id>/en`. */
-export const versionsQuery = (of: string) =>
+/** Of a lesson by its number, or of a tip by its id. */
+export const versionsQuery = (of: number | string, language: Language) =>
   queryOptions({
-    queryKey: keys.textVersions(of),
-    queryFn: ({ signal }) => api.get<TextVersions>(`/public-page/${of}/versions`, undefined, signal),
+    queryKey: keys.textVersions(of, language),
+    queryFn: ({ signal }) =>
+      typeof of === 'number'
+        ? api.get<TextVersions>('/public-page/lesson-versions', { number: of, language }, signal)
+        : api.get<TextVersions>(`/public-page/tips/${of}/versions`, { language }, signal),
   });
 
 export const tipsQuery = queryOptions({

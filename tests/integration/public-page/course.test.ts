@@ -135,7 +135,7 @@ describe('texts of the owner', () => {
     await workspace.api.put(at, { version: 1, ...text, body: 'Tweede' });
     const reset = await workspace.api.post(`${at}/reset`, { version: 2 });
     expect(reset.body).toMatchObject({ version: 3, isOwn: false, title: 'Stilte is geen nee' });
-    const { body } = await workspace.api.get(`${at}/versions`);
+    const { body } = await workspace.api.get('/public-page/lesson-versions?number=3&language=nl');
     expect(body.items.map(({ version }: { version: number }) => version)).toEqual([3, 2, 1]);
     const { title, body: first, act } = body.items.at(-1);
     expect((await workspace.api.put(at, { version: 3, title, body: first, act })).body).toMatchObject({

@@ -255,7 +255,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'POST /public-page/preview': () => [{ body: { markdown: '**vet**' } }],
   'GET /public-page/lessons': () => [{}],
-  'GET /public-page/lessons/{number}/{language}/versions': () => [{ path: { number: '2', language: 'nl' } }],
+  'GET /public-page/lesson-versions': () => [{ query: { number: '2', language: 'nl' } }],
   'PUT /public-page/lessons/{number}/{language}': () => [
     { path: { number: '3', language: 'en' }, body: { version: 0, title: 'Ours', body: 'Text', act: 'Do' } },
   ],
@@ -267,7 +267,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PUT /public-page/tips/{id}/{language}': ({ tip: { id } }) => [
     { path: { id, language: 'en' }, body: { version: 0, title: 'Tip', body: 'Text' } },
   ],
-  'GET /public-page/tips/{id}/{language}/versions': ({ tip: { id } }) => [{ path: { id, language: 'nl' } }],
+  'GET /public-page/tips/{id}/versions': ({ tip: { id } }) => [{ path: { id }, query: { language: 'nl' } }],
   'PATCH /public-page/tips/{id}': ({ tip: { id, version } }) => [
     { path: { id }, body: { version, sendAt: '2026-12-01T09:00:00Z' } },
   ],

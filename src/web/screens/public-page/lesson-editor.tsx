@@ -87,7 +87,8 @@ export function LessonEditor({ number, language, text, onClose }: Props) {
         />
         <Reading markdown={`${draft.body}\n\n${draft.act}`} />
         <Versions
-          of={`lessons/${number}/${language}`}
+          of={number}
+          language={language}
           onTake={({ title, body, act }) => setDraft({ title, body, act: act ?? '' })}
         />
       </div>

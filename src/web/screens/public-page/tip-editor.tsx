@@ -84,7 +84,7 @@ export function TipEditor({ tip, readers, onMade, onClose }: Props) {
           <>
             {(tip.nl === null || tip.en === null) && <p className="muted">{t('publicPage:otherLanguage')}</p>}
             {!isChanged && <TipSending tip={tip} readers={readers} onClose={onClose} />}
-            <Versions of={`tips/${tip.id}/${language}`} onTake={({ title, body }) => setDraft({ title, body })} />
+            <Versions of={tip.id} language={language} onTake={({ title, body }) => setDraft({ title, body })} />
           </>
         )}
       </div>

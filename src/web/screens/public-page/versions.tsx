@@ -7,11 +7,13 @@ import { useMoment } from './use-moment.ts';
 
 type Version = TextVersions['items'][number];
 
+type Props = { of: number | string; language: 'nl' | 'en'; onTake: (version: Version) => void };
+
 /** Every version that was written; one is put back by saving it again. */
-export function Versions({ of, onTake }: { of: string; onTake: (version: Version) => void }) {
+export function Versions({ of, language, onTake }: Props) {
   const { t } = useTranslation('publicPage');
   const moment = useMoment();
-  const { data } = useQuery(versionsQuery(of));
+  const { data } = useQuery(versionsQuery(of, language));
   if (!data || data.items.length === 0) return null;
   return (
     <details className="public-page__versions">
