@@ -1,5 +1,5 @@
 import type { ShownPage } from '#usecases/public-page/open-page';
-import { html, type Html, type Piece } from './html.ts';
+import { html, Html, type Piece } from './html.ts';
 import { type SiteLanguage, wordsIn } from './words.ts';
 
 export type Frame = {
@@ -11,16 +11,15 @@ export type Frame = {
   /** A link of one person: no search engine keeps it, and no other site hears of it. */
   isPrivate?: boolean;
   withScript?: boolean;
-  notice?: string;
 };
 
 /** Changes with what is in it, so that a browser may keep it for a year. */
-export const styleAddress = ({ slug, colour }: ShownPage, mark: string): string =>
-  `/p/${slug}/style.css?v=${colour.slice(1)}-${mark}`;
+export const styleAddress = ({ workspaceId, slug, colour }: ShownPage, mark: string): string =>
+  workspaceId === '' ? `/p/style.css?v=${mark}` : `/p/${slug}/style.css?v=${colour.slice(1)}-${mark}`;
 
 /** A whole page. */
 export function layout(mark: string, frame: Frame, content: Piece): string {
-  const { page, language, title, switchTo, isPrivate, withScript, notice } = frame;
+  const { page, language, title, switchTo, isPrivate, withScript } = frame;
   const t = wordsIn(language);
   const home = `/p/${page.slug}/${language}`;
   const whole: Html = html`<html lang="${language}">
@@ -37,21 +36,25 @@ export function layout(mark: string, frame: Frame, content: Piece): string {
     <body>
       <a class="skip" href="#content">${t('skip')}</a>
       <header class="bar">
-        <a class="brand" href="${home}">${brandMark}<span>${page.name}</span></a>
+        ${page.workspaceId === '' ? html`<span class="brand">${brandMark}<span>${page.name}</span></span>` : html`<a class="brand" href="${home}">${brandMark}<span>${page.name}</span></a>`}
         ${switchTo !== undefined && html`<a href="${switchTo}" hreflang="${language === 'nl' ? 'en' : 'nl'}" lang="${language === 'nl' ? 'en' : 'nl'}">${t('otherLanguage')}</a>`}
       </header>
       <main class="page" id="content" tabindex="-1">
-        ${!page.isOn && isPrivate !== true && html`<p class="notice" role="status">${t('preview')}</p>`}
-        ${notice !== undefined && html`<p class="notice notice--good" role="status">${notice}</p>`} ${content}
+        ${!page.isOn && isPrivate !== true && html`<p class="notice" role="status">${t('preview')}</p>`} ${content}
       </main>
       <footer class="foot">
-        ${page.sender !== null && html`<p>${page.name} ${page.sender}</p>`}
+        ${page.sender !== null && html`<p>${lines(`${page.name}\n${page.sender}`)}</p>`}
         <p>${t('foot')}</p>
         <p>${t('madeWith')}</p>
       </footer>
     </body>
   </html>`;
   return `<!doctype html>\n${whole.text}`;
+}
+
+/** Text of several lines as it was typed. */
+function lines(text: string): Piece {
+  return text.split('\n').map((line, index) => html`${index > 0 && new Html('<br>')}${line}`);
 }
 
 /** A path upward with one ember point, the next step (identity.md). */

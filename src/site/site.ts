@@ -110,6 +110,12 @@ function addFiles(part: FastifyInstance, { font, mark, world }: Site): void {
     if (font === null) throw new AppError('not_found');
     return reply.header('cache-control', forAYear).type('font/woff2').send(font);
   });
+  part.get('/style.css', { config: open }, (_request, reply) =>
+    reply
+      .header('cache-control', forAYear)
+      .type('text/css; charset=utf-8')
+      .send(styleSheet(nobodys('nl'), font !== null)),
+  );
   // Also of a page that is off: those of links that were sent stay.
   part.get<{ Params: { slug: string } }>('/:slug/style.css', { config: open }, async ({ params }, reply) => {
     const page = await openPage(world, params.slug, null, true);
@@ -171,7 +177,7 @@ export function languageIn(request: FastifyRequest, otherwise: SiteLanguage): Si
 function nobodys(language: SiteLanguage): ShownPage {
   return {
     workspaceId: '',
-    slug: 'own',
+    slug: '',
     isOn: true,
     name: 'Aanhouder',
     intro: { nl: null, en: null },

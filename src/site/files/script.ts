@@ -10,9 +10,11 @@ export const script = `'use strict';
   form.querySelector('button').hidden = true;
   const number = (name) => form.elements.namedItem(name);
   const names = ['n', 'v', 'k', 'p'];
+  const preview = new URLSearchParams(location.search).get('preview');
+  const kept = preview === null ? '' : '&preview=' + encodeURIComponent(preview);
   let asked = 0;
   const show = async () => {
-    const query = names.map((name) => name + '=' + encodeURIComponent(number(name).value)).join('&');
+    const query = names.map((name) => name + '=' + encodeURIComponent(number(name).value)).join('&') + kept;
     const mine = ++asked;
     try {
       const answer = await fetch(location.pathname + '?' + query, { headers: { accept: 'text/html' } });

@@ -61,7 +61,6 @@ a{color:var(--own);text-underline-offset:.2em}
 .card>header{display:grid;gap:6px}
 .stack{display:grid;gap:12px}
 .notice{background:var(--ember-soft);color:var(--ink);border-radius:12px;padding:12px 16px}
-.notice--good{background:var(--green-soft)}
 form{display:grid;gap:20px}
 .field{display:grid;gap:6px}
 label,.label{font-weight:600}
@@ -105,8 +104,7 @@ details[open]>summary::before{content:'–'}
 .people{display:grid;gap:16px}
 .people fieldset{border:0;margin:0;padding:0;display:grid;gap:12px;grid-template-columns:1fr}
 .trap{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
-.foot{padding-block:24px 48px;border-top:1px solid var(--line);display:grid;gap:6px;color:var(--muted);font-size:.875rem;white-space:pre-line}
-.foot p{white-space:pre-line}
+.foot{padding-block:24px 48px;border-top:1px solid var(--line);display:grid;gap:6px;color:var(--muted);font-size:.875rem}
 @media (min-width:640px){.people fieldset{grid-template-columns:1fr 1.4fr}.card{padding:32px}}
 @media (prefers-reduced-motion:no-preference){.button{transition:filter .12s}}
 `;

@@ -11,6 +11,7 @@ import {
 } from '#db/contact-request';
 import type { PublicPageRow } from '#db/public-page';
 import { inWorkspace, type Tx } from '#db/transaction';
+import { findMember } from '#db/workspace';
 import { siteWord, type SiteLanguage } from '#i18n/site/words';
 import type { Context } from '../context.ts';
 import { createOpportunityIn } from '../opportunity/create-opportunity.ts';
@@ -67,18 +68,36 @@ const cleanText = (text: string): string =>
     .replaceAll(/[^\P{Cc}\n\t]/gu, '')
     .trim();
 
-/** Each becomes "waiting for you" on an opportunity, in the transaction that says so: once, whatever happens. Answers how many. */
+/**
+ * Each becomes "waiting for you" on an opportunity, in the transaction that says so: once, whatever happens. One that cannot be placed is
+ * left to the owner to read, and holds up no other. Answers how many.
+ */
 export async function handleContactRequests(world: PublicWorld, workspaceId: string): Promise<number> {
+  const failures: unknown[] = [];
   for (let handled = 0; ; handled += 1) {
-    const one = await inWorkspace(world.databases, workspaceId, async (tx) => {
-      const found = await pageIn(tx);
-      const row = found && (await nextContactRequest(tx));
-      if (!row) return false;
-      const place = await placeOf(tx, inNameOf(world, workspaceId, found.page.member_id), row, found);
-      await contactRequestWasHandled(tx, row.id, world.now(), place);
-      return true;
-    });
-    if (!one) return handled;
+    let busy: string | null = null;
+    try {
+      const one = await inWorkspace(world.databases, workspaceId, async (tx) => {
+        const found = await pageIn(tx);
+        const row = found && (await nextContactRequest(tx));
+        if (!row) return false;
+        busy = row.id;
+        const place = await placeOf(tx, inNameOf(world, workspaceId, found.page.member_id), row, found);
+        await contactRequestWasHandled(tx, row.id, world.now(), place);
+        return true;
+      });
+      if (one) continue;
+    } catch (error) {
+      if (busy === null) throw error;
+      const id: string = busy;
+      failures.push(error);
+      await inWorkspace(world.databases, workspaceId, (tx) =>
+        contactRequestWasHandled(tx, id, world.now(), { personId: null, opportunityId: null }),
+      );
+      continue;
+    }
+    if (failures.length > 0) throw failures[0];
+    return handled;
   }
 }
 
@@ -121,6 +140,7 @@ async function newOpportunity(
   row: ContactRequestRow,
 ): Promise<string> {
   const now = context.now();
+  const zone = (await findMember(tx, assigneeId))?.time_zone ?? timeZone;
   const due = new Date(Math.ceil((now.getTime() + 55 * 60_000) / 300_000) * 300_000);
   const made = await createOpportunityIn(tx, context, {
     personId,
@@ -128,9 +148,9 @@ async function newOpportunity(
     source: slug,
     keen: row.message.slice(0, 1000),
     next: {
-      on: dayIn(now, timeZone),
+      on: dayIn(now, zone),
       channel: row.phone === null ? 'email' : 'call',
-      ...(dayIn(due, timeZone) === dayIn(now, timeZone) ? { at: due.toISOString() } : {}),
+      ...(dayIn(due, zone) === dayIn(now, zone) ? { at: due.toISOString() } : {}),
     },
   });
   return made.id;

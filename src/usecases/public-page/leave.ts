@@ -1,6 +1,6 @@
 import { withdrawConsent as writeWithdrawal, lockConsent } from '#db/consent';
 import { stopQueued } from '#db/public-mail';
-import { lockSubscriber, type SubscriberRow, updateSubscriber } from '#db/subscriber';
+import { findSubscriber, lockSubscriber, type SubscriberRow, updateSubscriber } from '#db/subscriber';
 import type { Tx } from '#db/transaction';
 import { objectIn } from '../person/change-person.ts';
 import { byLink } from './find-link.ts';
@@ -17,11 +17,12 @@ export function lookAtLeave(world: PublicWorld, token: string): Promise<Leaving 
     token,
     kinds,
     async (tx, link) => {
-      const [found, subscriber] = await Promise.all([pageIn(tx), subscriberOf(tx, link.subscriber_id)]);
+      const subscriber = link.subscriber_id === null ? undefined : await findSubscriber(tx, link.subscriber_id);
+      const found = await pageIn(tx);
       if (!found || !subscriber) return null;
       return { page: found.shown, language: subscriber.language, list: link.kind === 'leave_tips' ? 'tips' : 'module' };
     },
-    {},
+    { readOnly: true },
   );
 }
 
@@ -52,13 +53,16 @@ export async function leaveLists(
   memberId: string,
   lists: readonly ('module' | 'tips')[],
 ): Promise<void> {
-  const module = lists.includes('module') && subscriber.module !== 'none' && subscriber.module !== 'left';
-  const tips = lists.includes('tips') && subscriber.tips === 'running';
-  if (!module && !tips) return;
-  await updateSubscriber(tx, subscriber.id, {
-    ...(module ? { module: 'left' as const, next_at: null } : {}),
-    ...(tips ? { tips: 'left' as const } : {}),
-  });
+  const module = lists.includes('module');
+  const tips = lists.includes('tips');
+  // Who had all twelve has finished, whatever they stop after it.
+  const leavesModule = module && (subscriber.module === 'running' || subscriber.module === 'paused');
+  const leavesTips = tips && subscriber.tips === 'running';
+  if (leavesModule || leavesTips)
+    await updateSubscriber(tx, subscriber.id, {
+      ...(leavesModule ? { module: 'left' as const, next_at: null } : {}),
+      ...(leavesTips ? { tips: 'left' as const } : {}),
+    });
   const proofs = [...(module ? [subscriber.module_consent_id] : []), ...(tips ? [subscriber.tips_consent_id] : [])];
   for (const id of proofs) {
     const proof = id === null ? undefined : await lockConsent(tx, id);

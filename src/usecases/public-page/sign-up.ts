@@ -103,40 +103,43 @@ async function handleOne(tx: Tx, world: PublicWorld, page: ShownPage, row: SignU
   if (hour.all >= mostAnHour) return false;
   // Who wants no contact gets none, also when somebody types their address.
   const mayMail = today.address < mostADay && suppressed === null;
-  if (mayMail) await mailTo(tx, world, page, row, subscriber);
-  await signUpWasHandled(tx, row.id, now, mayMail);
+  await signUpWasHandled(tx, row.id, now, mayMail && (await mailTo(tx, world, page, row, subscriber)));
   return true;
 }
 
+/** False: no mail can go to what was typed, though it looks like an address. */
 async function mailTo(
   tx: Tx,
   world: PublicWorld,
   page: ShownPage,
   row: SignUpRow,
   subscriber: SubscriberRow | undefined,
-): Promise<void> {
-  const { links, now, newId } = world;
-  if (subscriber && hasAll(subscriber, row)) {
-    const url = await linkFor(tx, world, 'course', subscriber.id);
-    await queueMessage(
-      tx,
-      world,
-      serviceMessage(row.email, subscriber.person_id, knownMail(row.language, page, url), `sign_up:${row.id}`),
-    );
-    return;
+): Promise<boolean> {
+  const known = subscriber && hasAll(subscriber, row) ? subscriber : null;
+  const mail = known
+    ? knownMail(row.language, page, await linkFor(tx, world, 'course', known.id))
+    : confirmMail(row.language, page, row, await confirmLink(tx, world, row.id));
+  try {
+    await queueMessage(tx, world, serviceMessage(row.email, known?.person_id ?? null, mail, `sign_up:${row.id}`));
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'message_unfit') return false;
+    throw error;
   }
-  const token = links.token('confirm', tx.workspaceId, row.id);
+}
+
+async function confirmLink(tx: Tx, { links, now, newId }: PublicWorld, signUpId: string): Promise<string> {
+  const token = links.token('confirm', tx.workspaceId, signUpId);
   const expiresAt = new Date(now().getTime() + confirmHours * 3_600_000);
   await insertLink(tx, {
     id: newId(),
     hash: hashOfLink(token),
     kind: 'confirm',
-    signUpId: row.id,
+    signUpId,
     expiresAt,
     createdAt: now(),
   });
-  const mail = confirmMail(row.language, page, row, addressOfLink(links, 'confirm', token));
-  await queueMessage(tx, world, serviceMessage(row.email, null, mail, `sign_up:${row.id}`));
+  return addressOfLink(links, 'confirm', token);
 }
 
 function hasAll({ module, tips }: SubscriberRow, asked: Pick<SignUpRow, 'module' | 'tips'>): boolean {
