@@ -25,9 +25,6 @@ export const outbox = {
   to: 'Aan {{name}}',
   by: 'van {{name}}',
   goesAt: 'gaat {{when}}',
-  goesNow: 'gaat nu',
-  sentAt: 'verstuurd {{when}}',
-  endedAt: '{{when}}',
   reason: {
     planned: 'Dit tijdstip koos je.',
     quiet_hours: 'Het is nu stil; hij gaat morgenochtend.',
@@ -69,7 +66,6 @@ export const outbox = {
   },
   signature: 'Ondertekening',
   signatureHint: 'Staat onder elke mail die je hier schrijft.',
-  quiet: 'Stille uren',
   quietBody: 'Tussen deze tijden gaat er geen persoonlijke mail en geen serie weg; die wacht tot de ochtend.',
   quietOn: '’s Nachts stil',
   quietFrom: 'Van',
@@ -85,7 +81,6 @@ export const outbox = {
   templateFor: 'Contact {{step}}',
   template: 'Mail',
   own: 'van jezelf',
-  starter: 'van Aanhouder',
   dropTemplate: 'Terug naar die van Aanhouder',
   dropped: 'Weer zoals hij was.',
 } satisfies WordsOf<typeof english>;
