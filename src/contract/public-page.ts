@@ -66,8 +66,9 @@ export const LessonList = Type.Object({
 });
 export type LessonList = Static<typeof LessonList>;
 export const LessonPlace = Type.Object({ number: Type.Integer({ minimum: 1, maximum: 12 }), language: Language });
+/** Default: the first lesson, nl. */
 export const VersionsOfLesson = Type.Object(
-  { number: Type.Integer({ minimum: 1, maximum: 12 }), language: Language },
+  { number: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })), language: Type.Optional(Language) },
   closed,
 );
 /** Default: nl. */

@@ -2,32 +2,14 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#contract/app-error';
 import { openPage, type ShownPage } from '#usecases/public-page/open-page';
-import type { PublicWorld } from '#usecases/public-page/public-world';
 import { script } from './files/script.ts';
 import { styleSheet } from './files/style.ts';
 import { html } from './html.ts';
 import { layout, saying } from './layout.ts';
 import { addLinkRoutes } from './routes/link-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
-import { preferredLanguage, type SiteKey, type SiteLanguage, wordsIn } from './words.ts';
-
-export type SiteOptions = {
-  world: PublicWorld;
-  /** The letter of the app, as a WOFF2; null: the system's own. */
-  font: Buffer | null;
-  /** Nothing is written, except that somebody wants no more mail. */
-  readOnly: boolean;
-  /** Something came in for this company: work on it now, after the answer (usecases/public-page/tend-page.ts). */
-  tend: (workspaceId: string) => void;
-};
-
-/** What the routes share. */
-export type Site = SiteOptions & {
-  /** Changes with the style, the script and the words of this version. */
-  mark: string;
-  /** The page at an address, or one that says that there is none. */
-  page(request: FastifyRequest, slug: string): Promise<ShownPage>;
-};
+import { languageIn, type Site, type SiteOptions } from './visit.ts';
+import { type SiteKey, type SiteLanguage, wordsIn } from './words.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -164,14 +146,6 @@ const isBadRequest = (error: unknown): boolean =>
   'statusCode' in error &&
   typeof error.statusCode === 'number' &&
   error.statusCode < 500;
-
-export function languageIn(request: FastifyRequest, otherwise: SiteLanguage): SiteLanguage {
-  const { params } = request;
-  if (typeof params === 'object' && params !== null && 'language' in params) {
-    if (params.language === 'nl' || params.language === 'en') return params.language;
-  }
-  return preferredLanguage(request.headers['accept-language'], otherwise);
-}
 
 /** For what is said before it is known of whom the page is. */
 function nobodys(language: SiteLanguage): ShownPage {

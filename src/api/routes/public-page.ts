@@ -87,7 +87,7 @@ export const publicPageRoutes = [
     summary: 'What was written of a lesson, every version',
     roles: managers,
     schema: { query: VersionsOfLesson, response: TextVersions },
-    handler: (context, { query }) => listVersions(context, { number: query.number }, query.language),
+    handler: (context, { query }) => listVersions(context, { number: query.number ?? 1 }, query.language ?? 'nl'),
   }),
   route({
     method: 'PUT',

@@ -8,7 +8,7 @@ import { field, type Form, formOf } from '../form.ts';
 import type { Html } from '../html.ts';
 import { coursePage } from '../pages/course-page.ts';
 import { type Answered, confirmedPage, confirmPage, leavePage, leftPage } from '../pages/link-pages.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../visit.ts';
 import { type SiteKey, type SiteLanguage, wordsIn } from '../words.ts';
 import { send } from './page-routes.ts';
 

@@ -12,7 +12,7 @@ import { type Frame, layout, saying } from '../layout.ts';
 import { type ContactDraft, contactPage, emptyContact } from '../pages/contact-page.ts';
 import { emptySignUp, mainPage, type SignUpDraft } from '../pages/main-page.ts';
 import { tipPage, tipsPage } from '../pages/tips-pages.ts';
-import { languageIn, type Site } from '../site.ts';
+import { languageIn, type Site } from '../visit.ts';
 import { type SiteLanguage, wordsIn } from '../words.ts';
 
 type Place = { Params: { slug: string; language: string } };
