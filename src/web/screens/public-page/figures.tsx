@@ -23,7 +23,7 @@ export function Figures() {
               </li>
             ))}
           </ul>
-          <TableRoom label={t('figures')}>
+          <TableRoom label={t('lessons')}>
             <table className="data-table">
               <thead>
                 <tr>
