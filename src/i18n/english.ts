@@ -7,6 +7,7 @@ import { calendar } from './en/calendar.ts';
 import { care } from './en/care.ts';
 import { entrance } from './en/entrance.ts';
 import { figures } from './en/figures.ts';
+import { focus } from './en/focus.ts';
 import { imports } from './en/import.ts';
 import { keys } from './en/keys.ts';
 import { lesson } from './en/lesson.ts';
@@ -26,9 +27,11 @@ import { permission } from './en/permission.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
 import { plan } from './en/plan.ts';
+import { practice } from './en/practice.ts';
 import { problem } from './en/problem.ts';
 import { promise } from './en/promise.ts';
 import { prospecting } from './en/prospecting.ts';
+import { publicPage } from './en/public-page.ts';
 import { quickAdd } from './en/quick-add.ts';
 import { reject } from './en/reject.ts';
 import { relationship } from './en/relationship.ts';
@@ -59,6 +62,7 @@ export const english = {
   care,
   entrance,
   figures,
+  focus,
   imports,
   keys,
   lesson,
@@ -78,9 +82,11 @@ export const english = {
   person,
   persons,
   plan,
+  practice,
   problem,
   promise,
   prospecting,
+  publicPage,
   quickAdd,
   reject,
   relationship,

@@ -67,11 +67,16 @@ export const problem = {
   merge_self: 'Dit is dezelfde persoon.',
   mapping_invalid:
     'Nog geen kolom is begrepen, of er is er een genoemd die er niet is. Zeg van minstens één wat het is.',
+  colour_unreadable: 'Deze kleur is te licht om te lezen. Kies een donkerder kleur.',
+  slug_taken: 'Een ander bedrijf heeft dit adres al. Kies een ander.',
+  tip_already_sent: 'Deze tip is verstuurd, en blijft zoals hij verstuurd is.',
+  link_unknown: 'In deze link staan geen drie namen. Neem het hele adres over van je pagina met de lessen.',
   password_weak: 'Kies een langer wachtwoord: minstens 10 tekens.',
   idempotency_mismatch: 'Dit is al eens verstuurd, met een andere inhoud.',
   too_many_requests: 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',
   internal: 'Er ging iets mis bij ons. Er is niets verloren; probeer het nog eens.',
   disk_full: 'De schijf is vol. Er is niets opgeslagen.',
+  read_only: 'Er is onderhoud: je kunt kijken, maar er kan nu niets veranderen.',
   database_unavailable: 'De database geeft geen antwoord. Probeer het zo nog eens.',
   outdated: 'Aanhouder is vernieuwd. Laad de nieuwe versie om verder te gaan.',
   not_kept:

@@ -6,6 +6,7 @@ import { inWorkspace } from '#db/transaction';
 import { queueMessages } from '#usecases/outbox/queue-message';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
+import { aSubscriber } from '../public-page.ts';
 import { aMessage } from '../mail/post.ts';
 
 /** One record of each kind, by what it is. Two of these are made alike, so that only the ids differ. */
@@ -42,6 +43,8 @@ export type RecordName =
   | 'toClear'
   | 'request'
   | 'pushDevice'
+  | 'tip'
+  | 'subscriber'
   | 'mail'
   | 'stoppedMail'
   | 'uncertainMail'
@@ -156,6 +159,12 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       name: `telefoon ${mark}`,
     }),
   );
+  const tip = await made(api.post('/public-page/tips', { language: 'nl', title: `Tip ${mark}`, body: mark }));
+  const subscriber = await aSubscriber(house, workspace, {
+    email: `sofie@${mark}.example`,
+    name: `Sofie ${mark}`,
+    slug: `zaak-${mark}`,
+  });
   const [mail, stoppedMail, uncertainMail] = await mailsOf(workspace, mark, person.id);
   await made(api.post('/calendar/feed'));
   const phone = await made(api.post('/calendar/phones', { name: `toestel ${mark}` }));
@@ -214,6 +223,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       objecting,
       toClear,
       request,
+      tip,
+      subscriber: { id: subscriber.id, version: 1 },
       pushDevice: { id: push.devices[0].id, version: 1 },
       mail: { id: mail, version: 1 },
       stoppedMail: { id: stoppedMail, version: 2 },

@@ -15,6 +15,7 @@ import { useKeptToast } from '../offline/use-take-out.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
+import { outcomeKey } from './outcome-key.ts';
 
 /** What is said after a moment was logged: its number, how it went, and when again. */
 function useLoggedText(): (logged: MomentLogged) => string {
@@ -34,7 +35,7 @@ function useLoggedText(): (logged: MomentLogged) => string {
       : next.channel === 'wait'
         ? t('log:nextWait', { day: format.planned(next.on) })
         : t('log:next', { day: format.plannedAt(next.on, next.at), channel: t(`words:channel.${next.channel}`) });
-    return t('log:logged', { number, outcome: t(`words:outcome.${moment.outcome}`).toLowerCase(), next: nextText });
+    return t('log:logged', { number, outcome: t(outcomeKey(moment)).toLowerCase(), next: nextText });
   };
 }
 
@@ -62,6 +63,8 @@ export function useLog(): (
       const { clientId: id } = body;
       const logged = await act({ kind: 'log', id, recordId: opportunity.id, name: nameOf(opportunity), body });
       endPending(opportunity.id);
+      // Once more: what was asked while it was on its way does not know of it.
+      takeFromToday(client, opportunity.id);
       if (logged === null) {
         keptToast(id);
         return;

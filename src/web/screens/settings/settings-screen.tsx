@@ -25,6 +25,7 @@ import { TemplatesSection } from './templates-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { PublicPageSection } from './public-page-section.tsx';
 import './settings.css';
 
 const sections = [
@@ -47,6 +48,7 @@ const sections = [
   'figures',
   'privacy',
   'export',
+  'publicPage',
   'tokens',
   'account',
 ] as const;
@@ -62,6 +64,7 @@ export function SettingsScreen() {
     'calendar',
     'board',
     'fields',
+    'publicPage',
     'outbox',
   ]);
   const { role } = useMe().member;
@@ -70,7 +73,9 @@ export function SettingsScreen() {
   const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
   const leads = role === 'owner' || role === 'manager';
   const shown = mayWrite
-    ? sections.filter((section) => (section === 'privacy' ? leads : section !== 'export' || role === 'owner'))
+    ? sections.filter((section) =>
+        section === 'export' ? role === 'owner' : leads || (section !== 'privacy' && section !== 'publicPage'),
+      )
     : (['me', 'account'] as const);
   return (
     <Page
@@ -87,19 +92,21 @@ export function SettingsScreen() {
                     ? t('relationship:settings')
                     : section === 'privacy'
                       ? t('rights:title')
-                      : section === 'notices'
-                        ? t('notice:title')
-                        : section === 'calendar'
-                          ? t('calendar:title')
-                          : section === 'stages'
-                            ? t('board:stages')
-                            : section === 'mail'
-                              ? t('outbox:settings')
-                              : section === 'templates'
-                                ? t('outbox:templates')
-                                : section === 'fields'
-                                  ? t('fields:title')
-                                  : t(`settings:${section}`)}
+                      : section === 'publicPage'
+                        ? t('publicPage:title')
+                        : section === 'notices'
+                          ? t('notice:title')
+                          : section === 'calendar'
+                            ? t('calendar:title')
+                            : section === 'stages'
+                              ? t('board:stages')
+                              : section === 'mail'
+                                ? t('outbox:settings')
+                                : section === 'templates'
+                                  ? t('outbox:templates')
+                                  : section === 'fields'
+                                    ? t('fields:title')
+                                    : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -133,6 +140,7 @@ export function SettingsScreen() {
       {mayWrite && <FiguresTableSection />}
       {leads && <PrivacySection />}
       {role === 'owner' && <ExportSection />}
+      {leads && <PublicPageSection />}
       {mayWrite && <TokensSection />}
       <AccountSection />
     </Page>
