@@ -32,6 +32,7 @@ import { practice } from './nl/practice.ts';
 import { problem } from './nl/problem.ts';
 import { promise } from './nl/promise.ts';
 import { prospecting } from './nl/prospecting.ts';
+import { publicPage } from './nl/public-page.ts';
 import { quickAdd } from './nl/quick-add.ts';
 import { reject } from './nl/reject.ts';
 import { relationship } from './nl/relationship.ts';
@@ -87,6 +88,7 @@ export const dutch = {
   problem,
   promise,
   prospecting,
+  publicPage,
   quickAdd,
   reject,
   relationship,

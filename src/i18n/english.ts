@@ -32,6 +32,7 @@ import { practice } from './en/practice.ts';
 import { problem } from './en/problem.ts';
 import { promise } from './en/promise.ts';
 import { prospecting } from './en/prospecting.ts';
+import { publicPage } from './en/public-page.ts';
 import { quickAdd } from './en/quick-add.ts';
 import { reject } from './en/reject.ts';
 import { relationship } from './en/relationship.ts';
@@ -87,6 +88,7 @@ export const english = {
   problem,
   promise,
   prospecting,
+  publicPage,
   quickAdd,
   reject,
   relationship,

@@ -33,6 +33,8 @@ export const quickAdd = {
   pasteFound_one: '{{count}} person recognised',
   pasteFound_other: '{{count}} people recognised',
   basis: 'Where do you know them from?',
+  basisHint:
+    'As long as you do not know, no offer to a person is shown: the next contact is to wait, or to ask when they contact you.',
   pasteSave_one: 'Put {{count}} person in',
   pasteSave_other: 'Put {{count}} people in',
   pasting: 'Putting them in…',

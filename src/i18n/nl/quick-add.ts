@@ -36,6 +36,8 @@ export const quickAdd = {
   pasteFound_one: '{{count}} persoon herkend',
   pasteFound_other: '{{count}} mensen herkend',
   basis: 'Waar ken je ze van?',
+  basisHint:
+    'Zolang je het niet weet, staat er geen aanbod aan een persoon klaar: het volgende contact is afwachten, of het vragen als ze zich melden.',
   pasteSave_one: 'Zet {{count}} persoon erin',
   pasteSave_other: 'Zet {{count}} mensen erin',
   pasting: 'Bezig met inlezen…',

@@ -81,6 +81,13 @@ const PrivacyScreen = lazy(() =>
   import('../screens/rights/privacy-screen.tsx').then((file) => ({ default: file.PrivacyScreen })),
 );
 
+const PublicPageScreen = lazy(() =>
+  import('../screens/public-page/public-page-screen.tsx').then((file) => ({ default: file.PublicPageScreen })),
+);
+const ThreeNamesScreen = lazy(() =>
+  import('../screens/public-page/three-names-screen.tsx').then((file) => ({ default: file.ThreeNamesScreen })),
+);
+
 /** What there is for who plans and produces. */
 function ViewerScreens() {
   return (
@@ -132,6 +139,19 @@ export function Screens() {
         <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
         <Route path="/settings" component={SettingsScreen} />
         <Route path="/settings/privacy" component={PrivacyScreen} />
+        <Route path="/settings/public-page">
+          <PublicPageScreen part="page" />
+        </Route>
+        <Route path="/settings/public-page/lessons">
+          <PublicPageScreen part="lessons" />
+        </Route>
+        <Route path="/settings/public-page/tips">
+          <PublicPageScreen part="tips" />
+        </Route>
+        <Route path="/settings/public-page/people">
+          <PublicPageScreen part="people" />
+        </Route>
+        <Route path="/three-names/:link">{({ link }) => <ThreeNamesScreen link={link} />}</Route>
         <Route path="/settings/calendar" component={CalendarScreen} />
         <Route path="/phone" component={PhoneScreen} />
         <Route component={NothingHere} />

@@ -7,6 +7,7 @@ import { inWorkspace } from '#db/transaction';
 import { queueMessages } from '#usecases/outbox/queue-message';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
+import { aSubscriber } from '../public-page.ts';
 import { aMessage } from '../mail/post.ts';
 
 /** One record of each kind, by what it is. Two of these are made alike, so that only the ids differ. */
@@ -43,6 +44,8 @@ export type RecordName =
   | 'toClear'
   | 'request'
   | 'pushDevice'
+  | 'tip'
+  | 'subscriber'
   | 'mail'
   | 'stoppedMail'
   | 'uncertainMail'
@@ -76,10 +79,15 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const viewer = await house.aMember(workspace, 'viewer', `Vera ${mark}`);
   const organisation = await made(api.post('/organisations', { name: `Bakkerij ${mark}` }));
   const person = await made(
-    api.post('/persons', { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }),
+    api.post('/persons', {
+      name: `Bram ${mark}`,
+      email: `bram@${mark}.example`,
+      basis: 'conversation',
+      goodToKnow: mark,
+    }),
   );
   const carla = await made(api.post('/persons', { name: `Carla ${mark}`, howMet: mark }));
-  const otherPerson = await made(api.patch(`/persons/${carla.id}`, { version: 1, goodToKnow: mark }));
+  const otherPerson = await made(api.patch(`/persons/${carla.id}`, { version: 1, goodToKnow: `kent wim ${mark}` }));
   const common = {
     personId: person.id,
     organisationId: organisation.id,
@@ -154,6 +162,12 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       name: `telefoon ${mark}`,
     }),
   );
+  const tip = await made(api.post('/public-page/tips', { language: 'nl', title: `Tip ${mark}`, body: mark }));
+  const subscriber = await aSubscriber(house, workspace, {
+    email: `sofie@${mark}.example`,
+    name: `Sofie ${mark}`,
+    slug: `zaak-${mark}`,
+  });
   const [mail, stoppedMail, uncertainMail] = await mailsOf(workspace, mark, person.id);
   await made(api.post('/calendar/feed'));
   const phone = await made(api.post('/calendar/phones', { name: `toestel ${mark}` }));
@@ -220,6 +234,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       objecting,
       toClear,
       request,
+      tip,
+      subscriber: { id: subscriber.id, version: 1 },
       pushDevice: { id: push.devices[0].id, version: 1 },
       mail: { id: mail, version: 1 },
       stoppedMail: { id: stoppedMail, version: 2 },

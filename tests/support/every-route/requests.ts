@@ -140,6 +140,11 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PATCH /tags/{id}': ({ tag: { id, version } }) => [{ path: { id }, body: { version, everyWeeks: 8 } }],
   'DELETE /tags/{id}': ({ tag: { id } }) => [{ path: { id } }],
   'GET /persons/{id}/rights': ({ person: { id } }) => [{ path: { id } }],
+  'GET /persons/{id}/mentions': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/mentions/clear': ({ erasing: { id }, otherPerson }) => [
+    { path: { id }, body: { places: [{ table: 'person', field: 'good_to_know', id: otherPerson.id }] } },
+    { path: { id }, body: {} },
+  ],
   'POST /persons/{id}/export': ({ person: { id } }) => [
     { path: { id } },
     { path: { id }, query: { format: 'html', language: 'nl' } },
@@ -200,6 +205,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'DELETE /contracts/{id}': ({ contract: { id } }) => [{ path: { id } }],
 
   'GET /export': () => [{}],
+  'POST /export/key': () => [{ body: {} }, { body: { passphrase: 'vier losse woorden' } }],
 
   'GET /figures': ({ colleague }) => [{}, { query: { memberId: colleague.id } }],
   'GET /prospecting': () => [{}],
@@ -249,6 +255,40 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
 
+  'GET /public-page': () => [{}],
+  'PATCH /public-page': ({ colleague }) => [
+    { body: { version: 2, introNl: 'Welkom' } },
+    { body: { version: 2, assigneeId: colleague.id } },
+  ],
+  'POST /public-page/preview': () => [{ body: { markdown: '**vet**' } }],
+  'GET /public-page/lessons': () => [{}],
+  'GET /public-page/lesson-versions': () => [{ query: { number: '2', language: 'nl' } }],
+  'PUT /public-page/lessons/{number}/{language}': () => [
+    { path: { number: '3', language: 'en' }, body: { version: 0, title: 'Ours', body: 'Text', act: 'Do' } },
+  ],
+  'POST /public-page/lessons/{number}/{language}/reset': () => [
+    { path: { number: '4', language: 'nl' }, body: { version: 0 } },
+  ],
+  'GET /public-page/tips': () => [{}],
+  'POST /public-page/tips': () => [{ body: { language: 'nl', title: 'Tip', body: 'Tekst' } }],
+  'PUT /public-page/tips/{id}/{language}': ({ tip: { id } }) => [
+    { path: { id, language: 'en' }, body: { version: 0, title: 'Tip', body: 'Text' } },
+  ],
+  'GET /public-page/tips/{id}/versions': ({ tip: { id } }) => [{ path: { id }, query: { language: 'nl' } }],
+  'PATCH /public-page/tips/{id}': ({ tip: { id, version } }) => [
+    { path: { id }, body: { version, sendAt: '2026-12-01T09:00:00Z' } },
+  ],
+  'DELETE /public-page/tips/{id}': ({ tip: { id } }) => [{ path: { id } }],
+  'GET /public-page/subscribers': ({ subscriber }) => [
+    {},
+    { query: { q: 'sofie' } },
+    { query: { before: subscriber.id } },
+  ],
+  'GET /public-page/subscribers/{id}': ({ subscriber: { id } }) => [{ path: { id } }],
+  'GET /public-page/subscribers-file': () => [{}],
+  'GET /public-page/figures': () => [{}],
+  'GET /public-page/contact-requests': () => [{}],
+  'POST /lesson-names': () => [],
   'GET /calendar': () => [{}],
   'POST /calendar/feed': () => [{ body: {} }],
   'DELETE /calendar/feed': () => [{}],

@@ -1,7 +1,7 @@
 import type { CreateOpportunity, MomentLogged, Opportunity } from '#contract/opportunity';
 import type { Static } from 'typebox';
 import type { OpportunityCreated } from '#contract/opportunity';
-import type { Channel } from '#core/opportunity/vocabulary';
+import type { Basis, Channel } from '#core/opportunity/vocabulary';
 import { api } from '../../data/client.ts';
 import type { PersonLine } from './read-person-line.ts';
 
@@ -15,6 +15,8 @@ export type Spoken = {
   nextOn: string | null;
   /** How it went; null = not spoken yet. */
   outcome: 'spoke' | 'interested' | null;
+  /** Where one knows them from; asked only when they have not spoken. */
+  basis: Basis;
   channel: Channel;
   /** The same ids at another try, so that a retry counts once. */
   createKey: string;
@@ -34,7 +36,7 @@ export async function createSpoken(spoken: Spoken): Promise<SpokenSaved> {
       ...(who.email && { email: who.email }),
       ...(who.linkedin && { linkedin: who.linkedin }),
       ...(spoken.more.trim() && { goodToKnow: spoken.more.trim() }),
-      ...(outcome && { basis: 'conversation' }),
+      basis: outcome ? 'conversation' : spoken.basis,
     },
     ...(who.organisation && { organisation: who.organisation }),
     ...(spoken.about.trim() && { title: spoken.about.trim() }),
