@@ -3,6 +3,7 @@ import { boardRoutes } from './routes/board.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
 import { outlookRoutes } from './routes/outlook.ts';
@@ -42,4 +43,5 @@ export const routes: readonly Route[] = [
   ...permissionRoutes,
   ...rightsRoutes,
   ...pushRoutes,
+  ...mailboxRoutes,
 ];

@@ -23,6 +23,7 @@ const movedTables = [
   'consent',
   'permission_override',
   'rights_request',
+  'mail',
 ] as const;
 type MovedTable = (typeof movedTables)[number];
 

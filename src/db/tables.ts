@@ -34,7 +34,14 @@ import type {
 } from './counter-tables.ts';
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
-import type { SealedSecretTable } from './mailbox-tables.ts';
+import type {
+  InboxAddressTable,
+  MailboxFolderTable,
+  MailboxTable,
+  MailFileTable,
+  MailTable,
+  SealedSecretTable,
+} from './mailbox-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 import type {
@@ -169,6 +176,8 @@ export interface PersonTable {
   country: string | null;
   non_mailing: Generated<boolean>;
   phone_private: Generated<boolean>;
+  /** A message to their address came back as nobody's. */
+  email_dead_on: Day | null;
   proofs: JsonWithDefault<Proof[]>;
   restricted_on: Day | null;
   erase_on: Day | null;
@@ -384,6 +393,11 @@ export interface Tables {
   push_device: PushDeviceTable;
   push_sent: PushSentTable;
   sealed_secret: SealedSecretTable;
+  mailbox: MailboxTable;
+  mailbox_folder: MailboxFolderTable;
+  mail: MailTable;
+  mail_file: MailFileTable;
+  inbox_address: InboxAddressTable;
   contract: ContractTable;
   important_day: ImportantDayTable;
   tag: TagTable;

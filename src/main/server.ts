@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { hasNoUser } from '#db/identity/account';
 import { jobs } from '#jobs/registry';
 import { startJobs } from '#jobs/runner';
+import { watchMailboxes } from '#jobs/watch-mailboxes';
 import { StartRefused } from '#db/start-refused';
 import { pushSender } from '#usecases/push/push-sender';
 import type { Identity } from '#usecases/identity/identity';
@@ -33,11 +34,12 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     app.log.error({ err: error, job, ...about }, 'A job failed.');
   const sendPush = pushSender(identity.secret, env.appUrl, postPush);
   const running = startJobs(jobs, { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush });
+  const watching = watchMailboxes({ databases, now, newId, failed }, identity.outside);
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,
     close: async () => {
-      await Promise.all([running.stop(), app.close()]);
+      await Promise.all([running.stop(), watching.stop(), app.close()]);
     },
   };
 }

@@ -46,6 +46,9 @@ export const keys = {
   requests: (state: string) => ['privacy', 'requests', state],
   clearing: ['privacy', 'clearing'],
   rightsOf: (id: string) => ['person', id, 'rights'],
+  mailbox: ['mailbox'],
+  mails: (personId: string) => ['person', personId, 'mails'],
+  mail: (id: string) => ['mail', id],
   push: ['push'],
   ownEndpoint: ['push', 'here'],
 } as const;

@@ -1,5 +1,8 @@
 import { proposeClearing } from '#db/clearing';
 import { inWorkspace } from '#db/transaction';
+import { captureMail } from '#usecases/mailbox/capture-mail';
+import { readMessage } from '#mail/read-message';
+import { aMail } from '../mail/a-mail.ts';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
 
@@ -36,7 +39,9 @@ export type RecordName =
   | 'objecting'
   | 'toClear'
   | 'request'
-  | 'pushDevice';
+  | 'pushDevice'
+  | 'mail'
+  | 'mailFile';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -45,6 +50,16 @@ export type FullWorkspace = {
   /** Stands in every text that was typed into this workspace, and nowhere else. */
   mark: string;
 };
+
+/** Sealed, and in no answer (promises.md, 22). */
+export const mailboxPassword = 'kanarie-die-nooit-zingt-81';
+const aMailbox = (mark: string) => ({
+  address: `anna@${mark}.nl`,
+  userName: `anna@${mark}.nl`,
+  password: mailboxPassword,
+  imap: { host: `imap.${mark}.nl`, port: 993, security: 'tls' },
+  smtp: { host: `smtp.${mark}.nl`, port: 465, security: 'tls' },
+});
 
 let count = 0;
 
@@ -141,6 +156,30 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       name: `telefoon ${mark}`,
     }),
   );
+  await made(api.put('/mailbox', aMailbox(mark)));
+  const raw = Buffer.from(
+    aMail({
+      from: `Bram <bram@${mark}.example>`,
+      to: `anna@${mark}.nl`,
+      subject: mark,
+      body: {
+        type: 'multipart/mixed; boundary=b',
+        content: `--b\r\nContent-Type: text/html\r\n\r\n<p>${mark}</p>\r\n--b\r\nContent-Type: application/pdf; name="${mark}.pdf"\r\n\r\n${mark}\r\n--b--`,
+      },
+    }),
+  );
+  await captureMail(workspace.context, await readMessage(raw), {
+    mailboxId: null,
+    role: 'inbox',
+    own: new Set(),
+    leftOutDomains: [],
+    // Older than the mailbox: it is kept and moves nothing.
+    countsFrom: new Date('2100-01-01'),
+    receivedAt: house.now(),
+    isHead: false,
+  });
+  const mails = await made(api.get(`/persons/${person.id}/mails`));
+  const mail = await made(api.get(`/mails/${mails.items[0].id}`));
   return {
     workspace,
     viewer,
@@ -177,6 +216,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       toClear,
       request,
       pushDevice: { id: push.devices[0].id, version: 1 },
+      mail: { id: mail.id, version: 1 },
+      mailFile: { id: mail.files[0].id, version: 1 },
     },
   };
 }

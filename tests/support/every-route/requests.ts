@@ -216,6 +216,28 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
 
+  'GET /mailbox': () => [{}],
+  // A provider that is known: nobody is asked.
+  'POST /mailbox/find': () => [{ body: { address: 'anna@gmail.com' } }],
+  'PUT /mailbox': () => [
+    {
+      body: {
+        version: 1,
+        address: 'anna@voorbeeld.nl',
+        userName: 'anna',
+        password: 'een ander wachtwoord',
+        imap: { host: 'imap.voorbeeld.nl', port: 993, security: 'tls' },
+        smtp: { host: 'smtp.voorbeeld.nl', port: 587, security: 'starttls' },
+      },
+    },
+  ],
+  'PATCH /mailbox': () => [{ body: { version: 1, leftOutFolders: ['Privé'], leftOutDomains: ['accountant.nl'] } }],
+  'POST /mailbox/try': () => [{}],
+  'DELETE /mailbox': () => [{}],
+  'GET /persons/{id}/mails': ({ person: { id } }) => [{ path: { id } }],
+  'GET /mails/{id}': ({ mail: { id } }) => [{ path: { id } }],
+  'GET /mails/{id}/files/{fileId}': ({ mail: { id }, mailFile }) => [{ path: { id, fileId: mailFile.id } }],
+
   'PUT /mirror/guess': () => [{ body: { stopsAfter: 3, salesAt: 2 } }],
   'GET /stories': () => [{}, { query: { limit: '1' } }],
   'GET /stories/week': () => [{}, { query: { on: '2026-11-02' } }],

@@ -10,6 +10,7 @@ import { DaysOffSection } from './days-off-section.tsx';
 import { DaysSection } from './days-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
+import { MailboxSection } from './mailbox-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
 import { NoticesSection } from './notices-section.tsx';
@@ -28,6 +29,7 @@ const sections = [
   'days',
   'daysOff',
   'tags',
+  'mailbox',
   'notices',
   'rhythm',
   'minutes',
@@ -51,6 +53,7 @@ export function SettingsScreen() {
     'relationship',
     'rights',
     'notice',
+    'mail',
     'board',
     'fields',
   ]);
@@ -75,13 +78,15 @@ export function SettingsScreen() {
                     ? t('relationship:settings')
                     : section === 'privacy'
                       ? t('rights:title')
-                      : section === 'notices'
-                        ? t('notice:title')
-                        : section === 'stages'
-                          ? t('board:stages')
-                          : section === 'fields'
-                            ? t('fields:title')
-                            : t(`settings:${section}`)}
+                      : section === 'mailbox'
+                        ? t('mail:title')
+                        : section === 'notices'
+                          ? t('notice:title')
+                          : section === 'stages'
+                            ? t('board:stages')
+                            : section === 'fields'
+                              ? t('fields:title')
+                              : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -91,6 +96,7 @@ export function SettingsScreen() {
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
       {mayWrite && <TagsSection leads={leads} />}
+      {mayWrite && <MailboxSection />}
       {mayWrite && <NoticesSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}

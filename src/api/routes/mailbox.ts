@@ -1,0 +1,93 @@
+import { Type } from 'typebox';
+import { ChooseLeftOut, FindServers, FoundServers, Mail, MailList, MyMailbox, SaveMailbox } from '#contract/mailbox';
+import { closed, Id } from '#contract/scalars';
+import { findServers } from '#usecases/mailbox/find-servers';
+import { chooseLeftOut, getMailbox, removeMailbox, saveMailbox, tryMailbox } from '#usecases/mailbox/my-mailbox';
+import { getMail, getMailFile, listMails } from '#usecases/mailbox/read-mail';
+import { download } from '../download.ts';
+import { workers } from '../policy.ts';
+import { route } from '../route.ts';
+
+const ById = Type.Object({ id: Id });
+
+export const mailboxRoutes = [
+  route({
+    method: 'GET',
+    url: '/mailbox',
+    summary: 'My mailbox, how far it came and what stands in its way; never its password',
+    roles: workers,
+    schema: { response: MyMailbox },
+    handler: (context) => getMailbox(context),
+  }),
+  route({
+    method: 'POST',
+    url: '/mailbox/find',
+    summary: 'Finds the servers of an address',
+    roles: workers,
+    schema: { body: FindServers, response: FoundServers },
+    handler: (_context, { body }, { identity }) => findServers(identity.outside, body.address),
+  }),
+  route({
+    method: 'PUT',
+    url: '/mailbox',
+    summary: 'Connects my mailbox, or changes how it is reached; it is tried at once',
+    roles: workers,
+    schema: { body: SaveMailbox, response: MyMailbox },
+    handler: (context, { body }, { identity }) => saveMailbox(context, identity.outside, body),
+  }),
+  route({
+    method: 'PATCH',
+    url: '/mailbox',
+    summary: 'Leaves folders and domains out',
+    roles: workers,
+    schema: { body: ChooseLeftOut, response: MyMailbox },
+    handler: (context, { body }) => chooseLeftOut(context, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/mailbox/try',
+    summary: 'Tries again now',
+    roles: workers,
+    schema: { response: MyMailbox },
+    handler: (context) => tryMailbox(context),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/mailbox',
+    summary: 'Disconnects my mailbox; what was captured stays with the people it is about',
+    roles: workers,
+    schema: {},
+    handler: (context) => removeMailbox(context),
+  }),
+  route({
+    method: 'GET',
+    url: '/persons/:id/mails',
+    summary: 'Mails with a person, the newest first',
+    roles: workers,
+    schema: {
+      params: ById,
+      query: Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 60 })) }, closed),
+      response: MailList,
+    },
+    handler: (context, { params, query }) => listMails(context, params.id, query.cursor),
+  }),
+  route({
+    method: 'GET',
+    url: '/mails/:id',
+    summary: 'A mail, whole; its HTML was made harmless',
+    roles: workers,
+    schema: { params: ById, response: Mail },
+    handler: (context, { params }) => getMail(context, params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/mails/:id/files/:fileId',
+    summary: 'A file of a mail, always to be saved and never shown',
+    roles: workers,
+    schema: { params: Type.Object({ id: Id, fileId: Id }) },
+    handler: async (context, { params }) => {
+      const { name, content } = await getMailFile(context, params.id, params.fileId);
+      return download(name, 'application/octet-stream', content);
+    },
+  }),
+];

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mailbox } from '#contract/mailbox';
+import { mailboxActs, mailboxQuery } from '../../data/mailbox.ts';
+import { useAct } from '../../data/use-act.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { MailboxForm } from './mailbox-form.tsx';
+import { MailboxLeftOut } from './mailbox-left-out.tsx';
+import { MailboxSteps } from './mailbox-steps.tsx';
+import { Section } from './section.tsx';
+
+/** One's own mailbox: finding its servers, how it goes with it, and what is left out. */
+export function MailboxSection() {
+  const { t } = useTranslation('mail');
+  const query = useQuery(mailboxQuery);
+  const [changing, setChanging] = useState(false);
+  const mailbox = query.data?.mailbox ?? null;
+  return (
+    <Section id="mailbox" title={t('title')} about={t('body')}>
+      {query.isPending && <Skeleton height={120} />}
+      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && (mailbox === null || changing) && (
+        <MailboxForm mailbox={mailbox} onDone={() => setChanging(false)} />
+      )}
+      {mailbox && !changing && <Connected mailbox={mailbox} onChange={() => setChanging(true)} />}
+    </Section>
+  );
+}
+
+function Connected({ mailbox, onChange }: { mailbox: Mailbox; onChange: () => void }) {
+  const { t } = useTranslation('mail');
+  const [leaving, setLeaving] = useState(false);
+  const tryNow = useAct({ run: mailboxActs.tryNow });
+  return (
+    <>
+      <p>
+        <strong>{mailbox.address}</strong>
+      </p>
+      <MailboxSteps state={mailbox.state} />
+      <div className="settings__save">
+        {mailbox.state.step !== 'ready' && mailbox.state.error && (
+          <Button kind="primary" busy={tryNow.isPending} onClick={() => tryNow.mutate(undefined)}>
+            {t('tryNow')}
+          </Button>
+        )}
+        <Button onClick={onChange}>{t('change')}</Button>
+        <Button onClick={() => setLeaving(true)}>{t('disconnect')}</Button>
+      </div>
+      <MailboxLeftOut key={mailbox.version} mailbox={mailbox} />
+      {leaving && <LeaveSheet onClose={() => setLeaving(false)} />}
+    </>
+  );
+}
+
+function LeaveSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['mail', 'ui']);
+  const remove = useAct({ run: mailboxActs.remove, says: () => t('mail:disconnected') });
+  return (
+    <Sheet
+      title={t('mail:disconnectAsk')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button data-first="" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+          <Button
+            kind="danger"
+            busy={remove.isPending}
+            onClick={() => remove.mutate(undefined, { onSuccess: onClose })}
+          >
+            {t('mail:disconnect')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('mail:disconnectBody')}</p>
+    </Sheet>
+  );
+}
