@@ -8,6 +8,7 @@ import { insertMember } from '#db/member';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '#usecases/context';
 import { openIdentity, type Identity } from '#usecases/identity/identity';
+import type { Outside } from '#usecases/identity/outside';
 import { makeWorkspace } from '#usecases/identity/make-workspace';
 import { createToken } from '#usecases/identity/token';
 import { checkAnswer } from './check-answer.ts';
@@ -52,9 +53,13 @@ export const startOfTests = '2026-11-24T09:00:00Z';
 
 export type HouseOptions = Partial<
   Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger'>
-> & { appUrl?: string };
+> & { appUrl?: string; outside?: Outside };
 
-export async function openHouse({ appUrl = 'http://localhost:4620', ...options }: HouseOptions = {}): Promise<House> {
+export async function openHouse({
+  appUrl = 'http://localhost:4620',
+  outside,
+  ...options
+}: HouseOptions = {}): Promise<House> {
   const clone = await cloneDatabase();
   const databases = databasesOn(clone);
   let present = new Date(startOfTests);
@@ -65,6 +70,7 @@ export async function openHouse({ appUrl = 'http://localhost:4620', ...options }
     appUrl,
     now,
     newId: v7,
+    ...(outside && { outside }),
   });
   const app = await buildApp({
     identity,

@@ -84,6 +84,7 @@ export const mailboxRoutes = [
     url: '/mails/:id/files/:fileId',
     summary: 'A file of a mail, always to be saved and never shown',
     roles: workers,
+    produces: 'application/octet-stream',
     schema: { params: Type.Object({ id: Id, fileId: Id }) },
     handler: async (context, { params }) => {
       const { name, content } = await getMailFile(context, params.id, params.fileId);

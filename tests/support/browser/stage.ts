@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Language } from '#i18n/format';
 import type { Translate } from '#i18n/typed-keys';
-import { openHouse, password, type House, type Workspace } from '../house.ts';
+import { openHouse, password, type House, type HouseOptions, type Workspace } from '../house.ts';
 import { axeFindings } from './axe.ts';
 import { openChromium } from './chromium.ts';
 import { listenForComplaints } from './complaints.ts';
@@ -60,8 +60,12 @@ export type Stage = {
 };
 
 /** A house that listens on a port of this machine and serves the built screens. */
-export async function openStage(browser: Browser, screensIn = webFolder): Promise<Stage> {
-  const house = await openHouse({ webFolder: screensIn });
+export async function openStage(
+  browser: Browser,
+  screensIn = webFolder,
+  options: Pick<HouseOptions, 'outside'> = {},
+): Promise<Stage> {
+  const house = await openHouse({ webFolder: screensIn, ...options });
   const { port } = new URL(await house.app.listen({ host: '127.0.0.1', port: 0 }));
   return { house, browser, origin: `http://localhost:${port}`, close: () => house.close() };
 }
