@@ -15,6 +15,7 @@ import { logMoment } from './log-moment.ts';
 import { holds, type Line, pace } from './measure.ts';
 import { mirror } from './mirror.ts';
 import { openPerson } from './open-person.ts';
+import { sendCourse } from './outbox.ts';
 import { outlook } from './outlook.ts';
 import { refreshPaceAtNight } from './pace.ts';
 import { reportOf, tableOf } from './report.ts';
@@ -26,7 +27,7 @@ import { today } from './today.ts';
 
 const help = `npm run bench -- [options]
   --sizes 10000,100000,1000000   open opportunities in one workspace
-  --only today,log,person,search,board,mirror,pace,outlook,screen,import,start,script,engine
+  --only today,log,person,search,board,mirror,pace,outlook,outbox,screen,import,start,script,engine
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
@@ -66,14 +67,17 @@ async function main(): Promise<void> {
     screen,
     refreshPaceAtNight(house),
     outlook(house),
+    sendCourse(house),
   ];
   const wanted = values.only?.split(',');
   const chosen = all.filter(({ name }) => wanted?.includes(name) ?? true);
-  const needsCompanies = chosen.some((one) => ![firstLoad.name, startUp.name, 'import'].includes(one.name));
+  const needsCompanies = chosen.some((one) => ![firstLoad.name, startUp.name, 'import', 'outbox'].includes(one.name));
   const lines: Line[] = [];
   try {
     // The import first: into the database as a new user has it.
-    const early = chosen.filter((one) => [firstLoad.name, startUp.name, engine.name, 'import'].includes(one.name));
+    const early = chosen.filter((one) =>
+      [firstLoad.name, startUp.name, engine.name, 'import', 'outbox'].includes(one.name),
+    );
     const server = await startServerUnderTest(house.dataFolder);
     const bench: Bench = { server, companies: [], times: Number(values.times), say };
     try {

@@ -5,6 +5,9 @@ import type { TSchema } from 'typebox';
 import { apiVersion, apiVersionHeader } from '#contract/api-version';
 import { AppError } from '#contract/app-error';
 import type { Identity } from '#usecases/identity/identity';
+import { type MailTransport, nothingConnected } from '#usecases/outbox/mail-transport';
+import { addCalendarFeed } from './calendar-feed.ts';
+import { addContacts } from './contacts/carddav.ts';
 import { addDocsPage } from './docs-page.ts';
 import { addHealth } from './health.ts';
 import { sendProblem } from './http-errors.ts';
@@ -26,6 +29,8 @@ export type AppOptions = {
   /** Built web app; without an index.html in it only the API is served. */
   webFolder: string;
   version: string;
+  /** By what mail goes; nothing without it. */
+  transport?: MailTransport;
   logger: FastifyServerOptions['logger'];
   /** Tests hold every answer against its schema. */
   checkAnswer?: (schema: TSchema, answer: unknown, place: string) => void;
@@ -38,7 +43,7 @@ const guessing = { max: 30, timeWindow: 60_000 };
 const guessable: ReadonlySet<string> = new Set(['/api/v1/sign-in', '/api/v1/setup']);
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { identity, setupCode } = options;
+  const { identity, setupCode, transport = nothingConnected } = options;
   const app = Fastify({
     logger: options.logger ?? false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
@@ -69,13 +74,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         void reply.header('cache-control', 'no-store').header(apiVersionHeader, String(apiVersion));
       });
       for (const route of [...routes, ...(options.moreRoutes ?? [])]) {
-        registerRoute(api, checked(route, options.checkAnswer), { identity, setupCode });
+        registerRoute(api, checked(route, options.checkAnswer), { identity, setupCode, transport });
       }
     },
     { prefix: '/api/v1' },
   );
   addDocsPage(app);
-  addHealth(app, identity.databases);
+  addHealth(app, identity.databases, transport);
+  addCalendarFeed(app, identity);
+  addContacts(app, identity);
   await addWebFiles(app, options.webFolder);
   return app;
 }

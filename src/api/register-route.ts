@@ -4,6 +4,7 @@ import { clockHeader } from '#contract/api-version';
 import { closed } from '#contract/scalars';
 import type { Context } from '#usecases/context';
 import type { Identity } from '#usecases/identity/identity';
+import type { MailTransport } from '#usecases/outbox/mail-transport';
 import { answerSchema } from './answer-schema.ts';
 import { authorize } from './authorize.ts';
 import { coerceQuery } from './coerce-query.ts';
@@ -23,7 +24,7 @@ declare module 'fastify' {
   }
 }
 
-export type Surroundings = { identity: Identity; setupCode: string | null };
+export type Surroundings = { identity: Identity; setupCode: string | null; transport: MailTransport };
 
 /** Where a route names no fields it takes none: what is misspelt is refused there too. */
 const nothing = Type.Object({}, closed);
@@ -105,10 +106,15 @@ function send(reply: FastifyReply, { status, body }: Answer): unknown {
   return reply.send(body.content);
 }
 
-function visitOf({ identity, setupCode }: Surroundings, request: FastifyRequest, reply: FastifyReply): Visit {
+function visitOf(
+  { identity, setupCode, transport }: Surroundings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Visit {
   return {
     identity,
     setupCode,
+    transport,
     address: request.ip,
     userAgent: request.headers['user-agent'],
     clock: clockOf(request.headers[clockHeader]),

@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Role } from '#core/opportunity/vocabulary';
 import type { Context } from '#usecases/context';
 import type { Identity } from '#usecases/identity/identity';
+import type { MailTransport } from '#usecases/outbox/mail-transport';
 import type { Policy } from './policy.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -13,6 +14,8 @@ export type Upload = { fileName: string; bytes: Buffer; fields: Readonly<Record<
 export type Visit = {
   identity: Identity;
   setupCode: string | null;
+  /** By what mail goes. */
+  transport: MailTransport;
   address: string;
   userAgent: string | undefined;
   /** The clock of the device that asks, where it says it (`aanhouder-clock`). */

@@ -1,11 +1,14 @@
 import type { Route } from './route.ts';
 import { boardRoutes } from './routes/board.ts';
+import { composerRoutes } from './routes/composer.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
+import { outboxRoutes } from './routes/outbox.ts';
 import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
 import { permissionRoutes } from './routes/permission.ts';
@@ -44,4 +47,7 @@ export const routes: readonly Route[] = [
   ...rightsRoutes,
   ...pushRoutes,
   ...mailboxRoutes,
+  ...outboxRoutes,
+  ...composerRoutes,
+  ...calendarRoutes,
 ];

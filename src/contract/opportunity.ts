@@ -159,7 +159,7 @@ export const Opportunity = Type.Object({
 });
 export type Opportunity = Static<typeof Opportunity>;
 
-const NextChoice = Type.Object(
+export const NextChoice = Type.Object(
   {
     on: Day,
     channel: Type.Optional(NextChannel),

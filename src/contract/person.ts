@@ -111,6 +111,8 @@ export const Person = Type.Object({
   interests: Nullable(Type.String()),
   /** How one speaks to them. */
   addressForm: Nullable(AddressForm),
+  /** ISO weekdays on which they are never contacted. */
+  neverDays: Type.Array(Type.Integer()),
   toComplete: Type.Boolean(),
   custom: CustomValues,
   createdOn: Day,
@@ -160,6 +162,7 @@ export const UpdatePerson = Type.Object(
     family: Type.Optional(Nullable(Line)),
     interests: Type.Optional(Nullable(Line)),
     addressForm: Type.Optional(Nullable(AddressForm)),
+    neverDays: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { maxItems: 6, uniqueItems: true })),
   },
   closed,
 );

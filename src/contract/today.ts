@@ -94,6 +94,8 @@ export const Today = Type.Object({
   /** Nothing in this workspace yet. */
   empty: Type.Boolean(),
   revivable: Type.Integer(),
+  /** Days off that one is in, or that begin within a week. */
+  away: Nullable(Type.Object({ fromOn: Day, untilOn: Day })),
 });
 export type Today = Static<typeof Today>;
 export const TodayQuery = Type.Object({ minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 720 })) }, closed);

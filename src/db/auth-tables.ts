@@ -54,9 +54,16 @@ export interface TokenTable {
   name: string;
   prefix: string;
   hash: string;
+  /** What it opens: the API, one's calendar as a feed, or one's people for a telephone. */
+  scope: Generated<TokenScope>;
+  /** Of a feed: a hash of what it said last, and since when it says so. */
+  feed_tag: string | null;
+  feed_changed_at: Date | null;
   created_at: Generated<Date>;
   last_used_at: Date | null;
 }
+
+export type TokenScope = 'api' | 'calendar' | 'contacts';
 
 export interface AttemptTable {
   key: string;

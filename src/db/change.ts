@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { MergedOrganisation } from './merge-organisation.ts';
 import type { Merged } from './merge-person.ts';
 import type { RelationshipImage } from './relationship-image.ts';
-import type { ChangeTable } from './tables.ts';
+import type { ChangeTable } from './change-tables.ts';
 import type { Tx } from './transaction.ts';
 
 /** What a change touched, with the rows as they were before; `made` are the rows it added (definition 16). */
@@ -18,7 +18,7 @@ export type ChangeImage = {
   /** Days, connections and tags of a person. */
   relationship?: RelationshipImage;
   made: Record<'opportunities' | 'persons' | 'promises' | 'moments' | 'events', string[]> &
-    Partial<Record<'prospectings' | 'needs' | 'contracts' | 'consents', string[]>>;
+    Partial<Record<'prospectings' | 'needs' | 'contracts' | 'consents' | 'daysOff', string[]>>;
   /** Two people that became one. */
   merged?: Merged;
   /** Two organisations that became one. */

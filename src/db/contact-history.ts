@@ -15,18 +15,23 @@ export type ContactHistory = {
 };
 
 export async function contactHistory(tx: Tx, personId: string): Promise<ContactHistory> {
-  const { rows } = await sql<ContactHistory>`
-    select max(waiting_since) as "waitingSince", max(quote_on) filter (where quote_state = 'out') as "quoteOn",
-      max(next_on) filter (where last_outcome in ('appointment', 'not_now')) as "agreedOn", max(created_on) as "createdOn",
-      max(opening_last_on) as "openingLastOn",
-      case when bool_or(next_purpose = 'requested') then 'requested' when bool_or(next_purpose = 'dialogue') then 'dialogue'
-        when count(*) > 0 then 'promo' end as planned,
-      (select max(happened_on) from moment where workspace_id = ${tx.workspaceId} and person_id = ${personId} and void_at is null
-        and outcome not in ('no_answer', 'message_left')) as "spokeOn"
-    from opportunity where workspace_id = ${tx.workspaceId} and person_id = ${personId} and state = 'open'`.execute(
-    tx.db,
-  );
-  const [row] = rows;
-  if (!row) throw new Error('an aggregate always answers');
-  return row;
+  const history = (await contactHistories(tx, [personId])).get(personId);
+  if (!history) throw new Error('an aggregate always answers');
+  return history;
+}
+
+export async function contactHistories(tx: Tx, personIds: readonly string[]): Promise<Map<string, ContactHistory>> {
+  const { rows } = await sql<ContactHistory & { personId: string }>`
+    select wanted.id as "personId", history.* from unnest(${[...personIds]}::uuid[]) as wanted (id)
+    cross join lateral (
+      select max(waiting_since) as "waitingSince", max(quote_on) filter (where quote_state = 'out') as "quoteOn",
+        max(next_on) filter (where last_outcome in ('appointment', 'not_now')) as "agreedOn", max(created_on) as "createdOn",
+        max(opening_last_on) as "openingLastOn",
+        case when bool_or(next_purpose = 'requested') then 'requested' when bool_or(next_purpose = 'dialogue') then 'dialogue'
+          when count(*) > 0 then 'promo' end as planned,
+        (select max(happened_on) from moment where workspace_id = ${tx.workspaceId} and person_id = wanted.id and void_at is null
+          and outcome not in ('no_answer', 'message_left')) as "spokeOn"
+      from opportunity where workspace_id = ${tx.workspaceId} and person_id = wanted.id and state = 'open'
+    ) as history`.execute(tx.db);
+  return new Map(rows.map(({ personId, ...history }) => [personId, history]));
 }

@@ -16,6 +16,7 @@ export const exportedTables = [
   { name: 'permission_override', key: ['id'] },
   { name: 'person_organisation', key: ['person_id', 'organisation_id'] },
   { name: 'opportunity', key: ['id'] },
+  { name: 'appointment', key: ['id'] },
   { name: 'moment', key: ['id'] },
   { name: 'event', key: ['id'] },
   { name: 'mailbox', key: ['id'] },
@@ -45,6 +46,9 @@ export const exportedTables = [
   { name: 'rights_request', key: ['id'] },
   { name: 'clearing', key: ['id'] },
   { name: 'rights_log', key: ['id'] },
+  { name: 'outbox', key: ['id'] },
+  { name: 'mail_choice', key: ['id'] },
+  { name: 'mail_template', key: ['id'] },
 ] as const;
 export type ExportedTable = (typeof exportedTables)[number];
 

@@ -194,3 +194,12 @@ export async function markAddressDead(tx: Tx, personId: string, address: string,
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** What the program itself sent with this id: it was counted when it was written. Null: it sent no such mail. */
+export async function ownSending(tx: Tx, messageId: string): Promise<{ momentId: string | null } | null> {
+  const { rows } = await sql<{ momentId: string | null }>`
+    select moment_id as "momentId" from outbox where workspace_id = ${tx.workspaceId} and message_id = ${`<${messageId}>`} limit 1`.execute(
+    tx.db,
+  );
+  return rows[0] ?? null;
+}

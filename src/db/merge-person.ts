@@ -17,6 +17,7 @@ export type Merged = {
 
 const movedTables = [
   'opportunity',
+  'appointment',
   'moment',
   'event',
   'promise',
@@ -24,6 +25,7 @@ const movedTables = [
   'permission_override',
   'rights_request',
   'mail',
+  'outbox',
 ] as const;
 type MovedTable = (typeof movedTables)[number];
 
@@ -49,8 +51,8 @@ export async function moveHistory(
   return { into, moved, links, linked: linked.map((row) => row.id), relationship };
 }
 
-/** What a merge from before there was permission, or own fields, did not keep. */
-const later = { non_mailing: false, phone_private: false, proofs: [], custom: {} };
+/** What a merge from before there was permission, own fields, or days that never suit, did not keep. */
+const later = { non_mailing: false, phone_private: false, proofs: [], custom: {}, never_days: [] };
 
 /** Who disappeared is there again, with what was theirs. Before this the rows are as the merge left them. */
 export async function unmerge(tx: Tx, { from, into, moved, links, linked, relationship }: Merged): Promise<string> {

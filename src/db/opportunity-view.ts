@@ -30,6 +30,7 @@ type Joined = OpportunityRow & {
   person_email_dead: Day | null;
   person_proofs: Proof[] | null;
   person_created: Day | null;
+  person_never: number[] | null;
   contact_country: ContactCountry | null;
   workspace_country: string;
   sender_kind: SenderKind;
@@ -67,6 +68,7 @@ export function selectViews(tx: Tx) {
         'p.phone_private as person_phone_private',
         'p.proofs as person_proofs',
         'p.created_on as person_created',
+        'p.never_days as person_never',
         'p.restricted_on as person_restricted',
         'g.name as organisation_name',
       ])

@@ -151,16 +151,29 @@ export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<Perso
     .execute();
 }
 
+/** Locked against a change of what they allow, in id order: an objection waits for this transaction, or this one for the objection. */
+export async function shareLockPersons(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('person')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forShare()
+    .execute();
+}
+
 /** Puts a stored image back, as a newer version. */
 export async function restorePersonRow(tx: Tx, image: Record<string, unknown>): Promise<void> {
   await sql`
     update person p set (name, first_name, particle, last_name, name_key, sort_key, email, email_key, phone, linkedin, legal_form, basis, good_to_know, how_met,
       care_on, care_channel, care_every_days, care_member_id, care_from, care_paused_until, matters, family, interests, address_form, objected_on,
-      restricted_on, erase_on, suppressed_by, country, non_mailing, phone_private, to_complete, custom, version) = (
+      restricted_on, erase_on, suppressed_by, country, non_mailing, phone_private, to_complete, custom, never_days, version) = (
       select i.name, i.first_name, i.particle, i.last_name, i.name_key, i.sort_key, i.email, i.email_key, i.phone, i.linkedin, i.legal_form, i.basis, i.good_to_know,
         i.how_met, i.care_on, i.care_channel, i.care_every_days, i.care_member_id, i.care_from, i.care_paused_until, i.matters, i.family, i.interests,
         i.address_form, i.objected_on, i.restricted_on, i.erase_on, i.suppressed_by, i.country, coalesce(i.non_mailing, p.non_mailing), coalesce(i.phone_private, p.phone_private),
-        i.to_complete, coalesce(i.custom, p.custom), p.version + 1
+        i.to_complete, coalesce(i.custom, p.custom), coalesce(i.never_days, p.never_days), p.version + 1
       from jsonb_populate_record(null::person, ${JSON.stringify(image)}::jsonb) as i)
     where p.workspace_id = ${tx.workspaceId} and p.id = ${String(image['id'])}`.execute(tx.db);
 }
@@ -174,6 +187,7 @@ export async function deletePersonIfUnused(tx: Tx, id: string): Promise<void> {
       and not exists (select 1 from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
       and not exists (select 1 from consent c where c.workspace_id = p.workspace_id and c.person_id = p.id and c.void_at is null)
       and not exists (select 1 from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)
+      and not exists (select 1 from outbox m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select 1 from important_day d where d.workspace_id = p.workspace_id and d.person_id = p.id)
       and not exists (select 1 from connection c where c.workspace_id = p.workspace_id and (c.person_id = p.id or c.other_id = p.id))`.execute(
     tx.db,

@@ -6,10 +6,12 @@ import type { Tx } from './transaction.ts';
 /** Who signs in is not in an export: a member comes back without (usecases/export/put-export-back.ts). */
 const notTaken: ReadonlySet<string> = new Set(['member.user_id']);
 /** What the program writes by itself, and what a new owner may choose: it goes for what the export says. */
-const notAnybodysWork = ['workspace', 'privacy', 'push_choice'] as const;
+const notAnybodysWork = ['workspace', 'privacy', 'push_choice', 'mail_choice'] as const;
 
 /** Held for the whole of a transaction that puts an export back: whoever writes in its name meanwhile waits, and then finds it gone. */
 export async function lockMember(tx: Tx, id: string): Promise<void> {
+  // Appointments come along with what is put back, and are not made again by trigger (0021-calendar.sql).
+  await sql`set local app.filling = 'yes'`.execute(tx.db);
   await sql`select from member where workspace_id = ${tx.workspaceId} and id = ${id} for update`.execute(tx.db);
 }
 
@@ -29,6 +31,7 @@ export async function tablesWithRows(tx: Tx): Promise<string[]> {
 export async function makeRoom(tx: Tx, memberId: string): Promise<void> {
   await sql`delete from privacy where workspace_id = ${tx.workspaceId}`.execute(tx.db);
   await sql`delete from push_choice where workspace_id = ${tx.workspaceId}`.execute(tx.db);
+  await sql`delete from mail_choice where workspace_id = ${tx.workspaceId}`.execute(tx.db);
   await sql`delete from member where workspace_id = ${tx.workspaceId} and id = ${memberId}`.execute(tx.db);
 }
 

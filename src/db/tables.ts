@@ -21,6 +21,7 @@ import type {
   Warmth,
 } from '#core/opportunity/vocabulary';
 import type { Stage } from '#core/stage/stages';
+import type { ChangeRecordTable, ChangeTable, IdempotencyTable } from './change-tables.ts';
 import type {
   CounterBoardTable,
   CounterDayTable,
@@ -32,6 +33,7 @@ import type {
   CounterTotalTable,
   ProspectingTable,
 } from './counter-tables.ts';
+import type { AppointmentTable, CalendarConnectionTable, CalendarEventTable } from './calendar-tables.ts';
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
 import type {
@@ -42,6 +44,7 @@ import type {
   MailTable,
   SealedSecretTable,
 } from './mailbox-tables.ts';
+import type { MailChoiceTable, MailTemplateTable, OutboxTable } from './outbox-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 import type {
@@ -185,6 +188,7 @@ export interface PersonTable {
   to_complete: Generated<boolean>;
   import_id: string | null;
   custom: JsonWithDefault<CustomValues>;
+  never_days: Generated<number[]>;
   version: Generated<number>;
   created_on: Day;
   created_at: Generated<Date>;
@@ -343,34 +347,6 @@ export interface PromiseTable {
   created_at: Generated<Date>;
 }
 
-export interface ChangeTable {
-  workspace_id: string;
-  id: string;
-  member_id: string;
-  kind: string;
-  image: Json<unknown>;
-  undone_at: Date | null;
-  created_at: Generated<Date>;
-}
-
-export interface ChangeRecordTable {
-  workspace_id: string;
-  record_id: string;
-  change_id: string;
-  record_type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting' | 'need' | 'contract';
-  version_after: number;
-}
-
-export interface IdempotencyTable {
-  workspace_id: string;
-  member_id: string;
-  key: string;
-  request_hash: string;
-  status: number | null;
-  response: ColumnType<unknown, string | null | undefined, string | null>;
-  created_at: Generated<Date>;
-}
-
 /** What the app's role may reach. person_search, search_word, text_search and text_word are not here: only their functions are (architecture.md, name search). */
 export interface Tables {
   workspace: WorkspaceTable;
@@ -383,6 +359,9 @@ export interface Tables {
   permission_override: PermissionOverrideTable;
   person_organisation: PersonOrganisationTable;
   opportunity: OpportunityTable;
+  appointment: AppointmentTable;
+  calendar_connection: CalendarConnectionTable;
+  calendar_event: CalendarEventTable;
   moment: MomentTable;
   event: EventTable;
   promise: PromiseTable;
@@ -427,4 +406,7 @@ export interface Tables {
   rights_request: RightsRequestTable;
   clearing: ClearingTable;
   rights_log: RightsLogTable;
+  outbox: OutboxTable;
+  mail_choice: MailChoiceTable;
+  mail_template: MailTemplateTable;
 }

@@ -3,6 +3,7 @@ import { list } from './nl/list.ts';
 import { fields } from './nl/fields.ts';
 import { duplicates } from './nl/duplicates.ts';
 import { board } from './nl/board.ts';
+import { calendar } from './nl/calendar.ts';
 import { care } from './nl/care.ts';
 import { entrance } from './nl/entrance.ts';
 import { figures } from './nl/figures.ts';
@@ -18,6 +19,8 @@ import { offline } from './nl/offline.ts';
 import { opener } from './nl/opener.ts';
 import { opportunity } from './nl/opportunity.ts';
 import { organisation } from './nl/organisation.ts';
+import { composer } from './nl/composer.ts';
+import { outbox } from './nl/outbox.ts';
 import { outlook } from './nl/outlook.ts';
 import { pace } from './nl/pace.ts';
 import { permission } from './nl/permission.ts';
@@ -49,6 +52,7 @@ import { worth } from './nl/worth.ts';
 /** One line a namespace. The web loads a language as one file; the server has both (resources.ts). */
 export const dutch = {
   board,
+  calendar,
   duplicates,
   fields,
   list,
@@ -68,6 +72,8 @@ export const dutch = {
   opener,
   opportunity,
   organisation,
+  composer,
+  outbox,
   outlook,
   pace,
   permission,

@@ -3,6 +3,7 @@ import { list } from './en/list.ts';
 import { fields } from './en/fields.ts';
 import { duplicates } from './en/duplicates.ts';
 import { board } from './en/board.ts';
+import { calendar } from './en/calendar.ts';
 import { care } from './en/care.ts';
 import { entrance } from './en/entrance.ts';
 import { figures } from './en/figures.ts';
@@ -18,6 +19,8 @@ import { offline } from './en/offline.ts';
 import { opener } from './en/opener.ts';
 import { opportunity } from './en/opportunity.ts';
 import { organisation } from './en/organisation.ts';
+import { composer } from './en/composer.ts';
+import { outbox } from './en/outbox.ts';
 import { outlook } from './en/outlook.ts';
 import { pace } from './en/pace.ts';
 import { permission } from './en/permission.ts';
@@ -49,6 +52,7 @@ import { worth } from './en/worth.ts';
 /** One line a namespace. The web loads a language as one file; the server has both (resources.ts). */
 export const english = {
   board,
+  calendar,
   duplicates,
   fields,
   list,
@@ -68,6 +72,8 @@ export const english = {
   opener,
   opportunity,
   organisation,
+  composer,
+  outbox,
   outlook,
   pace,
   permission,

@@ -1,4 +1,6 @@
 import type { Databases } from '#db/connect';
+import type { PostOffice } from '#usecases/outbox/post-office';
+import type { Outside } from '#usecases/identity/outside';
 import type { SendPush } from '#usecases/push/push-sender';
 
 /** What every job gets, as main joined it. */
@@ -9,8 +11,12 @@ export type JobWorld = {
   newId: () => string;
   /** Where the program keeps its files; none in tests that are not about them. */
   dataFolder?: string;
+  /** The checked way out, and what is sealed for it. */
+  outside: Outside;
   /** A notice to a device (usecases/push). */
   sendPush: SendPush;
+  /** Sends what is due (usecases/outbox); none in tests that are not about mail. */
+  postOffice?: Pick<PostOffice, 'pass'>;
   /** An error of one case; the job goes on with the others. */
   failed: (job: string, error: unknown, about?: Readonly<Record<string, string>>) => void;
 };

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { nearest } from '#cli/nearest';
 import type { DatabaseSettings } from '#db/connect';
 import { StartRefused } from '#db/start-refused';
+import { type HostMail, mailOf } from './mail-settings.ts';
 import { hostName } from '#mail/egress/host-name';
 import { variables, type VariableName } from './variables.ts';
 
@@ -23,6 +24,8 @@ export type Env = {
   secret: string | null;
   database: DatabaseSettings;
   trustedProxies: string[];
+  /** The host's mail server; null: none. */
+  mail: HostMail | null;
   /** The first seals; null: kept in the data folder. */
   mailboxKeys: [string, ...string[]] | null;
   /** Hosts (or host:port) of one's own network that mail and calendars may be read from. */
@@ -54,6 +57,7 @@ export function readEnv(source: Source, workingFolder: string): Env {
     secret: secretOf(value('AANHOUDER_SECRET')),
     database: databaseOf(value, dataFolder),
     trustedProxies: proxiesOf(value('AANHOUDER_TRUSTED_PROXIES')),
+    mail: mailOf(value),
     mailboxKeys: mailboxKeysOf(value('AANHOUDER_MAILBOX_KEY')),
     allowedHosts: hostsOf(value('AANHOUDER_ALLOW_HOSTS')),
     logLevel: levelOf(value('AANHOUDER_LOG') || 'warn'),

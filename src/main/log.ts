@@ -11,10 +11,16 @@ export function logTo(stream: NodeJS.WritableStream, level: LogLevel): FastifySe
     stream: { write: (line: string) => void stream.write(line) },
     serializers: {
       err: (error: unknown) => describe(error),
-      req: (request) => ({ method: request.method, path: request.url.split('?', 1)[0] }),
+      req: (request) => ({ method: request.method, path: pathOf(request.url) }),
       res: (reply) => ({ statusCode: reply.statusCode }),
     },
   };
+}
+
+/** Without the query, and without the key that the address of a calendar feed is. */
+function pathOf(url: string): string {
+  const path = url.split('?', 1)[0] ?? '';
+  return path.startsWith('/calendar/') ? '/calendar/…' : path;
 }
 
 type Described = { type: string; message: string; stack: string; code?: string; cause?: Described };

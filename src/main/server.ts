@@ -6,9 +6,13 @@ import { jobs } from '#jobs/registry';
 import { startJobs } from '#jobs/runner';
 import { watchMailboxes } from '#jobs/watch-mailboxes';
 import { StartRefused } from '#db/start-refused';
+import { mailboxTransport } from '#usecases/mailbox/mailbox-transport';
+import { firstOf } from '#usecases/outbox/mail-transport';
+import { openPostOffice } from '#usecases/outbox/post-office';
 import { pushSender } from '#usecases/push/push-sender';
 import type { Identity } from '#usecases/identity/identity';
 import type { Env } from './env.ts';
+import { hostTransport } from './host-mail.ts';
 import { logTo } from './log.ts';
 import { postPush } from './post-push.ts';
 import { version } from './version.ts';
@@ -19,12 +23,15 @@ export type Server = { url: string; setupCode: string | null; close(): Promise<v
 export async function startServer(env: Env, open: () => Promise<Identity>): Promise<Server> {
   const [{ buildApp }, identity] = await Promise.all([import('#api/app'), open()]);
   const setupCode = env.loopback ? null : newSetupCode();
+  // A member's own mailbox goes before the host's server, where there is one.
+  const transport = firstOf([mailboxTransport(identity, identity.outside), hostTransport(env.mail)]);
   const app = await buildApp({
     identity,
     setupCode,
     trustedProxies: env.trustedProxies,
     webFolder: fileURLToPath(webFolder),
     version,
+    transport,
     logger: logTo(process.stderr, env.logLevel),
   });
   await listen(app, env);
@@ -33,13 +40,29 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
   const failed = (job: string, error: unknown, about = {}) =>
     app.log.error({ err: error, job, ...about }, 'A job failed.');
   const sendPush = pushSender(identity.secret, env.appUrl, postPush);
-  const running = startJobs(jobs, { databases, now, newId, dataFolder: env.dataFolder, failed, sendPush });
+  const postOffice = openPostOffice({
+    databases,
+    now,
+    newId,
+    transport,
+    failed: (error, about) => failed('send mail', error, about),
+  });
+  const running = startJobs(jobs, {
+    databases,
+    now,
+    newId,
+    dataFolder: env.dataFolder,
+    failed,
+    sendPush,
+    outside: identity.outside,
+    postOffice,
+  });
   const watching = watchMailboxes({ databases, now, newId, failed }, identity.outside);
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,
     close: async () => {
-      await Promise.all([running.stop(), watching.stop(), app.close()]);
+      await Promise.all([running.stop(), watching.stop(), app.close(), postOffice.close()]);
     },
   };
 }

@@ -29,6 +29,16 @@ export const variables = {
     secret: false,
     help: 'Addresses or ranges of your reverse proxy, with commas, whose X-Forwarded-For is believed',
   },
+  AANHOUDER_SMTP_URL: {
+    secret: true,
+    help: 'Mail server that sends, smtps://name:password@smtp.example.com; without it mail waits in the outbox',
+  },
+  AANHOUDER_MAIL_FROM: { secret: false, help: 'Whom mail is from: Aanhouder <follow-up@example.com>' },
+  AANHOUDER_DKIM_SELECTOR: {
+    secret: false,
+    help: 'Name of the DKIM key in DNS, where your mail server does not sign by itself',
+  },
+  AANHOUDER_DKIM_KEY: { secret: true, help: 'The private RSA key of it (PEM)' },
   AANHOUDER_MAILBOX_KEY: {
     secret: true,
     help: 'Seals the passwords of mailboxes and calendars, at least 32 characters; older keys after it, with spaces; made in the data folder without it',

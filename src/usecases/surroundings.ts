@@ -4,6 +4,7 @@ import { publicHolidays } from '#core/day/public-holidays';
 import type { Planning } from '#core/opportunity/create-opportunity';
 import type { Channel } from '#core/opportunity/vocabulary';
 import { reachableChannels } from '#core/permission/reachable-channels';
+import { calendarFor } from '#core/rhythm/never-days';
 import type { Rhythm } from '#core/rhythm/rhythm';
 import { type ContactColumns, nobodyKnown, toKnownContact } from '#db/known-contact';
 import { minutesCounted } from '#db/learned-counts';
@@ -65,12 +66,13 @@ export async function loadSurroundings(tx: Tx, memberId: string, now: Date): Pro
 
 export function planningFor(
   surroundings: Surroundings,
-  person: (ContactColumns & Pick<PersonRow, 'linkedin'>) | null,
+  person: (ContactColumns & Pick<PersonRow, 'linkedin'> & Partial<Pick<PersonRow, 'never_days'>>) | null,
 ): Planning {
   const { workspace, today } = surroundings;
   return {
     rhythm: surroundings.rhythm,
-    calendar: surroundings.calendar,
+    // Whom a file brings in may come any day.
+    calendar: calendarFor(surroundings.calendar, person?.never_days ?? []),
     today,
     reachable: reachableChannels(person),
     contact: person ? toKnownContact(person, workspace) : nobodyKnown(workspace, today),

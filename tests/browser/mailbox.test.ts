@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailDocument, mailSandbox } from '#core/mail/mail-document';
 import { watchMailboxes } from '#jobs/watch-mailboxes';
 import { openEgress } from '#mail/egress/egress';
 import { sanitiseHtml } from '#mail/sanitise-html';
@@ -16,7 +17,6 @@ import {
   visit,
   webFolder,
 } from '#tests/support/browser/stage';
-import { mailDocument, mailSandbox } from '../../src/web/screens/mail/mail-document.ts';
 
 const browser = useBrowser();
 const password = 'geheim-7c1d';

@@ -25,7 +25,7 @@ async function night(days: number): Promise<void> {
   };
   await runOnce(
     paceTonight,
-    { databases, now, newId: identity.newId, failed, sendPush: async () => 'sent' },
+    { databases, now, newId: identity.newId, failed, outside: house().identity.outside, sendPush: async () => 'sent' },
     new AbortController().signal,
   );
 }

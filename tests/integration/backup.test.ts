@@ -9,6 +9,7 @@ import { type Ended, runOn } from '#tests/support/command-line';
 import { aFullWorkspace } from '#tests/support/every-route/full-workspace';
 import { openHouse, password, type House } from '#tests/support/house';
 import { runHundred } from '#tests/support/sequences/run-hundred';
+import { outboxOf, queueFor, stopWaitingMail } from '#tests/support/mail/post';
 import { snapshotOf } from '#tests/support/snapshot';
 import { useHouse } from '#tests/support/use-house';
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'aanhouder-backup-'));
   const full = [await aFullWorkspace(house()), await aFullWorkspace(house())];
   workspaces = full.map(({ workspace }) => workspace);
+  for (const { workspace } of full) await stopWaitingMail(workspace);
   // What people wrote: quotes, backslashes, tabs and line breaks, another script.
   await full[0]?.workspace.anOpportunity({ title: 'a\tb\\c\r\n\\.\n"d" 🚢 שלום', value: 1 });
   await runHundred(house(), 5);
@@ -52,6 +54,19 @@ async function exportsOf(where: House, name: string): Promise<Buffer[]> {
   }
   return files;
 }
+
+test('mail that waited when the backup was made may have gone since: a restore sends nothing', async () => {
+  const where = await openHouse();
+  try {
+    const workspace = await where.aWorkspace();
+    await queueFor(workspace);
+    expect(await run(where, 'backup', at('waiting.aanhouder'))).toMatchObject({ code: 0 });
+    expect(await run(where, 'restore', at('waiting.aanhouder'), '--replace')).toMatchObject({ code: 0 });
+    expect(await outboxOf(workspace)).toMatchObject([{ state: 'uncertain', reason: 'restored' }]);
+  } finally {
+    await where.close();
+  }
+});
 
 test('a restored backup equals the export before it, and verifies', async () => {
   const before = await exportsOf(house(), 'before');

@@ -11,6 +11,7 @@ import { differencesIn } from '#tests/support/counter-check';
 import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
 import { openHouse, password, type House, type Workspace } from '#tests/support/house';
 import { runHundred } from '#tests/support/sequences/run-hundred';
+import { outboxOf, queueFor, stopWaitingMail } from '#tests/support/mail/post';
 import { snapshotOf } from '#tests/support/snapshot';
 import { useHouse } from '#tests/support/use-house';
 import { withClient } from '#tests/support/clone-database';
@@ -57,6 +58,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'aanhouder-export-back-'));
   full = await aFullWorkspace(house());
   await everyTableFilled(full);
+  await stopWaitingMail(full.workspace);
   // What people wrote, as a list of people reads it back.
   await full.workspace.anOpportunity({ title: 'a\tb\\c\r\n"d" 🚢 שלום', value: 123_456_789_012 });
   text = await exported(house(), 'all.jsonl', full.workspace.id);
@@ -87,6 +89,33 @@ async function everyTableFilled({ workspace, records }: FullWorkspace): Promise<
     ['not_duplicate', 'first_id, second_id', [records.person.id, records.otherPerson.id].toSorted()],
     ['person_tag', 'person_id, tag_id', [records.person.id, records.tag.id]],
     ['push_choice', 'member_id, names', [workspace.memberId, true]],
+    [
+      'mail_choice',
+      'id, member_id, per_day, signature',
+      ['00000000-0000-7000-8000-000000000003', workspace.memberId, 100, 'Groet,\nAnna'],
+    ],
+    [
+      'mail_template',
+      'id, language, form, step, subject, body',
+      ['00000000-0000-7000-8000-000000000005', 'nl', 'u', 3, 'Waar zit u mee?', 'Geachte {{naam}},\n\n…'],
+    ],
+    [
+      'outbox',
+      'id, cause, kind, purpose, person_id, to_address, subject, text, state, send_after, ended_at',
+      [
+        '00000000-0000-7000-8000-000000000004',
+        'lesson:1',
+        'promotional',
+        'bulk',
+        records.person.id,
+        'bram@example.com',
+        'Les 1',
+        'Beste Bram,\n\n"…"',
+        'sent',
+        '2026-11-02T09:00:00Z',
+        '2026-11-02T09:00:01Z',
+      ],
+    ],
     ['hold', 'id, person_id, before', [records.erasing.id, records.erasing.id, image]],
     ['erasure', 'id, erased_on', ['00000000-0000-7000-8000-000000000002', '2026-11-01']],
   ];
@@ -111,6 +140,16 @@ test('every record of every table comes back, and verifies', async () => {
     const again = await exported(other, 'again.jsonl', owner.id);
     expect(comparable(again)).toEqual(comparable(text));
     expect(again).not.toContain(full.workspace.id);
+  });
+});
+
+test('mail that waited when the export was made may have gone since: putting it back sends nothing', async () => {
+  const one = await house().aWorkspace();
+  await queueFor(one);
+  await exported(house(), 'waiting.jsonl', one.id);
+  await inNewHouse(async (other, owner) => {
+    expect(await run(other, 'restore', 'waiting.jsonl')).toMatchObject({ code: 0 });
+    expect(await outboxOf(owner)).toMatchObject([{ state: 'uncertain', reason: 'restored' }]);
   });
 });
 

@@ -42,7 +42,15 @@ test('every table is in the export, or follows from the rest', () => {
     'idempotency',
   ];
   // A device is known to this server alone, by its key; a password opens with the key of this server.
-  const ofThisServer = ['push_device', 'push_sent', 'sealed_secret', 'mailbox_folder', 'inbox_address'];
+  const ofThisServer = [
+    'push_device',
+    'push_sent',
+    'sealed_secret',
+    'mailbox_folder',
+    'inbox_address',
+    'calendar_connection',
+    'calendar_event',
+  ];
   expect([...exportedTables.map(({ name }) => name), ...derived, ...ofThisServer].toSorted()).toEqual(
     [...declaredTables().keys()].toSorted(),
   );

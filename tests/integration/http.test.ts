@@ -297,5 +297,8 @@ describe('nobody forgets to say who may call a route', () => {
 
 test('health says that the process answers, readiness that the database does', async () => {
   expect((await house().app.inject({ method: 'GET', url: '/healthz' })).statusCode).toBe(200);
-  expect((await house().app.inject({ method: 'GET', url: '/readyz' })).json()).toEqual({ status: 'ready' });
+  expect((await house().app.inject({ method: 'GET', url: '/readyz' })).json()).toEqual({
+    status: 'ready',
+    mail: 'none',
+  });
 });

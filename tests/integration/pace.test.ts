@@ -66,6 +66,7 @@ async function minutesADay(workspace: Workspace, minutes: number): Promise<void>
 
 const world = (): JobWorld => ({
   databases: house().databases,
+  outside: house().identity.outside,
   sendPush: async () => 'sent',
   now: house().now,
   newId: house().identity.newId,

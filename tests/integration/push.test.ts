@@ -55,6 +55,7 @@ function world(): JobWorld {
     now,
     newId: v7,
     failed: (_job, error) => void troubles.push(error),
+    outside: identity.outside,
     sendPush: pushSender(identity.secret, 'https://aanhouder.example', post),
   };
 }

@@ -31,7 +31,7 @@ test('it says where it is, answers, keeps its secret to itself, shares its datab
   const port = await freePort();
   const server = program(['start'], { AANHOUDER_PORT: String(port) });
   expect(await server.line(/^Aanhouder: .*$/m)).toBe(`Aanhouder: http://localhost:${port}`);
-  expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toEqual({ status: 'ready' });
+  expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toEqual({ status: 'ready', mail: 'none' });
   const secret = (await readdir(dataFolder)).find((name) => name.includes('secret')) ?? '';
   expect((await stat(join(dataFolder, secret))).mode & 0o777).toBe(0o600);
 

@@ -52,7 +52,7 @@ export const password = 'een lange zin om in te komen';
 export const startOfTests = '2026-11-24T09:00:00Z';
 
 export type HouseOptions = Partial<
-  Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger'>
+  Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
 > & { appUrl?: string; outside?: Outside };
 
 export async function openHouse({

@@ -15,6 +15,9 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'relationship-tables',
     'privacy-tables',
     'push-tables',
+    'outbox-tables',
+    'change-tables',
+    'calendar-tables',
     'mailbox-tables',
   ]
     .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))

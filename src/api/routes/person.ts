@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { PersonHours } from '#contract/absence';
 import {
   CareLogged,
   CreateOrganisation,
@@ -39,6 +40,7 @@ import {
   objectPerson,
   updatePerson,
 } from '#usecases/person/change-person';
+import { personHours } from '#usecases/person/best-hour';
 import { getPersonPage, getTimeline, listPersons } from '#usecases/person/read-person';
 import { createPromise, deletePromise, listPromises, updatePromise } from '#usecases/promise/change-promise';
 import { onOurClock } from '../on-our-clock.ts';
@@ -72,6 +74,14 @@ export const personRoutes = [
     roles: readers,
     schema: { params: ById, response: PersonPage },
     handler: (context, { params }) => getPersonPage(context, params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/persons/:id/hours',
+    summary: 'At which hour somebody is best called, with the counts that say so',
+    roles: readers,
+    schema: { params: ById, response: PersonHours },
+    handler: (context, { params }) => personHours(context, params.id),
   }),
   route({
     method: 'GET',

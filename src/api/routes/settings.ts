@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { AbsencePlanned, AbsencePreview, PlanAbsence, PreviewAbsence } from '#contract/absence';
 import { Id } from '#contract/scalars';
 import {
   CreateDayOff,
@@ -10,6 +11,7 @@ import {
   UpdateMe,
   UpdateSettings,
 } from '#contract/workspace';
+import { planAbsence, previewAbsence } from '#usecases/settings/absence';
 import { addDayOff, listDaysOff, removeDayOff } from '#usecases/settings/day-off';
 import { changeMe, readMe } from '#usecases/settings/me';
 import { listMembers } from '#usecases/settings/members';
@@ -76,6 +78,23 @@ export const settingsRoutes = [
     roles: workers,
     schema: { params: ById },
     handler: (context, { params }) => removeDayOff(context, params.id),
+  }),
+  route({
+    method: 'POST',
+    url: '/absences/preview',
+    summary: 'What lies in an absence that I think of, and where it would go; changes nothing',
+    roles: workers,
+    schema: { body: PreviewAbsence, response: AbsencePreview },
+    handler: (context, { body }) => previewAbsence(context, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/absences',
+    summary: 'Days off, with what happens to the next moments in them: left, moved or handed over; undone as a whole',
+    roles: workers,
+    status: 201,
+    schema: { body: PlanAbsence, response: AbsencePlanned },
+    handler: (context, { body }) => planAbsence(context, body),
   }),
   route({
     method: 'GET',

@@ -13,3 +13,11 @@ test('around a change of clocks the offset is that of the moment itself', () => 
   expect(instantIn('2026-10-25', '09:00', 'Europe/Amsterdam')).toBe('2026-10-25T08:00:00.000Z');
   expect(instantIn('2026-10-24', '09:00', 'Europe/Amsterdam')).toBe('2026-10-24T07:00:00.000Z');
 });
+
+test('a time that comes twice is the first, and one that is skipped lies after the jump', () => {
+  expect(instantIn('2026-10-25', '02:30', 'Europe/Amsterdam')).toBe('2026-10-25T00:30:00.000Z');
+  expect(instantIn('2026-10-25', '03:00', 'Europe/Amsterdam')).toBe('2026-10-25T02:00:00.000Z');
+  expect(instantIn('2027-03-28', '02:30', 'Europe/Amsterdam')).toBe('2027-03-28T01:30:00.000Z');
+  expect(instantIn('2026-11-01', '01:30', 'America/New_York')).toBe('2026-11-01T05:30:00.000Z');
+  expect(instantIn('2026-11-24', '00:30', 'Pacific/Kiritimati')).toBe('2026-11-23T10:30:00.000Z');
+});

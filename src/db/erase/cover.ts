@@ -22,6 +22,9 @@ export const eraseCover: Readonly<Record<string, Cover>> = {
   promise: { how: 'deleted', why: 'what was promised to or by them' },
   consent: { how: 'deleted', why: 'what they allowed; nothing is left that it would be shown for' },
   permission_override: { how: 'deleted', why: 'why a warning about them was passed by' },
+  appointment: { how: 'deleted', why: 'when they were met, and what they answered to an invitation' },
+  calendar_event: { how: 'deleted', why: 'a meeting with them in somebody’s own calendar' },
+  calendar_connection: { how: 'untouched', why: 'of who works here: where their own calendar is' },
   important_day: { how: 'deleted', why: 'their birthday and other days' },
   person_tag: { how: 'deleted', why: 'which groups they are in' },
   connection: { how: 'deleted', why: 'whom they know, and who knows them' },
@@ -127,6 +130,9 @@ export const eraseCover: Readonly<Record<string, Cover>> = {
   saved_view: { how: 'untouched', why: 'how a list is narrowed and shown; words that are looked for are not kept' },
   bulk_run: { how: 'deleted', why: 'an act on many that one of theirs was among' },
   not_duplicate: { how: 'deleted', why: 'that they are not somebody else' },
+  outbox: { how: 'deleted', why: 'what was mailed to them, and what still waits' },
+  mail_template: { how: 'untouched', why: 'what the company writes to everybody, with fields instead of names' },
+  mail_choice: { how: 'untouched', why: 'quiet hours, limits and the signature of who works here' },
 };
 
 /** Tables that hang on a person and have a way of their own; all others that do are emptied of theirs. */

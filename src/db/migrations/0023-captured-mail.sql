@@ -172,3 +172,6 @@ begin
 end $$;
 create trigger person_email_dead before update of email on person
   for each row when (old.email is distinct from new.email) execute function forget_dead_email();
+
+-- Whether a mail in the folder of what is sent went out by the program itself, which counted it.
+create index outbox_message on outbox (workspace_id, message_id) where message_id is not null;

@@ -1,3 +1,5 @@
+import { escapedText as escaped, textOfLines } from '#core/calendar/content-line';
+
 export type Card = {
   uid: string;
   name: string;
@@ -5,6 +7,8 @@ export type Card = {
   particle: string | null;
   lastName: string | null;
   organisation: string | null;
+  /** What they are there. */
+  title?: string | null;
   email: string | null;
   phone: string | null;
   note: string | null;
@@ -24,6 +28,7 @@ export function vcardOf(card: Card): string {
     `FN:${escaped(card.name)}`,
     `N:${escaped(family)};${escaped(card.firstName ?? '')};;;`,
     ...(card.organisation ? [`ORG:${escaped(card.organisation)}`] : []),
+    ...(card.title ? [`TITLE:${escaped(card.title)}`] : []),
     ...(card.email ? [`EMAIL;TYPE=INTERNET:${escaped(card.email)}`] : []),
     ...(card.phone ? [`TEL:${escaped(card.phone)}`] : []),
     ...dayLine('BDAY', card.birthday),
@@ -32,31 +37,11 @@ export function vcardOf(card: Card): string {
     ...(card.note ? [`NOTE:${escaped(card.note)}`] : []),
     'END:VCARD',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return textOfLines(lines);
 }
 
 /** Version 3.0 knows no day without a year: 1604 with this parameter is how address books write it. */
 function dayLine(name: string, day: string | null): string[] {
   if (day === null) return [];
   return [day.startsWith('--') ? `${name};X-APPLE-OMIT-YEAR=1604:1604-${day.slice(2)}` : `${name}:${day}`];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
-}
-
-/** Lines of at most 75 bytes; the rest goes on after a line break and a space. Never within a character. */
-function folded(line: string): string {
-  let out = '';
-  let bytes = 0;
-  for (const sign of line) {
-    const size = Buffer.byteLength(sign);
-    if (bytes + size > 75) {
-      out += '\r\n ';
-      bytes = 1;
-    }
-    out += sign;
-    bytes += size;
-  }
-  return out;
 }

@@ -45,4 +45,12 @@ export const person = {
   known: 'Known since {{day}}',
   back: 'People',
   others: 'Earlier opportunities',
+  when: 'When to call',
+  bestHour: 'Best between {{from}}:00 and {{until}}:00: reached {{reached}} of {{tried}} times, out of {{of}} calls.',
+  bestHourAll:
+    'Not enough calls yet to know. In general people pick up between {{from}}:00 and {{until}}:00: {{reached}} of {{tried}} times, out of {{of}} calls.',
+  bestHourNone: 'Not enough calls yet to say at which hour.',
+  never: 'Never on',
+  neverOn: 'Never on {{days}}.',
+  neverAll: 'Leave one day on which you may contact them.',
 } as const;

@@ -42,6 +42,12 @@ export const problem = {
   stage_missing: 'This stage is no longer there.',
   fields_invalid: 'These fields cannot be saved so. Give each its own name, and a choice at least one answer.',
   field_value_invalid: 'This value does not fit the field.',
+  message_unfit: 'This message cannot be sent as it is. Look at the address and the subject.',
+  merge_field_missing: 'A field in this mail has no value. Fill it in where it is kept, or write it out here.',
+  merge_field_unknown:
+    'There is something between double braces that is no field. Choose one of the fields, or take the braces away.',
+  mail_gone: 'This mail is already on its way, or has gone: it cannot be called back.',
+  mail_not_open: 'Nothing can be done with this mail any more as it stands now.',
   too_many_at_once: 'That is more than 10,000 at once. Narrow the list down first.',
   channel_not_allowed: 'This channel may not be used for this person. Their page says why, and what may.',
   nothing_to_override: 'There is no warning here to go on in spite of.',

@@ -47,5 +47,14 @@ export const person = {
   toComplete: 'Hier ontbreekt iets. Wie is dit?',
   known: 'Bekend sinds {{day}}',
   back: 'Mensen',
+  when: 'Wanneer bellen',
+  bestHour:
+    'Het best tussen {{from}}:00 en {{until}}:00: {{reached}} van de {{tried}} keer bereikt, van {{of}} keer bellen.',
+  bestHourAll:
+    'Nog te weinig gebeld om het te weten. Mensen nemen meestal op tussen {{from}}:00 en {{until}}:00: {{reached}} van de {{tried}} keer, van {{of}} keer bellen.',
+  bestHourNone: 'Nog te weinig gebeld om te zeggen op welk uur.',
+  never: 'Nooit op',
+  neverOn: 'Nooit op {{days}}.',
+  neverAll: 'Laat één dag over waarop je contact mag opnemen.',
   others: 'Eerdere kansen',
 } satisfies WordsOf<typeof english>;

@@ -46,6 +46,12 @@ export const problem = {
   fields_invalid:
     'Zo kunnen deze velden niet worden bewaard. Geef elk veld een eigen naam, en een keuze minstens één antwoord.',
   field_value_invalid: 'Deze waarde past niet bij het veld.',
+  message_unfit: 'Dit bericht kan zo niet weg. Kijk naar het adres en het onderwerp.',
+  merge_field_missing: 'Een veld in deze mail is leeg. Vul het in waar het hoort, of schrijf het hier uit.',
+  merge_field_unknown:
+    'Tussen dubbele accolades staat iets dat geen veld is. Kies een van de velden, of haal de accolades weg.',
+  mail_gone: 'Deze mail is al onderweg of al weg: terughalen kan niet meer.',
+  mail_not_open: 'Aan deze mail kun je zoals hij nu staat niets meer doen.',
   too_many_at_once: 'Dat zijn er meer dan 10.000 tegelijk. Maak de lijst eerst kleiner.',
   channel_not_allowed: 'Dit kanaal mag niet bij deze persoon. Op de pagina staat waarom, en wat wel mag.',
   nothing_to_override: 'Hier is geen waarschuwing om aan voorbij te gaan.',

@@ -7,6 +7,7 @@ import { addErasures, type LedgerLine } from '#db/erase/erasure';
 import { exportedTables, schemaOf } from '#db/export-rows';
 import { beforeAll, personIdsAfter } from '#db/history-page';
 import { type Membership, mayWait, moveMembership, owners } from '#db/identity/account';
+import { holdRestoredMail } from '#db/outbox';
 import { fieldsOf, lockMember, makeRoom, putRowsOrSay, tablesWithRows } from '#db/put-rows';
 import { letSignIn, memberOfUser, ownerCalled } from '#db/sign-in-of';
 import { inWorkspace, type Tx } from '#db/transaction';
@@ -169,6 +170,7 @@ async function putBatch(tx: Tx, path: string, { table: name, lines }: ExportBatc
 
 /** What is not in an export, as it follows from the rest. */
 async function derive(tx: Tx): Promise<void> {
+  await holdRestoredMail(tx);
   let persons = 0;
   for (let last = beforeAll; ;) {
     const ids = await personIdsAfter(tx, last, searchedAtOnce);

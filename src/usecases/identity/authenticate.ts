@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { roles, type Role } from '#core/opportunity/vocabulary';
 import { findSessionMember, renewSession } from '#db/identity/session';
-import { findTokenHolder, touchToken } from '#db/identity/token';
+import type { TokenScope } from '#db/auth-tables';
+import { findTokenHolder, touchToken, type TokenHolder } from '#db/identity/token';
 import type { Actor } from '../context.ts';
 import { renewSeconds, sessionSeconds } from './better-auth.ts';
 import type { Identity } from './identity.ts';
@@ -22,16 +23,27 @@ export async function authenticate(identity: Identity, credentials: Credentials)
   return token === null ? null : byCookie(identity, token);
 }
 
-async function byToken({ databases, now }: Identity, token: string): Promise<Authenticated | null> {
+async function byToken(identity: Identity, token: string): Promise<Authenticated | null> {
+  const holder = await tokenHolder(identity, token, 'api');
+  return holder === null ? null : { actor: holder.actor, by: 'token', setCookies: [] };
+}
+
+/** Who has this token, which opens what `scope` says; null for anything else. */
+export async function tokenHolder(
+  { databases, now }: Identity,
+  token: string,
+  scope: TokenScope,
+): Promise<{ id: string; actor: Actor; feed: TokenHolder['feed'] } | null> {
   if (!token.startsWith('aan_')) return null;
-  const holder = await findTokenHolder(databases.auth, hashToken(token));
+  const holder = await findTokenHolder(databases.auth, hashToken(token), scope);
   if (holder === null) return null;
   if (holder.lastUsedAt === null || now().getTime() - holder.lastUsedAt.getTime() > lastUsedEveryMs) {
     // For the list of tokens only: not worth waiting for, nor failing for.
     void touchToken(databases.auth, holder.id, now()).catch(() => {});
   }
   const role = lesser(holder.role, holder.memberRole);
-  return { actor: { workspaceId: holder.workspaceId, memberId: holder.memberId, role }, by: 'token', setCookies: [] };
+  const actor = { workspaceId: holder.workspaceId, memberId: holder.memberId, role };
+  return { id: holder.id, actor, feed: holder.feed };
 }
 
 async function byCookie(identity: Identity, token: string): Promise<Authenticated | null> {

@@ -11,6 +11,7 @@ import {
   type KnownAddress,
   lockMessage,
   mailedSince,
+  ownSending,
   markAddressDead,
   opportunityOfThread,
   peopleWithAddresses,
@@ -169,7 +170,12 @@ type About = { opportunityId: string; capture: Capture; words: string; happenedO
 async function momentFor(tx: Tx, context: Context, { opportunityId, capture, words, happenedOn, sentAt }: About) {
   const { whose, message, person } = capture;
   const note = `${message.facts.subject}\n${words}`.trim().slice(0, 1000);
-  if (whose.direction === 'out') return sentMoment(tx, context, opportunityId, { note, happenedOn });
+  if (whose.direction === 'out') {
+    // The program sent it itself, and counted it then.
+    const own = message.facts.messageId === null ? null : await ownSending(tx, message.facts.messageId);
+    if (own) return { momentId: own.momentId, eventId: null };
+    return sentMoment(tx, context, opportunityId, { note, happenedOn });
+  }
   // Answered already: a folder that is read later holds what came before.
   if (await mailedSince(tx, person.personId, sentAt)) return null;
   return receivedMoment(tx, context, opportunityId, { note, happenedOn });

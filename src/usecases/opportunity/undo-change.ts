@@ -17,6 +17,7 @@ import {
 import { voidConsents } from '#db/consent';
 import { deleteContracts, lockContracts, restoreContract } from '#db/contract';
 import { addToCounters } from '#db/counter';
+import { deleteDayOff } from '#db/day-off';
 import { insertEvents, voidEvents } from '#db/event';
 import { inboundsOf, momentsOf, renumberMoments, restoreMoments, toMomentFacts, voidMoments } from '#db/moment';
 import { deleteNeeds, lockNeeds, restoreNeed } from '#db/need';
@@ -39,6 +40,7 @@ import { dayIn } from '#core/day/day';
 import { undoBulk } from '../bulk/undo-bulk.ts';
 import type { Context } from '../context.ts';
 import { averageNow } from '../engine/average-now.ts';
+import { takeBackMail } from '../outbox/take-back.ts';
 import { undoMergedOrganisation } from '../organisation/merge-organisation.ts';
 import { undoProspecting } from '../prospecting/undo-prospecting.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
@@ -81,6 +83,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   const records = await recordsOfChange(tx, changeId);
   const opportunityIds = records.filter((r) => r.type === 'opportunity').map((r) => r.id);
   const personIds = records.filter((r) => r.type === 'person').map((r) => r.id);
+  await takeBackMail(tx, image.made.moments, context.now());
   await checkUnbuilt(tx, records);
   // Persons first: whether they objected decides about their opportunities.
   for (const before of image.persons) await restorePersonRow(tx, before);
@@ -100,6 +103,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   for (const before of image.needs ?? []) await restoreNeed(tx, before);
   for (const before of image.contracts ?? []) await restoreContract(tx, before);
   await Promise.all([deleteNeeds(tx, image.made.needs ?? []), deleteContracts(tx, image.made.contracts ?? [])]);
+  for (const id of image.made.daysOff ?? []) await deleteDayOff(tx, context.actor.memberId, id);
   await markUndone(tx, changeId, context.now());
   return { changeId, opportunityIds, personIds };
 }

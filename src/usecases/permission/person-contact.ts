@@ -3,7 +3,7 @@ import { purposeNow } from '#core/opportunity/contact-about';
 import type { Purpose } from '#core/opportunity/vocabulary';
 import type { Clock } from '#core/permission/clock';
 import type { ContactFacts } from '#core/permission/contact-facts';
-import { type ContactHistory, contactHistory } from '#db/contact-history';
+import { contactHistories, type ContactHistory, contactHistory } from '#db/contact-history';
 import { toKnownContact } from '#db/known-contact';
 import type { PersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
@@ -16,6 +16,25 @@ export type PersonContact = { facts: ContactFacts; planned: ContactHistory['plan
 export async function personContact(tx: Tx, person: PersonRow, workspace: WorkspaceRow): Promise<PersonContact> {
   const history = await contactHistory(tx, person.id);
   return { facts: withHistory(person, workspace, history), planned: history.planned };
+}
+
+/** The same for many, each by their id. */
+export async function personContacts(
+  tx: Tx,
+  persons: readonly PersonRow[],
+  workspace: WorkspaceRow,
+): Promise<Map<string, PersonContact>> {
+  const histories = await contactHistories(
+    tx,
+    persons.map((person) => person.id),
+  );
+  return new Map(
+    persons.flatMap((person) => {
+      const history = histories.get(person.id);
+      if (!history) return [];
+      return [[person.id, { facts: withHistory(person, workspace, history), planned: history.planned }] as const];
+    }),
+  );
 }
 
 function withHistory(person: PersonRow, workspace: WorkspaceRow, history: ContactHistory): ContactFacts {

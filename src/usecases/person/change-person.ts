@@ -85,6 +85,7 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
       family: written(input.family, row.family),
       interests: written(input.interests, row.interests),
       address_form: input.addressForm === undefined ? row.address_form : input.addressForm,
+      ...(input.neverDays && { never_days: input.neverDays.toSorted((a, b) => a - b) }),
       ...(suppressed && { objected_on: suppressed.objected_on, suppressed_by: suppressed.subject_id }),
     });
     const stopped = suppressed ? await stopForObjection(tx, context, id, null) : null;

@@ -38,6 +38,7 @@ export function toPersonView(row: PersonRow, organisations: Person['organisation
     family: row.family,
     interests: row.interests,
     addressForm: row.address_form,
+    neverDays: row.never_days,
     toComplete: row.to_complete,
     custom: row.custom,
     createdOn: row.created_on,

@@ -1,5 +1,6 @@
 import { clockAt } from '#core/permission/clock';
 import { addDays } from '#core/day/day';
+import { isNeverDay } from '#core/rhythm/never-days';
 import { lookAhead } from '#core/relationship/important-day';
 import { gainAt } from '#core/persistence/gain-table';
 import { pooledCounts } from '#core/persistence/warmth-counts';
@@ -119,11 +120,20 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         figures: figures.enough,
         empty: items.length === 0 && !(await hasOpportunities(tx)),
         revivable,
+        away: awayAround(surroundings.calendar, today),
       };
     },
     { readOnly: true, plans: 'kept' },
   );
 }
+
+/** The days off that one is in, or that begin within a week. */
+function awayAround({ daysOff }: Surroundings['calendar'], today: Surroundings['today']): Today['away'] {
+  const soon = addDays(today, 7);
+  const next = daysOff.filter((off) => off.untilOn >= today && off.fromOn <= soon).toSorted(byFirstDay)[0];
+  return next ?? null;
+}
+const byFirstDay = (a: { fromOn: string }, b: { fromOn: string }) => (a.fromOn < b.fromOn ? -1 : 1);
 
 /** Waiting, promised, appointments, "today yes", then by index and behind them the first contacts; each opportunity once. */
 function inTurn(
@@ -160,7 +170,7 @@ function toItems(
   back: Awaited<ReturnType<typeof lastPickedUp>>,
   theirs: readonly PromiseRow[],
   figures: Figures,
-  { workspace, rhythm, minutes: usual, now }: Surroundings,
+  { workspace, rhythm, minutes: usual, now, today }: Surroundings,
 ): TodayItem[] {
   const clock = clockAt(now);
   const worth = (row: ViewRow) => row.rank_value * gainAt(figures.table, Math.min(row.held, 12), row.warmth);
@@ -171,6 +181,8 @@ function toItems(
     if (!row || row.state !== 'open') return [];
     const facts = toFacts(row);
     const group = candidate.group === 'planned' && facts.held === 0 ? 'first' : candidate.group;
+    // Not today, as they asked; who waits, was promised something or has an appointment is another matter.
+    if ((group === 'planned' || group === 'first') && isNeverDay(row.person_never ?? [], today)) return [];
     const last = back.get(row.id);
     // With a contact since, it is on its way again as any other.
     const pickedUp = last?.held === facts.held ? last : null;

@@ -32,6 +32,9 @@ export const mailsQuery = (personId: string) =>
   });
 
 export const mailQuery = (id: string) =>
-  queryOptions({ queryKey: keys.mail(id), queryFn: ({ signal }) => api.get<Mail>(`/mails/${id}`, undefined, signal) });
+  queryOptions({
+    queryKey: keys.capturedMail(id),
+    queryFn: ({ signal }) => api.get<Mail>(`/mails/${id}`, undefined, signal),
+  });
 
 export const mailFileAddress = (id: string, fileId: string): string => `/api/v1/mails/${id}/files/${fileId}`;

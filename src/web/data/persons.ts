@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { PersonList, PersonPage } from '#contract/person';
+import type { PersonHours } from '#contract/absence';
 import { api } from './client.ts';
 import { keys } from './keys.ts';
 
@@ -33,4 +34,11 @@ export const personsQuery = (q: string, tagId: string | null = null) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+  });
+
+/** At which hour somebody is best called. */
+export const hoursQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.hours(id),
+    queryFn: ({ signal }) => api.get<PersonHours>(`/persons/${id}/hours`, undefined, signal),
   });

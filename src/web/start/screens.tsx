@@ -49,6 +49,9 @@ const ReviveScreen = lazy(() =>
 const OutlookScreen = lazy(() =>
   import('../screens/outlook/outlook-screen.tsx').then((file) => ({ default: file.OutlookScreen })),
 );
+const OutboxScreen = lazy(() =>
+  import('../screens/outbox/outbox-screen.tsx').then((file) => ({ default: file.OutboxScreen })),
+);
 const WhatIfScreen = lazy(() =>
   import('../screens/what-if/what-if-screen.tsx').then((file) => ({ default: file.WhatIfScreen })),
 );
@@ -62,6 +65,9 @@ const SettingsScreen = lazy(() =>
   import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
 );
 
+const CalendarScreen = lazy(() =>
+  import('../screens/calendar/calendar-screen.tsx').then((file) => ({ default: file.CalendarScreen })),
+);
 const PrivacyScreen = lazy(() =>
   import('../screens/rights/privacy-screen.tsx').then((file) => ({ default: file.PrivacyScreen })),
 );
@@ -109,11 +115,13 @@ export function Screens() {
           <ReviveScreen key="let-lie" letLie />
         </Route>
         <Route path="/outlook" component={OutlookScreen} />
+        <Route path="/outbox" component={OutboxScreen} />
         <Route path="/what-if" component={WhatIfScreen} />
         <Route path="/import" component={ImportScreen} />
         <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
         <Route path="/settings" component={SettingsScreen} />
         <Route path="/settings/privacy" component={PrivacyScreen} />
+        <Route path="/settings/calendar" component={CalendarScreen} />
         <Route component={NothingHere} />
       </Switch>
     </Suspense>

@@ -116,6 +116,7 @@ describe('important days', () => {
       databases: house().databases,
       now: () => house().now(),
       newId: () => crypto.randomUUID(),
+      outside: house().identity.outside,
       sendPush: async () => 'sent' as const,
       failed: (_job: string, error: unknown) => {
         throw error;

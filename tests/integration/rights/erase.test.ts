@@ -29,6 +29,7 @@ const tonight = (where: House, dataFolder = folder) => {
     newId: where.identity.newId,
     dataFolder,
     sendPush: async () => 'sent',
+    outside: where.identity.outside,
     failed: (job, error) => {
       throw new Error(`${job} failed`, { cause: error });
     },

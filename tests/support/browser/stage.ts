@@ -14,7 +14,17 @@ import { wordsOf } from './words.ts';
 
 export type Screen = 'phone' | 'desktop';
 export type Place =
-  'today' | 'persons' | 'board' | 'mirror' | 'stillToGain' | 'revive' | 'outlook' | 'whatIf' | 'import' | 'settings';
+  | 'today'
+  | 'persons'
+  | 'board'
+  | 'mirror'
+  | 'stillToGain'
+  | 'revive'
+  | 'outlook'
+  | 'whatIf'
+  | 'outbox'
+  | 'import'
+  | 'settings';
 
 /** One walk through the screens: who walks, in which language, on what. */
 export type Visit = {
@@ -63,7 +73,7 @@ export type Stage = {
 export async function openStage(
   browser: Browser,
   screensIn = webFolder,
-  options: Pick<HouseOptions, 'outside'> = {},
+  options: Pick<HouseOptions, 'transport' | 'outside'> = {},
 ): Promise<Stage> {
   const house = await openHouse({ webFolder: screensIn, ...options });
   const { port } = new URL(await house.app.listen({ host: '127.0.0.1', port: 0 }));
@@ -76,9 +86,9 @@ export function useBrowser(): () => Browser {
 }
 
 /** One server and one browser for the tests of a file: `const stage = useStage();` Each journey makes its own workspace. */
-export function useStage(): () => Stage {
+export function useStage(options?: Pick<HouseOptions, 'transport'>): () => Stage {
   const browser = useBrowser();
-  return openedFor(() => openStage(browser()));
+  return openedFor(() => openStage(browser(), webFolder, options));
 }
 
 function openedFor<T extends { close(): Promise<void> }>(open: () => Promise<T>): () => T {

@@ -1,10 +1,15 @@
+import { v7 } from 'uuid';
+import { replaceEvents } from '#db/calendar-event';
 import { proposeClearing } from '#db/clearing';
+import { endMail } from '#db/outbox';
 import { inWorkspace } from '#db/transaction';
 import { captureMail } from '#usecases/mailbox/capture-mail';
 import { readMessage } from '#mail/read-message';
 import { aMail } from '../mail/a-mail.ts';
+import { queueMessages } from '#usecases/outbox/queue-message';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
+import { aMessage } from '../mail/post.ts';
 
 /** One record of each kind, by what it is. Two of these are made alike, so that only the ids differ. */
 export type Records = Readonly<Record<RecordName, { id: string; version: number }>>;
@@ -40,8 +45,13 @@ export type RecordName =
   | 'toClear'
   | 'request'
   | 'pushDevice'
+  | 'captured'
+  | 'mailFile'
   | 'mail'
-  | 'mailFile';
+  | 'stoppedMail'
+  | 'uncertainMail'
+  | 'phone'
+  | 'meeting';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -179,7 +189,30 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
     isHead: false,
   });
   const mails = await made(api.get(`/persons/${person.id}/mails`));
-  const mail = await made(api.get(`/mails/${mails.items[0].id}`));
+  const captured = await made(api.get(`/mails/${mails.items[0].id}`));
+  const [mail, stoppedMail, uncertainMail] = await mailsOf(workspace, mark, person.id);
+  await made(api.post('/calendar/feed'));
+  const phone = await made(api.post('/calendar/phones', { name: `toestel ${mark}` }));
+  await made(api.put('/calendar/connection', { kind: 'ics', address: `https://127.0.0.1/${mark}.ics` }));
+  const meetingId = v7();
+  await inWorkspace(house.databases, workspace.id, (tx) =>
+    replaceEvents(tx, workspace.memberId, [
+      {
+        id: meetingId,
+        key: mark,
+        starts_at: new Date('2026-11-24T08:00:00Z'),
+        ends_at: new Date('2026-11-24T08:30:00Z'),
+        busy: true,
+        all_day: false,
+        person_id: person.id,
+        title: `Overleg ${mark}`,
+      },
+    ]),
+  );
+  const meeting = await made(api.post('/opportunities', { ...common, title: `Fornuis ${mark}` }));
+  await made(
+    api.post(`/opportunities/${meeting.id}/plan`, { on: '2026-12-02', channel: 'meeting', at: '2026-12-02T09:00:00Z' }),
+  );
   return {
     workspace,
     viewer,
@@ -216,8 +249,39 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       toClear,
       request,
       pushDevice: { id: push.devices[0].id, version: 1 },
-      mail: { id: mail.id, version: 1 },
-      mailFile: { id: mail.files[0].id, version: 1 },
+      captured: { id: captured.id, version: 1 },
+      mailFile: { id: captured.files[0].id, version: 1 },
+      mail: { id: mail, version: 1 },
+      stoppedMail: { id: stoppedMail, version: 2 },
+      uncertainMail: { id: uncertainMail, version: 2 },
+      phone: { id: phone.id, version: 1 },
+      meeting: { id: meetingId, version: 1 },
     },
   };
+}
+
+/** One that waits, one that was stopped, and one of which nobody knows whether it arrived. */
+async function mailsOf(workspace: Workspace, mark: string, personId: string): Promise<[string, string, string]> {
+  const { context } = workspace;
+  return inWorkspace(context.databases, workspace.id, async (tx) => {
+    const queued = await queueMessages(
+      tx,
+      context,
+      ['wacht', 'gestopt', 'onzeker'].map((name) =>
+        aMessage({
+          kind: 'personal',
+          to: { name: `Bram ${mark}`, address: `bram@${mark}.example` },
+          personId,
+          memberId: workspace.memberId,
+          subject: `${name} ${mark}`,
+          text: `tekst ${mark}`,
+          cause: `test:${name}`,
+        }),
+      ),
+    );
+    const [waiting = '', stopped = '', uncertain = ''] = queued.map((one) => one.id);
+    await endMail(tx, stopped, { state: 'cancelled', reason: null, at: context.now() });
+    await endMail(tx, uncertain, { state: 'uncertain', reason: 'crashed', at: context.now() });
+    return [waiting, stopped, uncertain];
+  });
 }

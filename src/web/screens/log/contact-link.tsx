@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opportunity } from '#contract/opportunity';
 import type { Channel } from '#core/opportunity/vocabulary';
+import { useCanMail } from '../../data/mail.ts';
 import { Button, ButtonOut, type ButtonKind } from '../../ui/button.tsx';
 import { callNameOf } from '../opportunity/who-is.ts';
 import { VerdictMark } from '../permission/verdict-mark.tsx';
@@ -30,6 +31,7 @@ type Props = {
 export function ContactLink({ opportunity, channel, kind, size, label, opener, named = false }: Props) {
   const { t } = useTranslation(['words', 'opener', 'permission']);
   const sheets = useSheets();
+  const canMail = useCanMail();
   const name = callNameOf(opportunity);
   const begin = opener ? { body: `${t('opener:hello', { name })}\n\n${opener}\n` } : undefined;
   const address = contactAddress(channel, opportunity.person, begin);
@@ -45,6 +47,14 @@ export function ContactLink({ opportunity, channel, kind, size, label, opener, n
     text
   );
   const look = { ...(kind && { kind }), ...(size && { size }), icon: <ChannelIcon channel={channel} /> };
+  // Written here, it is logged with it; without a server one's own mail program does it.
+  if (channel === 'email' && address !== null && canMail && opportunity.state === 'open') {
+    return (
+      <Button {...look} onClick={() => sheets.open({ kind: 'mail', opportunity })}>
+        {words}
+      </Button>
+    );
+  }
   if (address === null) {
     return (
       <Button {...look} onClick={() => sheets.open({ kind: 'log', opportunity, draft: { channel } })}>

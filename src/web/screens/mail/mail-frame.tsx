@@ -1,4 +1,4 @@
-import { mailDocument, mailSandbox } from './mail-document.ts';
+import { mailDocument, mailSandbox } from '#core/mail/mail-document';
 
 /**
  * HTML of a stranger. It was made harmless when it came in (src/mail/sanitise-html.ts); on top of that this frame runs no script, has no

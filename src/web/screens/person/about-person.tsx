@@ -8,6 +8,7 @@ import { Editable } from '../../ui/editable.tsx';
 import { OwnFields } from '../fields/own-fields.tsx';
 import { AboutThem } from '../relationship/about-them.tsx';
 import { PendingLines } from '../offline/pending-lines.tsx';
+import { BestTime } from './best-time.tsx';
 import { useNotePerson } from './use-note-person.ts';
 
 /** What one remembers of a friend: good to know, and how we met. */
@@ -44,6 +45,7 @@ export function AboutPerson({ person }: { person: Person }) {
         error={error}
         onSave={(text) => write.mutateAsync({ field: 'howMet', text })}
       />
+      <BestTime person={person} />
       <AboutThem person={person} />
       <OwnFields of="person" record={person} name={person.name} />
       <PendingLines entries={waiting} />

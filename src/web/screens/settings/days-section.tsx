@@ -3,19 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../data/me.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { Field } from '../../ui/field.tsx';
+import { weekdayName, weekdays } from '../../ui/weekday-name.ts';
 import { PacePreview } from './pace-preview.tsx';
 import { SaveRow } from './save-row.tsx';
 import { Section } from './section.tsx';
 import { useSaveMe } from './use-settings-acts.ts';
-
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-/** Monday 5 January 2026: a week to take the names of the days from. */
-const monday = Date.UTC(2026, 0, 5, 12);
-
-function weekdayName(language: string, weekday: number, width: 'short' | 'long'): string {
-  const options = { weekday: width, timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language, options).format(new Date(monday + (weekday - 1) * 86_400_000));
-}
 
 /** How much room there is: minutes a working day, and which days those are. */
 export function DaysSection() {

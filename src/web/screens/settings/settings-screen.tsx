@@ -5,12 +5,14 @@ import { settingsQuery } from '../../data/settings.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { AccountSection } from './account-section.tsx';
+import { CalendarSection } from './calendar-section.tsx';
 import { CompanySection } from './company-section.tsx';
 import { DaysOffSection } from './days-off-section.tsx';
 import { DaysSection } from './days-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
 import { MailboxSection } from './mailbox-section.tsx';
+import { MailSection } from './mail-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
 import { NoticesSection } from './notices-section.tsx';
@@ -19,6 +21,7 @@ import { PermissionSection } from './permission-section.tsx';
 import { RhythmSection } from './rhythm-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { StagesSection } from './stages-section.tsx';
+import { TemplatesSection } from './templates-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
@@ -31,6 +34,9 @@ const sections = [
   'tags',
   'mailbox',
   'notices',
+  'mail',
+  'templates',
+  'calendar',
   'rhythm',
   'minutes',
   'numbers',
@@ -54,8 +60,10 @@ export function SettingsScreen() {
     'rights',
     'notice',
     'mail',
+    'calendar',
     'board',
     'fields',
+    'outbox',
   ]);
   const { role } = useMe().member;
   const mayWrite = useMayWrite();
@@ -82,11 +90,17 @@ export function SettingsScreen() {
                         ? t('mail:title')
                         : section === 'notices'
                           ? t('notice:title')
-                          : section === 'stages'
-                            ? t('board:stages')
-                            : section === 'fields'
-                              ? t('fields:title')
-                              : t(`settings:${section}`)}
+                          : section === 'calendar'
+                            ? t('calendar:title')
+                            : section === 'stages'
+                              ? t('board:stages')
+                              : section === 'mail'
+                                ? t('outbox:settings')
+                                : section === 'templates'
+                                  ? t('outbox:templates')
+                                  : section === 'fields'
+                                    ? t('fields:title')
+                                    : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -98,6 +112,9 @@ export function SettingsScreen() {
       {mayWrite && <TagsSection leads={leads} />}
       {mayWrite && <MailboxSection />}
       {mayWrite && <NoticesSection />}
+      {mayWrite && <MailSection leads={leads} />}
+      {mayWrite && <TemplatesSection mayChange={leads} />}
+      {mayWrite && <CalendarSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (

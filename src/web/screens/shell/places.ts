@@ -6,6 +6,7 @@ import {
   FolderInput,
   Kanban,
   RotateCcw,
+  Send,
   Settings,
   SlidersHorizontal,
   Users,
@@ -14,7 +15,17 @@ import {
 import type { Role } from '#core/opportunity/vocabulary';
 
 export type PlaceName =
-  'today' | 'persons' | 'board' | 'mirror' | 'stillToGain' | 'revive' | 'outlook' | 'whatIf' | 'import' | 'settings';
+  | 'today'
+  | 'persons'
+  | 'board'
+  | 'mirror'
+  | 'stillToGain'
+  | 'revive'
+  | 'outlook'
+  | 'whatIf'
+  | 'outbox'
+  | 'import'
+  | 'settings';
 export type Place = { name: PlaceName; to: string; /** Second key after g. */ key: string; icon: LucideIcon };
 
 /** The places of the main menu, with the key that goes there (`g t`). One line a screen. */
@@ -27,6 +38,7 @@ export const places: readonly Place[] = [
   { name: 'revive', to: '/revive', key: 'r', icon: RotateCcw },
   { name: 'outlook', to: '/outlook', key: 'o', icon: ChartSpline },
   { name: 'whatIf', to: '/what-if', key: 'w', icon: SlidersHorizontal },
+  { name: 'outbox', to: '/outbox', key: 'u', icon: Send },
   { name: 'import', to: '/import', key: 'i', icon: FolderInput },
   { name: 'settings', to: '/settings', key: 's', icon: Settings },
 ];

@@ -16,6 +16,7 @@ export type SheetName =
       /** Tapped already, elsewhere: dropped on "sold". */ outcome?: Outcome;
       /** In the place of one that the server did not take (offline/outbox.ts). */ entryId?: string;
     }
+  | { kind: 'mail'; opportunity: Opportunity }
   | { kind: 'plan'; opportunity: Opportunity; entryId?: string }
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
@@ -42,6 +43,7 @@ export function useSheets(): Sheets {
 
 const load = {
   log: () => import('../log/log-sheet.tsx').then((file) => ({ default: file.LogSheet })),
+  mail: () => import('../composer/mail-sheet.tsx').then((file) => ({ default: file.MailSheet })),
   plan: () => import('../plan/plan-sheet.tsx').then((file) => ({ default: file.PlanSheet })),
   stop: () => import('../stop/stop-gate.tsx').then((file) => ({ default: file.StopGate })),
   worth: () => import('../worth/worth-sheet.tsx').then((file) => ({ default: file.WorthSheet })),
@@ -57,6 +59,7 @@ const load = {
 };
 const Palette = lazy(() => import('../palette/palette.tsx').then((file) => ({ default: file.Palette })));
 const LogSheet = lazy(load.log);
+const MailSheet = lazy(load.mail);
 const PlanSheet = lazy(load.plan);
 const StopGate = lazy(load.stop);
 const WorthSheet = lazy(load.worth);
@@ -96,6 +99,7 @@ export function SheetHost() {
           onClose={close}
         />
       )}
+      {shown.kind === 'mail' && <MailSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'plan' && (
         <PlanSheet opportunity={shown.opportunity} {...(shown.entryId && { entryId: shown.entryId })} onClose={close} />
       )}

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { forgetSeen } from '../../offline/connection.ts';
 import { useUndo } from '../../data/use-act.ts';
 import { recentChanges } from '../../data/recent-changes.ts';
+import { useMailCount } from '../../data/mail.ts';
 import { useMayWrite, useMe } from '../../data/me.ts';
 import { toastsToNextPage, undoNewestToast } from '../../ui/toasts.tsx';
 import { isMac, useKeys } from '../../ui/use-keys.ts';
@@ -111,6 +112,7 @@ function SideMenu({ path }: { path: string }) {
   const sheets = useSheets();
   const mayWrite = useMayWrite();
   const count = useTodayCount();
+  const mails = useMailCount(mayWrite);
   const { role } = useMe().member;
   return (
     <nav className="side" aria-label={t('menu')}>
@@ -132,6 +134,10 @@ function SideMenu({ path }: { path: string }) {
                 <span>{t(place.name)}</span>
                 {place.name === 'today' && count > 0 ? (
                   <span className="side__count number">{count}</span>
+                ) : place.name === 'outbox' && mails > 0 ? (
+                  <span className="side__count number" title={t('outboxCount', { count: mails })}>
+                    {mails}
+                  </span>
                 ) : (
                   <kbd aria-hidden="true">g {place.key}</kbd>
                 )}

@@ -11,7 +11,9 @@ import { Prospecting } from '../prospecting/prospecting.tsx';
 import { AskNotices } from './ask-notices.tsx';
 import { BeginHere } from './begin-here.tsx';
 import { CareSection, PromiseSection } from './care-section.tsx';
+import { Away } from './away.tsx';
 import { FocusCard } from './focus-card.tsx';
+import { FromCalendar } from './from-calendar.tsx';
 import { Leftovers, Rest } from './leftovers.tsx';
 import { MinutesChips } from './minutes-chips.tsx';
 import { useMinutes } from './minutes-choice.ts';
@@ -40,6 +42,7 @@ export function TodayScreen() {
       <TodayTabs />
       <RightsLine />
       <Prospecting />
+      <FromCalendar minutes={minutes} onChoose={setMinutes} />
       {today ? (
         today.empty ? (
           <BeginHere />
@@ -68,6 +71,7 @@ function Plan({ today }: { today: Today }) {
   const thenMinutes = then.reduce((sum, item) => sum + item.minutes, 0);
   return (
     <>
+      <Away today={today} />
       {today.minutesPlanned > today.minutes && (
         <p className="muted small">{t('moreThanMinutes', { minutes: format.minutes(today.minutesPlanned) })}</p>
       )}
