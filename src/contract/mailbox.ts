@@ -50,7 +50,17 @@ export const Mailbox = Type.Object({
   state: MailboxState,
 });
 export type Mailbox = Static<typeof Mailbox>;
-export const MyMailbox = Type.Object({ mailbox: Nullable(Mailbox) });
+export const MyMailbox = Type.Object({
+  mailbox: Nullable(Mailbox),
+  inbox: Type.Object({
+    /** The host takes mail in for its members (AANHOUDER_INBOX_URL). */
+    offered: Type.Boolean(),
+    /** Mine: forward to it, or send it a blind copy. Null: not made yet. */
+    address: Nullable(Type.String()),
+    /** What I must send it from: others are not believed. */
+    from: Type.Array(Type.String()),
+  }),
+});
 export type MyMailbox = Static<typeof MyMailbox>;
 
 export const FindServers = Type.Object({ address: Address }, closed);

@@ -2,6 +2,7 @@ import { mailboxesToWatch, type WatchedMailbox } from '#db/mailbox';
 import type { Outside } from '#usecases/identity/outside';
 import { watchMailbox } from '#usecases/mailbox/watch-mailbox';
 import type { JobWorld } from './job.ts';
+import { paused } from './paused.ts';
 import type { RunningJobs } from './runner.ts';
 
 const most = 2000;
@@ -74,16 +75,4 @@ export function watchMailboxes(
       await Promise.all([...watched.values()].map((one) => one.running));
     },
   };
-}
-
-function paused(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, Math.min(ms, 2 ** 31 - 1)).unref();
-    signal.addEventListener('abort', done, { once: true });
-  });
 }

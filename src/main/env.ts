@@ -5,6 +5,8 @@ import { nearest } from '#cli/nearest';
 import type { DatabaseSettings } from '#db/connect';
 import { StartRefused } from '#db/start-refused';
 import { type HostMail, mailOf } from './mail-settings.ts';
+import type { HostInbox } from '#jobs/watch-inbox';
+import { inboxFrom } from './inbox-settings.ts';
 import { hostName } from '#mail/egress/host-name';
 import { variables, type VariableName } from './variables.ts';
 
@@ -28,6 +30,8 @@ export type Env = {
   mail: HostMail | null;
   /** The first seals; null: kept in the data folder. */
   mailboxKeys: [string, ...string[]] | null;
+  /** The host's mailbox for forwarded mail; null: none. */
+  inbox: HostInbox | null;
   /** Hosts (or host:port) of one's own network that mail and calendars may be read from. */
   allowedHosts: string[];
   logLevel: LogLevel;
@@ -58,6 +62,7 @@ export function readEnv(source: Source, workingFolder: string): Env {
     database: databaseOf(value, dataFolder),
     trustedProxies: proxiesOf(value('AANHOUDER_TRUSTED_PROXIES')),
     mail: mailOf(value),
+    inbox: inboxFrom(value('AANHOUDER_INBOX_URL')),
     mailboxKeys: mailboxKeysOf(value('AANHOUDER_MAILBOX_KEY')),
     allowedHosts: hostsOf(value('AANHOUDER_ALLOW_HOSTS')),
     logLevel: levelOf(value('AANHOUDER_LOG') || 'warn'),

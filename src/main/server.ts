@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { hasNoUser } from '#db/identity/account';
 import { jobs } from '#jobs/registry';
 import { startJobs } from '#jobs/runner';
+import { watchInbox } from '#jobs/watch-inbox';
 import { watchMailboxes } from '#jobs/watch-mailboxes';
 import { StartRefused } from '#db/start-refused';
 import { mailboxTransport } from '#usecases/mailbox/mailbox-transport';
@@ -58,11 +59,12 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     postOffice,
   });
   const watching = watchMailboxes({ databases, now, newId, failed }, identity.outside);
+  const inbox = env.inbox && watchInbox({ databases, now, newId, failed }, identity.outside.egress, env.inbox);
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,
     close: async () => {
-      await Promise.all([running.stop(), watching.stop(), app.close(), postOffice.close()]);
+      await Promise.all([running.stop(), watching.stop(), inbox?.stop(), app.close(), postOffice.close()]);
     },
   };
 }

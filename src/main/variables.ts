@@ -29,6 +29,10 @@ export const variables = {
     secret: false,
     help: 'Addresses or ranges of your reverse proxy, with commas, whose X-Forwarded-For is believed',
   },
+  AANHOUDER_INBOX_URL: {
+    secret: true,
+    help: 'Mailbox of the host to which members forward mail, imaps://inbox%40example.com:password@imap.example.com; inbox+anything@example.com must arrive there too',
+  },
   AANHOUDER_SMTP_URL: {
     secret: true,
     help: 'Mail server that sends, smtps://name:password@smtp.example.com; without it mail waits in the outbox',

@@ -8,6 +8,8 @@ import { insertMember } from '#db/member';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '#usecases/context';
 import { openIdentity, type Identity } from '#usecases/identity/identity';
+import { openEgress } from '#mail/egress/egress';
+import { openVault } from '#usecases/secret/vault';
 import type { Outside } from '#usecases/identity/outside';
 import { makeWorkspace } from '#usecases/identity/make-workspace';
 import { createToken } from '#usecases/identity/token';
@@ -51,6 +53,9 @@ export const password = 'een lange zin om in te komen';
 /** A Tuesday, 10:00 in Amsterdam. */
 export const startOfTests = '2026-11-24T09:00:00Z';
 
+/** To the internet alone; with an inbox of the host. */
+const testOutside = { egress: openEgress(), vault: openVault(['a key that is only for tests, and long']) };
+
 export type HouseOptions = Partial<
   Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
 > & { appUrl?: string; outside?: Outside };
@@ -70,7 +75,7 @@ export async function openHouse({
     appUrl,
     now,
     newId: v7,
-    ...(outside && { outside }),
+    outside: outside ?? { ...testOutside, inbox: 'inbox@host.example' },
   });
   const app = await buildApp({
     identity,

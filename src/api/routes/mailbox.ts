@@ -2,7 +2,14 @@ import { Type } from 'typebox';
 import { ChooseLeftOut, FindServers, FoundServers, Mail, MailList, MyMailbox, SaveMailbox } from '#contract/mailbox';
 import { closed, Id } from '#contract/scalars';
 import { findServers } from '#usecases/mailbox/find-servers';
-import { chooseLeftOut, getMailbox, removeMailbox, saveMailbox, tryMailbox } from '#usecases/mailbox/my-mailbox';
+import {
+  chooseLeftOut,
+  getMailbox,
+  makeInboxAddress,
+  removeMailbox,
+  saveMailbox,
+  tryMailbox,
+} from '#usecases/mailbox/my-mailbox';
 import { getMail, getMailFile, listMails } from '#usecases/mailbox/read-mail';
 import { download } from '../download.ts';
 import { workers } from '../policy.ts';
@@ -17,7 +24,7 @@ export const mailboxRoutes = [
     summary: 'My mailbox, how far it came and what stands in its way; never its password',
     roles: workers,
     schema: { response: MyMailbox },
-    handler: (context) => getMailbox(context),
+    handler: (context, _input, { identity }) => getMailbox(context, identity.outside),
   }),
   route({
     method: 'POST',
@@ -41,7 +48,7 @@ export const mailboxRoutes = [
     summary: 'Leaves folders and domains out',
     roles: workers,
     schema: { body: ChooseLeftOut, response: MyMailbox },
-    handler: (context, { body }) => chooseLeftOut(context, body),
+    handler: (context, { body }, { identity }) => chooseLeftOut(context, identity.outside, body),
   }),
   route({
     method: 'POST',
@@ -49,7 +56,16 @@ export const mailboxRoutes = [
     summary: 'Tries again now',
     roles: workers,
     schema: { response: MyMailbox },
-    handler: (context) => tryMailbox(context),
+    handler: (context, _input, { identity }) => tryMailbox(context, identity.outside),
+  }),
+  route({
+    method: 'POST',
+    url: '/mailbox/inbox',
+    summary:
+      'My own address for forwarded mail and blind copies; a new one again, and the one before takes nothing in any more',
+    roles: workers,
+    schema: { response: MyMailbox },
+    handler: (context, _input, { identity }) => makeInboxAddress(context, identity.outside),
   }),
   route({
     method: 'DELETE',

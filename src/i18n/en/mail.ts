@@ -66,6 +66,11 @@ export const mail = {
   domainsHint: 'With commas: accountant.nl, doctor.nl. Of these nothing is kept.',
   save: 'Save',
   saved: 'Saved.',
+  inbox: 'Forwarding',
+  inboxBody:
+    'Without connecting a mailbox: forward a mail to your own address here, or send it a blind copy (bcc). It counts when it comes from {{from}}.',
+  inboxMake: 'Make my address',
+  inboxAgain: 'Make another one',
   ofPerson: 'Mails',
   from: 'From {{name}}',
   to: 'To {{to}}',

@@ -69,6 +69,11 @@ export const mail = {
   domainsHint: 'Met komma’s: accountant.nl, huisarts.nl. Daarvan wordt niets bewaard.',
   save: 'Bewaar',
   saved: 'Bewaard.',
+  inbox: 'Doorsturen',
+  inboxBody:
+    'Zonder een mailbox te verbinden: stuur een mail door naar je eigen adres hier, of zet het in de bcc. Het telt als het van {{from}} komt.',
+  inboxMake: 'Maak mijn adres',
+  inboxAgain: 'Maak een ander',
   ofPerson: 'Mails',
   from: 'Van {{name}}',
   to: 'Aan {{to}}',

@@ -181,11 +181,10 @@ async function momentFor(tx: Tx, context: Context, { opportunityId, capture, wor
   return receivedMoment(tx, context, opportunityId, { note, happenedOn });
 }
 
-/** By the sender's clock, unless that is in the future, or days off what our own server says. */
+/** By the sender's clock, but not later than our own server got it: a mailbox that moved has all its mail of one day. */
 function sentInstant({ date }: MailFacts, { receivedAt }: FoundIn, now: Date): Date {
   const received = receivedAt > now ? now : receivedAt;
-  if (date === null || date > now) return received;
-  return Math.abs(date.getTime() - received.getTime()) > 3 * 86_400_000 ? received : date;
+  return date === null || date > received ? received : date;
 }
 
 const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - days * 86_400_000);

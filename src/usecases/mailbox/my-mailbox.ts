@@ -1,16 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { AppError } from '#contract/app-error';
 import type { ChooseLeftOut, Mailbox, MailServer, MyMailbox, SaveMailbox } from '#contract/mailbox';
 import { changeMailbox, deleteMailbox, foldersOf, insertMailbox, mailboxOf, type MailboxRow } from '#db/mailbox';
+import { inboxTokenOf, ownAddressesOf, saveInboxToken } from '#db/inbox-address';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { hostName } from '#mail/egress/host-name';
 import { isMailAddress } from '#mail/mail-address';
 import type { Context } from '../context.ts';
 import type { Outside } from '../identity/outside.ts';
 import { forgetSecret, keepSecret } from '../secret/secrets.ts';
+import { inboxAddress } from './receive-at-inbox.ts';
 
 /** One's own mailbox, and how it goes with it. Never its password. */
-export function getMailbox(context: Context): Promise<MyMailbox> {
-  return within(context, async (tx) => ({ mailbox: await view(tx, context) }), true);
+export function getMailbox(context: Context, outside: Outside): Promise<MyMailbox> {
+  return within(context, (tx) => mine(tx, context, outside), true);
 }
 
 /** A new one, or other servers for the one there is. Whoever watches mailboxes tries it at once. */
@@ -33,12 +36,12 @@ export async function saveMailbox(context: Context, outside: Outside, wish: Save
       throw await conflict(tx, context);
     if (wish.password !== undefined)
       await keepSecret(tx, outside.vault, { id, memberId }, JSON.stringify({ password: wish.password }), context.now());
-    return { mailbox: await view(tx, context) };
+    return mine(tx, context, outside);
   });
 }
 
 /** Folders and domains of which nothing is read from now on. The inbox is always read. */
-export function chooseLeftOut(context: Context, wish: ChooseLeftOut): Promise<MyMailbox> {
+export function chooseLeftOut(context: Context, outside: Outside, wish: ChooseLeftOut): Promise<MyMailbox> {
   return within(context, async (tx) => {
     const present = await existing(tx, context);
     const folders = wish.leftOutFolders ?? present.left_out_folders;
@@ -48,18 +51,31 @@ export function chooseLeftOut(context: Context, wish: ChooseLeftOut): Promise<My
       left_out_domains: domains,
     };
     if (!(await changeMailbox(tx, present.id, wish.version, values))) throw await conflict(tx, context);
-    return { mailbox: await view(tx, context) };
+    return mine(tx, context, outside);
   });
 }
 
 /** Now, and not only when it is its time. */
-export function tryMailbox(context: Context): Promise<MyMailbox> {
+export function tryMailbox(context: Context, outside: Outside): Promise<MyMailbox> {
   return within(context, async (tx) => {
     const present = await existing(tx, context);
     await changeMailbox(tx, present.id, present.version, { next_try_at: null });
-    return { mailbox: await view(tx, context) };
+    return mine(tx, context, outside);
   });
 }
+
+/** My address for forwarded mail; a new one again, when the one before became known to somebody. */
+export function makeInboxAddress(context: Context, outside: Outside): Promise<MyMailbox> {
+  return within(context, async (tx) => {
+    if (outside.inbox === undefined) throw new AppError('not_found', { at: 'inbox' });
+    await saveInboxToken(tx, context.actor.memberId, newToken(), context.now());
+    return mine(tx, context, outside);
+  });
+}
+
+/** 80 bits in base32 (RFC 4648), in lower case. */
+const newToken = (): string =>
+  Array.from(randomBytes(16), (byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join('');
 
 /** Nothing is read any more, and its password is gone. What was captured stays with the people it is about. */
 export function removeMailbox(context: Context): Promise<void> {
@@ -113,6 +129,17 @@ async function existing(tx: Tx, { actor }: Context): Promise<MailboxRow> {
 
 async function conflict(tx: Tx, context: Context): Promise<AppError> {
   return new AppError('version_conflict', { facts: { mailbox: await view(tx, context) } });
+}
+
+async function mine(tx: Tx, context: Context, outside: Outside): Promise<MyMailbox> {
+  const { memberId } = context.actor;
+  const [mailbox, token, from] = [
+    await view(tx, context),
+    await inboxTokenOf(tx, memberId),
+    await ownAddressesOf(tx, memberId),
+  ];
+  const address = outside.inbox === undefined || token === null ? null : inboxAddress(outside.inbox, token);
+  return { mailbox, inbox: { offered: outside.inbox !== undefined, address, from } };
 }
 
 async function view(tx: Tx, { actor }: Context): Promise<Mailbox | null> {

@@ -18,6 +18,7 @@ export const mailboxActs = {
   find: (address: string) => api.post<FoundServers>('/mailbox/find', { address }),
   save: (wish: SaveMailbox) => api.put<MyMailbox>('/mailbox', wish),
   choose: (wish: ChooseLeftOut) => api.patch<MyMailbox>('/mailbox', wish),
+  makeInbox: () => api.post<MyMailbox>('/mailbox/inbox'),
   tryNow: () => api.post<MyMailbox>('/mailbox/try'),
   remove: () => api.remove('/mailbox'),
 };

@@ -265,6 +265,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'PATCH /mailbox': () => [{ body: { version: 1, leftOutFolders: ['Privé'], leftOutDomains: ['accountant.nl'] } }],
   'POST /mailbox/try': () => [{}],
+  'POST /mailbox/inbox': () => [{}],
   'DELETE /mailbox': () => [{}],
   'GET /persons/{id}/mails': ({ person: { id } }) => [{ path: { id } }],
   'GET /mails/{id}': ({ captured: { id } }) => [{ path: { id } }],

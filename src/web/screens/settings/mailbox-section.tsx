@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mailbox } from '#contract/mailbox';
+import type { Mailbox, MyMailbox } from '#contract/mailbox';
 import { mailboxActs, mailboxQuery } from '../../data/mailbox.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 import { MailboxForm } from './mailbox-form.tsx';
 import { MailboxLeftOut } from './mailbox-left-out.tsx';
 import { MailboxSteps } from './mailbox-steps.tsx';
@@ -26,6 +27,7 @@ export function MailboxSection() {
         <MailboxForm mailbox={mailbox} onDone={() => setChanging(false)} />
       )}
       {mailbox && !changing && <Connected mailbox={mailbox} onChange={() => setChanging(true)} />}
+      {query.data?.inbox.offered && <InboxAddress inbox={query.data.inbox} />}
     </Section>
   );
 }
@@ -79,5 +81,28 @@ function LeaveSheet({ onClose }: { onClose: () => void }) {
     >
       <p>{t('mail:disconnectBody')}</p>
     </Sheet>
+  );
+}
+
+/** For who connects no mailbox: forward to it, or send it a blind copy. */
+function InboxAddress({ inbox }: { inbox: MyMailbox['inbox'] }) {
+  const { t } = useTranslation('mail');
+  const format = useFormat();
+  const make = useAct({ run: mailboxActs.makeInbox });
+  return (
+    <div className="mailbox">
+      <h3>{t('inbox')}</h3>
+      <p className="muted">{t('inboxBody', { from: format.list(inbox.from) })}</p>
+      {inbox.address !== null && (
+        <p>
+          <strong className="mailbox__inbox">{inbox.address}</strong>
+        </p>
+      )}
+      <div>
+        <Button busy={make.isPending} onClick={() => make.mutate(undefined)}>
+          {t(inbox.address === null ? 'inboxMake' : 'inboxAgain')}
+        </Button>
+      </div>
+    </div>
   );
 }
