@@ -39,6 +39,8 @@ export const Mailbox = Type.Object({
   id: Id,
   version: Version,
   address: Type.String(),
+  /** How we sign in: with a password, or by the page of the provider. */
+  auth: oneOf(['password', 'google', 'microsoft'] as const),
   userName: Type.String(),
   imap: MailServer,
   smtp: MailServer,
@@ -52,6 +54,8 @@ export const Mailbox = Type.Object({
 export type Mailbox = Static<typeof Mailbox>;
 export const MyMailbox = Type.Object({
   mailbox: Nullable(Mailbox),
+  /** With which providers one can sign in by their own page. */
+  oauth: Type.Object({ google: Type.Boolean(), microsoft: Type.Boolean() }),
   inbox: Type.Object({
     /** The host takes mail in for its members (AANHOUDER_INBOX_URL). */
     offered: Type.Boolean(),
@@ -146,3 +150,14 @@ export const Mail = Type.Object({
   ),
 });
 export type Mail = Static<typeof Mail>;
+
+export const StartOAuth = Type.Object({ provider: oneOf(['google', 'microsoft'] as const), address: Address }, closed);
+export type StartOAuth = Static<typeof StartOAuth>;
+export const OAuthStarted = Type.Object({
+  /** The provider's own page, to be opened in this window. */
+  url: Type.String(),
+});
+export const FinishOAuth = Type.Object(
+  { code: Type.String({ minLength: 1, maxLength: 4000 }), state: Type.String({ minLength: 1, maxLength: 4000 }) },
+  closed,
+);

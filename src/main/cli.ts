@@ -48,6 +48,7 @@ async function openFor(env: Env): Promise<Identity> {
     const outside = {
       egress: openEgress(env.allowedHosts),
       vault: openVault(await mailboxKeys(env)),
+      oauth: env.oauth,
       ...(env.inbox && { inbox: env.inbox.address }),
     };
     return openIdentity({ databases, secret, appUrl: env.appUrl, now: () => new Date(), newId, outside });

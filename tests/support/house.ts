@@ -53,8 +53,21 @@ export const password = 'een lange zin om in te komen';
 /** A Tuesday, 10:00 in Amsterdam. */
 export const startOfTests = '2026-11-24T09:00:00Z';
 
-/** To the internet alone; with an inbox of the host. */
-const testOutside = { egress: openEgress(), vault: openVault(['a key that is only for tests, and long']) };
+const tokens = Buffer.from(JSON.stringify({ access_token: 'toegang', refresh_token: 'verversing', expires_in: 3600 }));
+
+/** To the internet alone; with an inbox of the host, and a provider that says yes to everybody. */
+const testOutside: Outside = {
+  egress: openEgress(),
+  vault: openVault(['a key that is only for tests, and long']),
+  inbox: 'inbox@host.example',
+  oauth: {
+    google: {
+      clientId: 'aanhouder',
+      clientSecret: 'geheim-van-de-host',
+      ask: async ({ url }) => ({ status: 200, headers: {}, body: tokens, url }),
+    },
+  },
+};
 
 export type HouseOptions = Partial<
   Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
@@ -75,7 +88,7 @@ export async function openHouse({
     appUrl,
     now,
     newId: v7,
-    outside: outside ?? { ...testOutside, inbox: 'inbox@host.example' },
+    outside: outside ?? testOutside,
   });
   const app = await buildApp({
     identity,

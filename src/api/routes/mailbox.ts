@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { ChooseLeftOut, FindServers, FoundServers, Mail, MailList, MyMailbox, SaveMailbox } from '#contract/mailbox';
+import {
+  ChooseLeftOut,
+  FindServers,
+  FinishOAuth,
+  OAuthStarted,
+  StartOAuth,
+  FoundServers,
+  Mail,
+  MailList,
+  MyMailbox,
+  SaveMailbox,
+} from '#contract/mailbox';
 import { closed, Id } from '#contract/scalars';
 import { findServers } from '#usecases/mailbox/find-servers';
 import {
@@ -10,6 +21,7 @@ import {
   saveMailbox,
   tryMailbox,
 } from '#usecases/mailbox/my-mailbox';
+import { finishOAuth, startOAuth } from '#usecases/mailbox/oauth-sign-in';
 import { getMail, getMailFile, listMails } from '#usecases/mailbox/read-mail';
 import { download } from '../download.ts';
 import { workers } from '../policy.ts';
@@ -57,6 +69,22 @@ export const mailboxRoutes = [
     roles: workers,
     schema: { response: MyMailbox },
     handler: (context, _input, { identity }) => tryMailbox(context, identity.outside),
+  }),
+  route({
+    method: 'POST',
+    url: '/mailbox/oauth',
+    summary: 'Where I sign in with my provider, so that no password of mine is needed here',
+    roles: workers,
+    schema: { body: StartOAuth, response: OAuthStarted },
+    handler: async (context, { body }, { identity }) => startOAuth(context, identity.outside, identity.appUrl, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/mailbox/oauth/finish',
+    summary: 'I signed in there: my mailbox is connected',
+    roles: workers,
+    schema: { body: FinishOAuth, response: MyMailbox },
+    handler: (context, { body }, { identity }) => finishOAuth(context, identity.outside, identity.appUrl, body),
   }),
   route({
     method: 'POST',

@@ -66,6 +66,8 @@ export const mail = {
   domainsHint: 'With commas: accountant.nl, doctor.nl. Of these nothing is kept.',
   save: 'Save',
   saved: 'Saved.',
+  oauth: { google: 'Sign in with Google', microsoft: 'Sign in with Microsoft' },
+  oauthBody: 'Then no password of yours is needed here. You can take it back with your provider at any time.',
   inbox: 'Forwarding',
   inboxBody:
     'Without connecting a mailbox: forward a mail to your own address here, or send it a blind copy (bcc). It counts when it comes from {{from}}.',

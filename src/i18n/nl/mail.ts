@@ -69,6 +69,8 @@ export const mail = {
   domainsHint: 'Met komma’s: accountant.nl, huisarts.nl. Daarvan wordt niets bewaard.',
   save: 'Bewaar',
   saved: 'Bewaard.',
+  oauth: { google: 'Log in bij Google', microsoft: 'Log in bij Microsoft' },
+  oauthBody: 'Dan is je wachtwoord hier niet nodig. Je kunt het bij je aanbieder altijd weer intrekken.',
   inbox: 'Doorsturen',
   inboxBody:
     'Zonder een mailbox te verbinden: stuur een mail door naar je eigen adres hier, of zet het in de bcc. Het telt als het van {{from}} komt.',

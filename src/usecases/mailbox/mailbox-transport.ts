@@ -2,7 +2,7 @@ import type { Databases } from '#db/connect';
 import { mailboxOf, type MailboxRow } from '#db/mailbox';
 import { inWorkspace } from '#db/transaction';
 import { composeMessage, type OutgoingMail } from '#mail/compose-message';
-import { foldersToRead, openImap } from '#mail/imap-session';
+import { foldersToRead, type ImapLogin, openImap } from '#mail/imap-session';
 import { type SmtpSender, smtpSender } from '#mail/smtp-sender';
 import type { Outside } from '../identity/outside.ts';
 import type { MailSender, MailTransport } from '../outbox/mail-transport.ts';
@@ -31,7 +31,7 @@ export function mailboxTransport(world: World, outside: Outside): MailTransport 
       present?.smtp.close();
       const login = await loginOf({ context, outside }, mailbox).catch(() => null);
       const checked = await outside.egress.check(mailbox.smtp_host, mailbox.smtp_port).catch(() => null);
-      if (login === null || !('pass' in login) || checked === null) return null;
+      if (login === null || checked === null) return null;
       const isPlain = mailbox.smtp_security === 'none';
       if (isPlain && !outside.egress.isOwn(mailbox.smtp_host, mailbox.smtp_port)) return null;
       const smtp = smtpSender({
@@ -39,7 +39,11 @@ export function mailboxTransport(world: World, outside: Outside): MailTransport 
         port: checked.port,
         secure: mailbox.smtp_security === 'tls',
         requireTls: mailbox.smtp_security === 'starttls',
-        login: { user: login.user, password: login.pass },
+        // A token lasts an hour: asked again for each connection.
+        login:
+          'pass' in login
+            ? { user: login.user, password: login.pass }
+            : { user: login.user, accessToken: () => freshToken({ context, outside }, mailbox) },
         dkim: null,
         connections: 2,
         socket: { tls: { servername: checked.host, minVersion: 'TLSv1.2' }, servername: checked.host },
@@ -65,10 +69,16 @@ export function mailboxTransport(world: World, outside: Outside): MailTransport 
   };
 }
 
+async function freshToken(watch: Parameters<typeof loginOf>[0], mailbox: MailboxRow): Promise<string> {
+  const login = await loginOf(watch, mailbox);
+  if ('accessToken' in login) return login.accessToken;
+  throw new Error('The mailbox has a password by now.');
+}
+
 async function keepInSent(
   { egress }: Outside,
   mailbox: MailboxRow,
-  login: { user: string; pass: string },
+  login: ImapLogin,
   mail: OutgoingMail,
 ): Promise<void> {
   const server = { host: mailbox.imap_host, port: mailbox.imap_port, security: mailbox.imap_security };

@@ -26,13 +26,15 @@ export async function saveMailbox(context: Context, outside: Outside, wish: Save
     if (!present && wish.password === undefined)
       throw new AppError('invalid_request', { at: 'password', detail: 'A new mailbox needs a password.' });
     // The password of one server is not sent to another one because somebody typed its name.
-    const moved = present && (present.imap_host !== values.imap_host || present.smtp_host !== values.smtp_host);
+    const moved =
+      present &&
+      (present.auth !== 'password' || present.imap_host !== values.imap_host || present.smtp_host !== values.smtp_host);
     if (moved && wish.password === undefined)
       throw new AppError('invalid_request', { at: 'password', detail: 'Another server needs the password again.' });
     const id = present?.id ?? context.newId();
     if (!present)
       await insertMailbox(tx, { id, member_id: memberId, auth: 'password', created_at: context.now(), ...values });
-    else if (!(await changeMailbox(tx, id, wish.version ?? 0, { ...values, ...asNew })))
+    else if (!(await changeMailbox(tx, id, wish.version ?? 0, { ...values, auth: 'password', ...asNew })))
       throw await conflict(tx, context);
     if (wish.password !== undefined)
       await keepSecret(tx, outside.vault, { id, memberId }, JSON.stringify({ password: wish.password }), context.now());
@@ -86,7 +88,7 @@ export function removeMailbox(context: Context): Promise<void> {
   });
 }
 
-const asNew = {
+export const asNew = {
   step: 'new',
   watching: null,
   last_error: null,
@@ -131,7 +133,7 @@ async function conflict(tx: Tx, context: Context): Promise<AppError> {
   return new AppError('version_conflict', { facts: { mailbox: await view(tx, context) } });
 }
 
-async function mine(tx: Tx, context: Context, outside: Outside): Promise<MyMailbox> {
+export async function mine(tx: Tx, context: Context, outside: Outside): Promise<MyMailbox> {
   const { memberId } = context.actor;
   const [mailbox, token, from] = [
     await view(tx, context),
@@ -139,7 +141,8 @@ async function mine(tx: Tx, context: Context, outside: Outside): Promise<MyMailb
     await ownAddressesOf(tx, memberId),
   ];
   const address = outside.inbox === undefined || token === null ? null : inboxAddress(outside.inbox, token);
-  return { mailbox, inbox: { offered: outside.inbox !== undefined, address, from } };
+  const oauth = { google: outside.oauth?.google !== undefined, microsoft: outside.oauth?.microsoft !== undefined };
+  return { mailbox, oauth, inbox: { offered: outside.inbox !== undefined, address, from } };
 }
 
 async function view(tx: Tx, { actor }: Context): Promise<Mailbox | null> {
@@ -155,6 +158,7 @@ async function view(tx: Tx, { actor }: Context): Promise<Mailbox | null> {
     id: row.id,
     version: row.version,
     address: row.address,
+    auth: row.auth,
     userName: row.user_name,
     imap: server(row.imap_host, row.imap_port, row.imap_security),
     smtp: server(row.smtp_host, row.smtp_port, row.smtp_security),

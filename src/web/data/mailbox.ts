@@ -1,5 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ChooseLeftOut, FoundServers, Mail, MailList, MyMailbox, SaveMailbox } from '#contract/mailbox';
+import type {
+  ChooseLeftOut,
+  FoundServers,
+  Mail,
+  MailList,
+  MyMailbox,
+  SaveMailbox,
+  StartOAuth,
+} from '#contract/mailbox';
 import { api } from './client.ts';
 import { keys } from './keys.ts';
 
@@ -18,6 +26,8 @@ export const mailboxActs = {
   find: (address: string) => api.post<FoundServers>('/mailbox/find', { address }),
   save: (wish: SaveMailbox) => api.put<MyMailbox>('/mailbox', wish),
   choose: (wish: ChooseLeftOut) => api.patch<MyMailbox>('/mailbox', wish),
+  startOAuth: (wish: StartOAuth) => api.post<{ url: string }>('/mailbox/oauth', wish),
+  finishOAuth: (answer: { code: string; state: string }) => api.post<MyMailbox>('/mailbox/oauth/finish', answer),
   makeInbox: () => api.post<MyMailbox>('/mailbox/inbox'),
   tryNow: () => api.post<MyMailbox>('/mailbox/try'),
   remove: () => api.remove('/mailbox'),

@@ -47,6 +47,7 @@ export type RecordName =
   | 'pushDevice'
   | 'captured'
   | 'mailFile'
+  | 'oauthState'
   | 'mail'
   | 'stoppedMail'
   | 'uncertainMail'
@@ -167,6 +168,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
     }),
   );
   await made(api.put('/mailbox', aMailbox(mark)));
+  const begun = await made(api.post('/mailbox/oauth', { provider: 'google', address: `anna@${mark}.nl` }));
   const raw = Buffer.from(
     aMail({
       from: `Bram <bram@${mark}.example>`,
@@ -250,6 +252,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       request,
       pushDevice: { id: push.devices[0].id, version: 1 },
       captured: { id: captured.id, version: 1 },
+      oauthState: { id: new URL(begun.url).searchParams.get('state') ?? '', version: 1 },
       mailFile: { id: captured.files[0].id, version: 1 },
       mail: { id: mail, version: 1 },
       stoppedMail: { id: stoppedMail, version: 2 },

@@ -265,6 +265,8 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'PATCH /mailbox': () => [{ body: { version: 1, leftOutFolders: ['Privé'], leftOutDomains: ['accountant.nl'] } }],
   'POST /mailbox/try': () => [{}],
+  'POST /mailbox/oauth': () => [{ body: { provider: 'google', address: 'anna@gmail.com' } }],
+  'POST /mailbox/oauth/finish': ({ oauthState: { id } }) => [{ body: { code: 'van-de-aanbieder', state: id } }],
   'POST /mailbox/inbox': () => [{}],
   'DELETE /mailbox': () => [{}],
   'GET /persons/{id}/mails': ({ person: { id } }) => [{ path: { id } }],

@@ -34,16 +34,17 @@ export function Mails({ personId }: { personId: string }) {
   );
 }
 
-const iconOf = (line: MailLine): LucideIcon => {
-  if (line.kind === 'bounce') return MailX;
-  if (line.kind === 'auto_reply') return MailQuestionMark;
-  return line.direction === 'in' ? Reply : Send;
+const icons: Record<'in' | 'out' | 'auto_reply' | 'bounce', LucideIcon> = {
+  in: Reply,
+  out: Send,
+  auto_reply: MailQuestionMark,
+  bounce: MailX,
 };
 
 function Line({ line, onOpen }: { line: MailLine; onOpen: () => void }) {
   const { t } = useTranslation('mail');
   const format = useFormat();
-  const Icon = iconOf(line);
+  const Icon = icons[line.kind === 'message' ? line.direction : line.kind];
   const subject = line.subject === '' ? t('noSubject') : line.subject;
   const who =
     line.direction === 'in'

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FoundServers, Mailbox, MailServer } from '#contract/mailbox';
+import type { FoundServers, Mailbox, MailServer, MyMailbox } from '#contract/mailbox';
 import { ApiProblem } from '../../data/api-problem.ts';
 import { mailboxActs } from '../../data/mailbox.ts';
 import { useAct } from '../../data/use-act.ts';
@@ -11,13 +11,23 @@ type Draft = { address: string; userName: string; imap: MailServer; smtp: MailSe
 const empty = (port: number): MailServer => ({ host: '', port, security: 'tls' });
 
 /** First the address; then what was found for it, to be looked at, with the password. */
-export function MailboxForm({ mailbox, onDone }: { mailbox: Mailbox | null; onDone: () => void }) {
+export function MailboxForm({
+  mailbox,
+  oauth,
+  onDone,
+}: {
+  mailbox: Mailbox | null;
+  oauth: MyMailbox['oauth'];
+  onDone: () => void;
+}) {
   const { t } = useTranslation(['mail', 'ui', 'problem']);
   const [address, setAddress] = useState(mailbox?.address ?? '');
   const [draft, setDraft] = useState<Draft | null>(mailbox);
   const [found, setFound] = useState<FoundServers | null>(null);
   const [password, setPassword] = useState('');
   const find = useAct({ run: mailboxActs.find });
+  const start = useAct({ run: mailboxActs.startOAuth });
+  const offered = (['google', 'microsoft'] as const).filter((provider) => oauth[provider] && isOf(provider, found));
   const save = useAct({ run: mailboxActs.save, says: () => t('mail:connected'), quiet: true });
   const look = () =>
     find.mutate(address.trim(), {
@@ -79,6 +89,23 @@ export function MailboxForm({ mailbox, onDone }: { mailbox: Mailbox | null; onDo
       {draft && (
         <>
           {found && <FoundWords found={found} />}
+          {offered.map((provider) => (
+            <div key={provider}>
+              <p className="muted small">{t('mail:oauthBody')}</p>
+              <Button
+                kind="primary"
+                busy={start.isPending}
+                onClick={() =>
+                  start.mutate(
+                    { provider, address: draft.address },
+                    { onSuccess: ({ url }) => window.location.assign(url) },
+                  )
+                }
+              >
+                {t(`mail:oauth.${provider}`)}
+              </Button>
+            </div>
+          ))}
           <Field
             label={t('mail:userName')}
             autoComplete="off"
@@ -120,6 +147,12 @@ export function MailboxForm({ mailbox, onDone }: { mailbox: Mailbox | null; onDo
       )}
     </form>
   );
+}
+
+/** Whose addresses these are; their own page is then the better way. */
+function isOf(provider: 'google' | 'microsoft', found: FoundServers | null): boolean {
+  const host = found?.imap?.host ?? '';
+  return host.endsWith(provider === 'google' ? 'gmail.com' : 'office365.com');
 }
 
 function FoundWords({ found }: { found: FoundServers }) {

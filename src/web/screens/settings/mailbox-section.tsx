@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mailbox, MyMailbox } from '#contract/mailbox';
 import { mailboxActs, mailboxQuery } from '../../data/mailbox.ts';
@@ -18,18 +18,33 @@ export function MailboxSection() {
   const { t } = useTranslation('mail');
   const query = useQuery(mailboxQuery);
   const [changing, setChanging] = useState(false);
+  useReturnFromProvider();
   const mailbox = query.data?.mailbox ?? null;
   return (
     <Section id="mailbox" title={t('title')} about={t('body')}>
       {query.isPending && <Skeleton height={120} />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && (mailbox === null || changing) && (
-        <MailboxForm mailbox={mailbox} onDone={() => setChanging(false)} />
+        <MailboxForm mailbox={mailbox} oauth={query.data.oauth} onDone={() => setChanging(false)} />
       )}
       {mailbox && !changing && <Connected mailbox={mailbox} onChange={() => setChanging(true)} />}
       {query.data?.inbox.offered && <InboxAddress inbox={query.data.inbox} />}
     </Section>
   );
+}
+
+/** Back from the provider's page: what it gave stands in the address, is handed in once, and is taken out of it. */
+function useReturnFromProvider(): void {
+  const { t } = useTranslation('mail');
+  const finish = useAct({ run: mailboxActs.finishOAuth, says: () => t('connected') });
+  const { mutate } = finish;
+  useEffect(() => {
+    const asked = new URLSearchParams(window.location.search);
+    const [code, state] = [asked.get('code'), asked.get('state')];
+    if (code === null || state === null) return;
+    window.history.replaceState(null, '', `${window.location.pathname}#mailbox`);
+    mutate({ code, state });
+  }, [mutate]);
 }
 
 function Connected({ mailbox, onChange }: { mailbox: Mailbox; onChange: () => void }) {
