@@ -42,15 +42,15 @@ export async function load(loading: Loading, wishes: readonly Load[], log: (line
      where workspace_id = any($1::uuid[]) group by 1, 2`,
     [wishes.map((wish) => wish.workspaceId)],
   );
-  // As the triggers would (0017-board.sql), which do not run while loading.
+  // As the triggers would (0017-board.sql, 0028-speed.sql), which do not run while loading.
   await superuser.query(
     `insert into text_search select workspace_id, 'event', id, array_to_tsvector(note_words(note)) from event where note <> '' and workspace_id = any($1::uuid[])
      union all select workspace_id, 'organisation', id, array_to_tsvector(note_words(name_key)) from organisation where workspace_id = any($1::uuid[])`,
     [wishes.map((wish) => wish.workspaceId)],
   );
   await superuser.query(
-    `insert into text_word select workspace_id, word, min(record_id::text)::uuid from text_search, unnest(tsvector_to_array(words)) as word
-     where workspace_id = any($1::uuid[]) group by 1, 2`,
+    `insert into text_word select workspace_id, kind = 'organisation', word, min(record_id::text)::uuid from text_search, unnest(tsvector_to_array(words)) as word
+     where workspace_id = any($1::uuid[]) group by 1, 2, 3`,
     [wishes.map((wish) => wish.workspaceId)],
   );
   for (const index of indexes) await superuser.query(index);

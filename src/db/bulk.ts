@@ -85,6 +85,11 @@ export async function planOnce(tx: Tx): Promise<void> {
   await Promise.all([sql`set local plan_cache_mode = auto`.execute(tx.db), sql`discard plans`.execute(tx.db)]);
 }
 
+/** What a transaction of many rows brought so far becomes known to the planner (0028-speed.sql). */
+export async function learnOfImport(tx: Tx): Promise<void> {
+  await sql`select learn_of_import()`.execute(tx.db);
+}
+
 /**
  * The text indexes gather what a transaction of many rows brings and take it in at once, instead of every 4 MB: half their time.
  * `settleAfterImport` empties what is left.

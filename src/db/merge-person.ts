@@ -100,4 +100,6 @@ export async function standsOn(tx: Tx, personId: string): Promise<{ opportunitie
 export async function deleteEventsAndPromises(tx: Tx, personId: string): Promise<void> {
   await sql`delete from event where workspace_id = ${tx.workspaceId} and person_id = ${personId}`.execute(tx.db);
   await sql`delete from promise where workspace_id = ${tx.workspaceId} and person_id = ${personId}`.execute(tx.db);
+  // Mail of moments that were taken back, and of series.
+  await sql`delete from outbox where workspace_id = ${tx.workspaceId} and person_id = ${personId}`.execute(tx.db);
 }

@@ -108,6 +108,14 @@ export async function writePersonSearch(tx: Tx, persons: readonly { id: string; 
   );
 }
 
+/** The same of persons who are new. */
+export async function makePersonSearch(tx: Tx, persons: readonly { id: string; text: string }[]): Promise<void> {
+  if (persons.length === 0) return;
+  await sql`select search_person_make(${tx.workspaceId}::uuid, ${persons.map((p) => p.id)}::uuid[], ${persons.map((p) => p.text)}::text[])`.execute(
+    tx.db,
+  );
+}
+
 /** Names of the organisations of a person, first made first. */
 export async function organisationsOfPerson(
   tx: Tx,

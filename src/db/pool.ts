@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { AuthTables } from './auth-tables.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 import { valueParsers } from './value-parsers.ts';
 
 export type PoolOptions = { max: number; name: string };
@@ -16,6 +17,7 @@ export function openPool(connection: pg.ClientConfig, { max, name }: PoolOptions
     application_name: name,
     types: valueParsers,
     pipeline: true,
+    stream: gatheringSocket,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     statement_timeout: 120_000,

@@ -62,6 +62,7 @@ async function once<T>(
   const client = await app.connect();
   const { db, end } = overConnection(client, options.plans === 'kept');
   let broken = false;
+  let leaving = false;
   try {
     const begun = client.query(`${begin(options)}; set local app.workspace = '${workspaceId}'`);
     // Not awaited here, to save the round trip; a failure also fails the first query, and is thrown below.
@@ -73,6 +74,16 @@ async function once<T>(
     const result = await work(tx);
     end();
     await begun;
+    if (options.readOnly) {
+      // Nothing was written that could be lost: whoever asked has the answer, and the connection goes back when it is over.
+      leaving = true;
+      client.query('commit').then(
+        () => client.release(),
+        () => client.release(true),
+      );
+      for (const then of committed) then();
+      return result;
+    }
     const { command } = await client.query('commit');
     // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK: somebody swallowed an error.
     if (command !== 'COMMIT') throw new Error('The transaction was rolled back by an error that was caught inside it.');
@@ -85,7 +96,7 @@ async function once<T>(
     await client.query('rollback').catch(() => void (broken = true));
     throw error;
   } finally {
-    client.release(broken);
+    if (!leaving) client.release(broken);
   }
 }
 

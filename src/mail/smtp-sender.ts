@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import type { Handed } from '#core/outbox/after-attempt';
 import { composeMessage, type DkimKey, type OutgoingMail, UnfitMail } from './compose-message.ts';
 
@@ -126,17 +127,8 @@ function connect({ host, port, secure, requireTls, login, socket }: SmtpSettings
 
 async function credentials(login: SmtpLogin) {
   if ('password' in login) return { user: login.user, pass: login.password };
-  const token = await login.accessToken();
-  // As nodemailer asks it: XOAUTH2 with a token that is made already.
-  return { user: login.user, method: 'XOAUTH2', oauth2: bearer(login.user, token) };
-}
-
-function bearer(user: string, accessToken: string) {
-  const built = Buffer.from(`user=${user}\u0001auth=Bearer ${accessToken}\u0001\u0001`).toString('base64');
-  return {
-    getToken: (_again: boolean, done: (error: Error | null, token: string) => void) => done(null, accessToken),
-    buildXOAuth2Token: () => built,
-  } as never;
+  const accessToken = await login.accessToken();
+  return { user: login.user, method: 'XOAUTH2', oauth2: new XOAuth2({ user: login.user, accessToken }) };
 }
 
 function send(connection: SMTPConnection, mail: OutgoingMail, raw: Buffer, begun?: () => void): Promise<Handed> {

@@ -59,13 +59,13 @@ test.each(everywhere)(
       await main.getByText(t('outbox:state.queued'), { exact: true }).waitFor();
       await isAccessible();
       await press(main.getByRole('button', { name: t('outbox:stop') }));
-      await press(main.getByText(t('outbox:shelf.cancelled')));
+      await press(main.getByRole('radio', { name: t('outbox:shelf.cancelled') }));
       await press(main.getByRole('button', { name: t('outbox:back') }));
-      await press(main.getByText(t('outbox:shelf.waiting')));
+      await press(main.getByRole('radio', { name: t('outbox:shelf.waiting') }));
       await main.getByText(t('outbox:state.queued'), { exact: true }).waitFor();
       expect(smtp.to(email)).toEqual([]);
       await office.pass();
-      await press(main.getByText(t('outbox:shelf.sent')));
+      await press(main.getByRole('radio', { name: t('outbox:shelf.sent') }));
       await main.getByText(t('outbox:state.sent'), { exact: true }).waitFor();
       await press(main.getByText(t('outbox:read')));
       await main.getByText('Dag Noor, hier is de tekening.').waitFor();

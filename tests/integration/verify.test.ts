@@ -54,6 +54,12 @@ describe('whatever derived value is changed by hand, verify names it', () => {
     ['custom_value.words', `update custom_value set words = 'iets anders'`, null],
     ['person_search.folded_text', `update person_search set folded_text = 'iemand anders'`, null],
     ['search_word.word', 'delete from search_word', null],
+    ['opportunity.assignee_id', 'update opportunity set assignee_id = gen_random_uuid()', null],
+    [
+      'event.opportunity_id',
+      'update event set opportunity_id = gen_random_uuid() where opportunity_id is not null',
+      null,
+    ],
     ['important_day.next_on', `update important_day set next_on = '2027-03-02'`, null],
     ['person.care_every_days', `update person set care_every_days = 5 where care_from = 'tag'`, null],
   ])('%s', async (what, change, also) => {

@@ -23,9 +23,6 @@ export const outbox = {
   to: 'To {{name}}',
   by: 'by {{name}}',
   goesAt: 'goes {{when}}',
-  goesNow: 'goes now',
-  sentAt: 'sent {{when}}',
-  endedAt: '{{when}}',
   reason: {
     planned: 'You chose this time.',
     quiet_hours: 'It is quiet now; it goes in the morning.',
@@ -67,7 +64,6 @@ export const outbox = {
   },
   signature: 'Signature',
   signatureHint: 'Stands under every mail that you write here.',
-  quiet: 'Quiet hours',
   quietBody: 'No personal or series mail goes between these times; it waits for the morning.',
   quietOn: 'Be quiet at night',
   quietFrom: 'From',
@@ -78,12 +74,10 @@ export const outbox = {
   company: 'The company’s own mail',
   companyBody: 'For mail that nobody in particular sends, and for whoever chose nothing.',
   templates: 'Mails for each contact',
-  templatesBody:
-    'What a mail begins with at contact 1 to 12. {{names}} between double braces are filled in for each person.',
+  templatesBody: 'What a mail begins with at contact 1 to 12. Filled in for each person: {{names}}.',
   templateFor: 'Contact {{step}}',
   template: 'Mail',
   own: 'your own',
-  starter: 'comes with Aanhouder',
   dropTemplate: 'Back to the one of Aanhouder',
   dropped: 'Back as it was.',
 } as const;

@@ -23,6 +23,8 @@ export const words = {
     post: 'Send a card',
     wait: 'Their move',
   },
+  /** What was written and left without an answer yet. */
+  sent: 'Sent',
   outcome: {
     no_answer: 'No answer',
     message_left: 'Left a message',

@@ -25,9 +25,6 @@ export const outbox = {
   to: 'Aan {{name}}',
   by: 'van {{name}}',
   goesAt: 'gaat {{when}}',
-  goesNow: 'gaat nu',
-  sentAt: 'verstuurd {{when}}',
-  endedAt: '{{when}}',
   reason: {
     planned: 'Dit tijdstip koos je.',
     quiet_hours: 'Het is nu stil; hij gaat morgenochtend.',
@@ -69,7 +66,6 @@ export const outbox = {
   },
   signature: 'Ondertekening',
   signatureHint: 'Staat onder elke mail die je hier schrijft.',
-  quiet: 'Stille uren',
   quietBody: 'Tussen deze tijden gaat er geen persoonlijke mail en geen serie weg; die wacht tot de ochtend.',
   quietOn: '’s Nachts stil',
   quietFrom: 'Van',
@@ -80,12 +76,10 @@ export const outbox = {
   company: 'Mail van het bedrijf zelf',
   companyBody: 'Voor mail die niemand in het bijzonder stuurt, en voor wie niets koos.',
   templates: 'Mails per contact',
-  templatesBody:
-    'Waar een mail mee begint bij contact 1 tot en met 12. {{names}} tussen dubbele accolades wordt per persoon ingevuld.',
+  templatesBody: 'Waar een mail mee begint bij contact 1 tot en met 12. Per persoon ingevuld: {{names}}.',
   templateFor: 'Contact {{step}}',
   template: 'Mail',
   own: 'van jezelf',
-  starter: 'van Aanhouder',
   dropTemplate: 'Terug naar die van Aanhouder',
   dropped: 'Weer zoals hij was.',
 } satisfies WordsOf<typeof english>;

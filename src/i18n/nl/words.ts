@@ -24,6 +24,7 @@ export const words = {
     post: 'Stuur een kaartje',
     wait: 'Zij zijn aan zet',
   },
+  sent: 'Gestuurd',
   outcome: {
     no_answer: 'Niet bereikt',
     message_left: 'Ingesproken',

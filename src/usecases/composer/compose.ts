@@ -136,16 +136,17 @@ export async function sendComposed(context: Context, opportunityId: string, wish
       throw new AppError('channel_not_allowed', { at: 'email', facts: { permission } });
     // Before it is logged: that they wait for an answer is over with it, and is what allows this one.
     const waitingSince = (await findOpportunity(tx, opportunityId))?.waiting_since ?? null;
-    const logged = await logMomentIn(tx, context, opportunityId, {
-      channel: 'email',
-      outcome: 'message_left',
+    const moment = {
+      channel: 'email' as const,
+      outcome: 'message_left' as const,
       note: written.subject,
       clientId,
       ...(next && { next }),
       ...(intent && { intent }),
       ...(minutes !== undefined && { minutes }),
       ...(expectedHeld !== undefined && { expectedHeld }),
-    });
+    };
+    const logged = await logMomentIn(tx, context, opportunityId, moment, { ours: true });
     const { id } = await queueMessage(tx, context, {
       kind: 'personal',
       to: { name: person.name, address: person.email },

@@ -8,7 +8,7 @@ import type { Day } from '#core/day/day';
 import { insertMany } from '#db/bulk';
 import { insertConsents } from '#db/consent';
 import { fillPersons, type PersonFill } from '#db/import';
-import { writePersonSearch } from '#db/person';
+import { makePersonSearch } from '#db/person';
 import { type DayToMake, insertDaysOfImport } from '#db/important-day';
 import type { SuppressionRow } from '#db/suppression';
 import type { Tx } from '#db/transaction';
@@ -154,7 +154,7 @@ export async function findOrMakeWhom(
       insertMany(tx, 'person', made),
       settings.proof && insertConsents(tx, consentsFrom(settings.proof, made, settings)),
       insertLinks(tx, links),
-      writePersonSearch(tx, texts),
+      makePersonSearch(tx, texts),
     ]);
     const remembered = insertDaysOfImport(tx, settings.importId, days, settings.at);
     if (fills.length === 0 && toRefresh.size === 0 && objections.size === 0)

@@ -10,7 +10,7 @@ import { chosenNext, purposeOf } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
-import { insertMany, gatherTexts, knowColumns, planOnce, settleTexts } from '#db/bulk';
+import { insertMany, gatherTexts, knowColumns, learnOfImport, planOnce, settleTexts } from '#db/bulk';
 import { findKnownOpportunities, type KnownOpportunity, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
 import { inWorkspace, type Tx } from '#db/transaction';
@@ -60,6 +60,8 @@ const placing: ReadonlySet<ImportField> = new Set<ImportField>([
 
 /** After so many batches what has gathered is taken into the text indexes. */
 const settleAfter = 15;
+/** At these batches what came in is shown to the planner: early, as what it does not know of it looks up slowly, and once it has grown. */
+const learnAt: ReadonlySet<number> = new Set([3, 15, 63]);
 /** So many batches are read ahead of their places at most: some megabytes. */
 const mostAhead = 6;
 
@@ -75,8 +77,10 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   const batches = acceptedRows(table, job.choices, report, job.surroundings.workspace.custom_fields);
   let asked = 0;
   const ask = async (rows: readonly Accepted[], before: { known: KnownWhom } | null): Promise<Asked> => {
-    const planned = Number.isInteger(Math.log2(asked++)) ? planOnce(tx) : null;
-    const [found] = await Promise.all([lookUp(tx, rows, before?.known ?? null), planned]);
+    const turn = asked++;
+    const planned = Number.isInteger(Math.log2(turn)) ? planOnce(tx) : null;
+    const learned = learnAt.has(turn) ? learnOfImport(tx) : null;
+    const [found] = await Promise.all([lookUp(tx, rows, before?.known ?? null), planned, learned]);
     return found;
   };
   // Beside this transaction, now and then: the second core has the time, and at the end it would be waited for.

@@ -53,7 +53,7 @@ export async function createOpportunity(
       consents: [] as string[],
     };
     if (input.firstMoment) {
-      const { moment } = await logMomentIn(tx, context, open.id, input.firstMoment, false);
+      const { moment } = await logMomentIn(tx, context, open.id, input.firstMoment, { alone: false });
       // A consent told in it bears its id.
       if (input.firstMoment.consent) made.consents.push(moment.id);
     }

@@ -33,13 +33,13 @@ export async function logMoment(context: Context, opportunityId: string, input: 
   );
 }
 
-/** `alone: false`: part of a larger change, which records the undo for both. */
+/** `alone: false`: part of a larger change, which records the undo for both. `ours`: the note is what we wrote, and their last words stay. */
 export async function logMomentIn(
   tx: Tx,
   context: Context,
   opportunityId: string,
   input: LogMoment,
-  alone = true,
+  { alone = true, ours = false } = {},
 ): Promise<MomentLogged> {
   const loaded = await loadOpportunity(tx, opportunityId, context.now());
   const present = input.clientId ? await findMoment(tx, input.clientId) : undefined;
@@ -67,7 +67,7 @@ export async function logMomentIn(
       ...(detail && { detail }),
     });
   }
-  return write(tx, context, loaded, decision, input, alone);
+  return write(tx, context, loaded, decision, input, { alone, ours });
 }
 
 function placeOf(code: string): string {
@@ -120,14 +120,14 @@ async function write(
   loaded: LoadedOpportunity,
   decision: Logged,
   input: LogMoment,
-  alone: boolean,
+  { alone, ours }: { alone: boolean; ours: boolean },
 ): Promise<MomentLogged> {
   const { moment } = decision;
   const note = input.note?.trim() ? input.note.trim() : null;
   const isLatest = decision.moments.at(-1)?.id === moment.id;
   const after: OpportunityFacts = {
     ...decision.opportunity,
-    lastWords: note && isLatest ? note : decision.opportunity.lastWords,
+    lastWords: note && isLatest && !ours ? note : decision.opportunity.lastWords,
   };
   await insertMoment(tx, {
     id: moment.id,

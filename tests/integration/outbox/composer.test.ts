@@ -90,7 +90,8 @@ test('a mail that is sent is a contact moment, plans the next, and arrives as te
   expect(body).toMatchObject({
     mail: { state: 'queued', kind: 'personal', to: { address: email } },
     moment: { number: 2, channel: 'email', outcome: 'message_left', note: 'Waar zit je nog mee?' },
-    opportunity: { held: 2, nextMoment: { number: 3 } },
+    // Their last words are not what we wrote.
+    opportunity: { held: 2, nextMoment: { number: 3 }, lastWords: null },
   });
   await office.pass();
   const read = await PostalMime.parse(smtp.to(email)[0]?.raw ?? '');
@@ -135,6 +136,19 @@ describe('taking back the contact moment', () => {
     expect(undone).toMatchObject({ status: 409, body: { code: 'mail_gone' } });
     expect((await workspace.api.get(`/opportunities/${id}`)).body.held).toBe(2);
   });
+});
+
+test('who is merged takes their mail along', async () => {
+  const workspace = await house().aWorkspace();
+  const email = `weg${v7()}@example.com`;
+  const { id, person } = await workspace.anOpportunity({ person: { name: 'Bram', email, basis: 'request' } });
+  const { body, text } = await send(workspace, id, { text: 'Dag {{voornaam}}' });
+  expect(body.mail, text).toMatchObject({ state: 'queued' });
+  await workspace.api.post(`/changes/${body.changeId}/undo`);
+  const merged = await workspace.aPerson({ name: 'Bram Twee', email: `twee${v7()}@example.com` });
+  const { status } = await workspace.api.post(`/persons/${merged.id}/merge`, { otherId: person?.id });
+  expect(status).toBe(200);
+  expect((await workspace.api.get(`/outbox?personId=${merged.id}`)).body.items).toHaveLength(1);
 });
 
 describe('what is not finished is not sent', () => {

@@ -48,7 +48,10 @@ export function aMessage(wish: Partial<MessageToQueue> = {}): MessageToQueue {
   };
 }
 
-export function queueFor(workspace: Workspace, wish: Partial<MessageToQueue> = {}): Promise<Queued> {
+export function queueFor(
+  workspace: Pick<Workspace, 'id' | 'context'>,
+  wish: Partial<MessageToQueue> = {},
+): Promise<Queued> {
   const { context } = workspace;
   return inWorkspace(context.databases, workspace.id, (tx) => queueMessage(tx, context, aMessage(wish)));
 }
@@ -77,7 +80,7 @@ export type Standing = {
   text: string;
 };
 
-export async function outboxOf(workspace: Workspace): Promise<Standing[]> {
+export async function outboxOf(workspace: Pick<Workspace, 'id' | 'context'>): Promise<Standing[]> {
   return inWorkspace(workspace.context.databases, workspace.id, (tx) =>
     tx.db
       .selectFrom('outbox')

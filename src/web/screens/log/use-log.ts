@@ -15,6 +15,7 @@ import { useKeptToast } from '../offline/use-take-out.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
+import { outcomeKey } from './outcome-key.ts';
 
 /** What is said after a moment was logged: its number, how it went, and when again. */
 function useLoggedText(): (logged: MomentLogged) => string {
@@ -34,7 +35,7 @@ function useLoggedText(): (logged: MomentLogged) => string {
       : next.channel === 'wait'
         ? t('log:nextWait', { day: format.planned(next.on) })
         : t('log:next', { day: format.plannedAt(next.on, next.at), channel: t(`words:channel.${next.channel}`) });
-    return t('log:logged', { number, outcome: t(`words:outcome.${moment.outcome}`).toLowerCase(), next: nextText });
+    return t('log:logged', { number, outcome: t(outcomeKey(moment)).toLowerCase(), next: nextText });
   };
 }
 

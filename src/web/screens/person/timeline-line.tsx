@@ -21,6 +21,7 @@ import { allStopReasons, nextChannels, states } from '#core/opportunity/vocabula
 import { useMayWrite } from '../../data/me.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { ChannelIcon } from '../log/channel-icon.tsx';
+import { outcomeKey } from '../log/outcome-key.ts';
 
 type EventEntry = Exclude<TimelineEntry, { kind: 'moment' }>;
 
@@ -88,7 +89,7 @@ function MomentLine({ entry, titled, onCorrect }: Props & { entry: Extract<Timel
   const mayWrite = useMayWrite();
   const { moment } = entry;
   const number = moment.number === null ? t('timeline:care') : t('timeline:contact', { number: moment.number });
-  const title = `${number}: ${t(`words:outcome.${moment.outcome}`).toLowerCase()}`;
+  const title = `${number}: ${t(outcomeKey(moment)).toLowerCase()}`;
   const about = [
     t(`words:channel.${moment.channel}`),
     moment.minutes > 0 && format.minutes(moment.minutes),

@@ -8,6 +8,7 @@ import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { contactAddress } from '../log/contact-address.ts';
 import { ContactLink } from '../log/contact-link.tsx';
+import { outcomeKey } from '../log/outcome-key.ts';
 import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 import { nothingMay, WaitNote } from '../permission/wait-note.tsx';
 import { useSheets } from '../shell/sheets.tsx';
@@ -102,7 +103,7 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
   const format = useFormat();
   const { opportunity, promise, askAbout, others } = item;
   const { last, lastWords, keen, person } = opportunity;
-  const lastText = last && `${t(`words:outcome.${last.outcome}`).toLowerCase()}, ${format.day(last.on)}`;
+  const lastText = last && `${t(outcomeKey(last)).toLowerCase()}, ${format.day(last.on)}`;
   const facts: [string, string | null | undefined][] = [
     [t('today:promised'), item.why.code === 'promised' ? null : promise?.text],
     [t('today:askAbout'), askAbout.map((one) => one.text).join(' · ') || null],
