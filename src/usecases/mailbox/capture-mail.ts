@@ -169,16 +169,16 @@ type About = { opportunityId: string; capture: Capture; words: string; happenedO
 
 async function momentFor(tx: Tx, context: Context, { opportunityId, capture, words, happenedOn, sentAt }: About) {
   const { whose, message, person } = capture;
-  const note = `${message.facts.subject}\n${words}`.trim().slice(0, 1000);
+  const { subject } = message.facts;
   if (whose.direction === 'out') {
     // The program sent it itself, and counted it then.
     const own = message.facts.messageId === null ? null : await ownSending(tx, message.facts.messageId);
     if (own) return { momentId: own.momentId, eventId: null };
-    return sentMoment(tx, context, opportunityId, { note, happenedOn });
+    return sentMoment(tx, context, opportunityId, { note: subject, happenedOn });
   }
   // Answered already: a folder that is read later holds what came before.
   if (await mailedSince(tx, person.personId, sentAt)) return null;
-  return receivedMoment(tx, context, opportunityId, { note, happenedOn });
+  return receivedMoment(tx, context, opportunityId, { note: (words || subject).slice(0, 1000), happenedOn });
 }
 
 /** By the sender's clock, but not later than our own server got it: a mailbox that moved has all its mail of one day. */

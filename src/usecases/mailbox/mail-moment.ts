@@ -30,13 +30,14 @@ export async function sentMoment(tx: Tx, context: Context, opportunityId: string
     return { momentId: present.id, eventId: null };
   }
   const id = context.newId();
-  await logMomentIn(tx, context, opportunityId, {
+  const moment = {
     clientId: id,
     channel: 'email',
     outcome: answers ? 'spoke' : 'message_left',
     happenedOn: on,
     note: mail.note,
-  });
+  } as const;
+  await logMomentIn(tx, context, opportunityId, moment, { ours: true });
   return { momentId: id, eventId: null };
 }
 

@@ -50,7 +50,7 @@ test('without any mailbox a mail that was forwarded, or had a blind copy here, c
       const found = await anna.opportunity();
       return found.waitingSince === null ? null : found;
     });
-    expect(waiting).toMatchObject({ held: 0, lastWords: 'Oven\nJa, graag.' });
+    expect(waiting).toMatchObject({ held: 0, lastWords: 'Ja, graag.' });
     await write(anna.workspace, {
       to: bram,
       subject: 'Re: Oven',

@@ -113,7 +113,7 @@ test('what they mail is with us at once, and what we sent is a contact moment', 
     expect(waiting).toMatchObject({
       held: 1,
       warmth: 'spoke',
-      lastWords: 'Re: Offerte\nJa, graag!',
+      lastWords: 'Ja, graag!',
       nextMoment: { on: '2026-11-24' },
     });
     const today = await api.get('/today?minutes=60');
