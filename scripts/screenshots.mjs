@@ -110,6 +110,7 @@ async function emptyScreens({ shot, go }) {
     revive: '/revive',
     'what-if': '/what-if',
     import: '/import',
+    practice: '/practice',
   })) {
     await go(path);
     await shot(`empty-${name}`);
@@ -191,6 +192,22 @@ async function fullScreens({ page, shot, go, api, size }) {
       await page.keyboard.press(key);
       await page.locator('.step').waitFor();
     });
+  }
+  await sheet('know', () => page.keyboard.press('i'));
+  if (wanted('today-past')) {
+    await go('/');
+    await page.locator('.focus .fold summary').click();
+    await page.locator('.focus__past').waitFor();
+    await shot('today-past');
+  }
+  if (wanted('block')) {
+    await go('/');
+    await page.getByRole('button', { name: /^(Blok van|Block of)/ }).click();
+    await page.locator('.focus').waitFor();
+    await shot('block');
+    await page.getByRole('button', { name: /^(Stop het blok|End the block)$/ }).click();
+    await settled(page);
+    await shot('block-end');
   }
   await sheet('plan', () => page.keyboard.press('s'));
   await sheet('why', () => page.keyboard.press('.'));

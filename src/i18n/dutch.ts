@@ -7,6 +7,7 @@ import { calendar } from './nl/calendar.ts';
 import { care } from './nl/care.ts';
 import { entrance } from './nl/entrance.ts';
 import { figures } from './nl/figures.ts';
+import { focus } from './nl/focus.ts';
 import { imports } from './nl/import.ts';
 import { keys } from './nl/keys.ts';
 import { lesson } from './nl/lesson.ts';
@@ -27,6 +28,7 @@ import { permission } from './nl/permission.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
 import { plan } from './nl/plan.ts';
+import { practice } from './nl/practice.ts';
 import { problem } from './nl/problem.ts';
 import { promise } from './nl/promise.ts';
 import { prospecting } from './nl/prospecting.ts';
@@ -60,6 +62,7 @@ export const dutch = {
   care,
   entrance,
   figures,
+  focus,
   imports,
   keys,
   lesson,
@@ -80,6 +83,7 @@ export const dutch = {
   person,
   persons,
   plan,
+  practice,
   problem,
   promise,
   prospecting,

@@ -7,6 +7,7 @@ import { calendar } from './en/calendar.ts';
 import { care } from './en/care.ts';
 import { entrance } from './en/entrance.ts';
 import { figures } from './en/figures.ts';
+import { focus } from './en/focus.ts';
 import { imports } from './en/import.ts';
 import { keys } from './en/keys.ts';
 import { lesson } from './en/lesson.ts';
@@ -27,6 +28,7 @@ import { permission } from './en/permission.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
 import { plan } from './en/plan.ts';
+import { practice } from './en/practice.ts';
 import { problem } from './en/problem.ts';
 import { promise } from './en/promise.ts';
 import { prospecting } from './en/prospecting.ts';
@@ -60,6 +62,7 @@ export const english = {
   care,
   entrance,
   figures,
+  focus,
   imports,
   keys,
   lesson,
@@ -80,6 +83,7 @@ export const english = {
   person,
   persons,
   plan,
+  practice,
   problem,
   promise,
   prospecting,

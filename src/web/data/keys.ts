@@ -28,6 +28,7 @@ export const keys = {
   pace: (minutes: number) => ['pace', minutes],
   time: (query: object) => ['time', query],
   stories: ['stories', 'all'],
+  month: (month: string) => ['stories', 'month', month],
   week: (on: string) => ['stories', 'week', on],
   revive: (query: object) => ['revive', query],
   figures: ['figures'],

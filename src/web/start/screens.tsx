@@ -9,6 +9,12 @@ import { Skeleton } from '../ui/states.tsx';
 const DoneScreen = lazy(() =>
   import('../screens/today/done-screen.tsx').then((file) => ({ default: file.DoneScreen })),
 );
+const FocusScreen = lazy(() =>
+  import('../screens/focus/focus-screen.tsx').then((file) => ({ default: file.FocusScreen })),
+);
+const PracticeScreen = lazy(() =>
+  import('../screens/practice/practice-screen.tsx').then((file) => ({ default: file.PracticeScreen })),
+);
 const LaterScreen = lazy(() =>
   import('../screens/today/later-screen.tsx').then((file) => ({ default: file.LaterScreen })),
 );
@@ -97,6 +103,8 @@ export function Screens() {
         <Route path="/" component={TodayScreen} />
         <Route path="/done" component={DoneScreen} />
         <Route path="/later" component={LaterScreen} />
+        <Route path="/focus" component={FocusScreen} />
+        <Route path="/practice" component={PracticeScreen} />
         <Route path="/persons" component={PersonsScreen} />
         <Route path="/board" component={BoardScreen} />
         <Route path="/duplicates" component={DuplicatesScreen} />

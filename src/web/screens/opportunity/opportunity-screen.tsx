@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { readPersonLine } from '../quick-add/read-person-line.ts';
 import { EndedOpportunities } from './ended-opportunities.tsx';
+import { useNeighbourKeys } from '../shell/neighbours.ts';
 import { OpportunityCard } from './opportunity-card.tsx';
 import { nameOf } from './who-is.ts';
 
@@ -25,6 +26,7 @@ export function OpportunityScreen({ id }: { id: string }) {
   const { t } = useTranslation(['opportunity', 'person']);
   const query = useQuery(opportunityQuery(id));
   const mayWrite = useMayWrite();
+  useNeighbourKeys();
   const opportunity = query.data;
   if (opportunity?.person) return <Redirect to={`/persons/${opportunity.person.id}`} replace />;
   return (

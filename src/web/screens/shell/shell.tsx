@@ -9,6 +9,7 @@ import { useMailCount } from '../../data/mail.ts';
 import { useMayWrite, useMe } from '../../data/me.ts';
 import { toastsToNextPage, undoNewestToast } from '../../ui/toasts.tsx';
 import { isMac, useKeys } from '../../ui/use-keys.ts';
+import { useWide } from '../../ui/use-wide.ts';
 import { PendingCall } from '../log/pending-call.tsx';
 import { OfflineBar } from '../offline/offline-bar.tsx';
 import { useTodayCount } from '../today/use-today-count.ts';
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell');
   const [path, navigate] = useLocation();
+  const wide = useWide();
   useShellKeys(navigate);
   const shownPath = useRef(path);
   useEffect(() => {
@@ -48,13 +50,14 @@ function Frame({ children }: { children: ReactNode }) {
       <a className="shell__skip" href="#content">
         {t('skip')}
       </a>
-      <SideMenu path={path} />
+      {/* One of the two: making the other costs as much as if it were seen. */}
+      {wide && <SideMenu path={path} />}
       <main id="content" className="shell__content" tabIndex={-1}>
         <OfflineBar />
         {children}
       </main>
       <PendingCall />
-      <BottomBar path={path} />
+      {!wide && <BottomBar path={path} />}
     </div>
   );
 }
