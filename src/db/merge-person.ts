@@ -25,6 +25,8 @@ const movedTables = [
   'permission_override',
   'rights_request',
   'mail',
+  'subscriber',
+  'contact_request',
   'outbox',
 ] as const;
 type MovedTable = (typeof movedTables)[number];

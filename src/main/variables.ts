@@ -40,6 +40,10 @@ export const variables = {
     secret: true,
     help: 'Mailbox of the host to which members forward mail, imaps://inbox%40example.com:password@imap.example.com; inbox+anything@example.com must arrive there too',
   },
+  AANHOUDER_READ_ONLY: {
+    secret: false,
+    help: '1: nothing is changed and nothing is sent, while you copy or move it; whoever wants no more mail is still heard',
+  },
   AANHOUDER_SMTP_URL: {
     secret: true,
     help: 'Mail server that sends, smtps://name:password@smtp.example.com; without it mail waits in the outbox',

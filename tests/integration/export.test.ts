@@ -41,8 +41,9 @@ test('every table is in the export, or follows from the rest', () => {
     'custom_value',
     'idempotency',
   ];
-  // A device is known to this server alone, by its key; a password opens with the key of this server.
+  // A device is known to this server alone, by its key; a password opens with the key of this server; links are of its address.
   const ofThisServer = [
+    'public_link',
     'push_device',
     'push_sent',
     'sealed_secret',

@@ -3,11 +3,10 @@ import type { Day } from '#core/day/day';
 import { capturedOn } from '#db/mail';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
-import { changeOpportunityIn } from '../opportunity/change-opportunity.ts';
 import { correctMomentIn } from '../opportunity/correct-moment.ts';
 import { loadOpportunity, type LoadedOpportunity } from '../opportunity/load-opportunity.ts';
 import { logMomentIn } from '../opportunity/log-moment.ts';
-import { inboundChange } from '../opportunity/receive-inbound.ts';
+import { receiveInboundIn } from '../opportunity/receive-inbound.ts';
 import { writeOpportunity } from '../opportunity/write-change.ts';
 
 /** What a mail became part of; null: a day before the opportunity began, or one that is over. */
@@ -66,12 +65,7 @@ export async function receivedMoment(
   const [same] = (await capturedOn(tx, opportunityId, on)).filter((one) => one.event_id !== null);
   if (same && loaded.opportunity.waitingSince !== null) return { momentId: null, eventId: same.event_id };
   const eventId = context.newId();
-  await changeOpportunityIn(
-    tx,
-    context,
-    opportunityId,
-    inboundChange(context, { channel: 'email', note: mail.note }, eventId),
-  );
+  await receiveInboundIn(tx, context, opportunityId, { channel: 'email', note: mail.note }, eventId);
   return { momentId: null, eventId };
 }
 

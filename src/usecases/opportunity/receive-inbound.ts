@@ -1,17 +1,28 @@
 import { receiveInbound as decideInbound } from '#core/opportunity/change-state';
 import type { Inbound, OpportunityChanged } from '#contract/opportunity';
 import { resetTimer } from '#core/relationship/keep-in-touch';
+import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { timerOf } from '../relationship/timer.ts';
-import { changeOpportunity, type EventOf, type OpportunityChange } from './change-opportunity.ts';
+import { changeOpportunityIn, type EventOf, type OpportunityChange } from './change-opportunity.ts';
 
 /** "X just called" (definition 4): no number; they wait for us, and a stopped opportunity is open again. */
 export function receiveInbound(context: Context, id: string, input: Inbound): Promise<OpportunityChanged> {
-  return changeOpportunity(context, id, inboundChange(context, input));
+  return inWorkspace(context.databases, context.actor.workspaceId, (tx) => receiveInboundIn(tx, context, id, input));
 }
 
-/** `eventId`: of the event that is written, for what belongs to it. */
-export function inboundChange(context: Context, input: Inbound, eventId?: string): OpportunityChange {
+/** The same as a part of more. `eventId`: of the event that is written, for what belongs to it. */
+export function receiveInboundIn(
+  tx: Tx,
+  context: Context,
+  id: string,
+  input: Inbound,
+  eventId?: string,
+): Promise<OpportunityChanged> {
+  return changeOpportunityIn(tx, context, id, inboundChange(context, input, eventId));
+}
+
+function inboundChange(context: Context, input: Inbound, eventId?: string): OpportunityChange {
   const note = input.note?.trim() || null;
   const events: EventOf = (after, { planning, opportunity }) => [
     ...(opportunity.state === 'stopped'
