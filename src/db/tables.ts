@@ -44,6 +44,7 @@ import type {
   MailTable,
   SealedSecretTable,
 } from './mailbox-tables.ts';
+import type { DayOffTable, TeamTable } from './team-tables.ts';
 import type { MailChoiceTable, MailTemplateTable, OutboxTable } from './outbox-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
@@ -112,12 +113,6 @@ export interface WorkspaceTable {
   created_at: Generated<Date>;
 }
 
-export interface TeamTable {
-  workspace_id: string;
-  id: string;
-  name: string;
-}
-
 export interface MemberTable {
   workspace_id: string;
   id: string;
@@ -136,15 +131,6 @@ export interface MemberTable {
   paced_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
-}
-
-export interface DayOffTable {
-  workspace_id: string;
-  id: string;
-  member_id: string;
-  from_on: Day;
-  until_on: Day;
-  note: string | null;
 }
 
 export interface OrganisationTable {
