@@ -71,6 +71,7 @@ try {
     // What one thought is asked once: the question first, in every look.
     await each(url, account, mirrorAsked);
     await each(url, account, fullScreens);
+    await each(url, null, publicPages);
     await each(url, account, whatGoesWrong);
   });
 } finally {
@@ -376,6 +377,18 @@ async function fullScreens({ page, shot, go, api, size }) {
     await shot(path);
     if (['mirror', 'still-to-gain', 'revive', 'what-if', 'settings'].includes(path))
       await shot(`${path}-whole`, { whole: true });
+  }
+  for (const part of ['', '/lessons', '/tips', '/people']) {
+    await go(`/settings/public-page${part}`);
+    await shot(`public-page${part.replace('/', '-')}`, { whole: true });
+  }
+}
+
+/** What visitors see: pages of the server, without the app. */
+async function publicPages({ page, shot, lang }) {
+  for (const part of ['', '/contact', '/tips']) {
+    await page.goto(`/p/verbeek/${lang}${part}`);
+    await shot(`visitor${part.replace('/', '-') || '-page'}`, { whole: true });
   }
 }
 
