@@ -26,11 +26,13 @@ import { pace } from './nl/pace.ts';
 import { permission } from './nl/permission.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
+import { phone } from './nl/phone.ts';
 import { plan } from './nl/plan.ts';
 import { practice } from './nl/practice.ts';
 import { problem } from './nl/problem.ts';
 import { promise } from './nl/promise.ts';
 import { prospecting } from './nl/prospecting.ts';
+import { publicPage } from './nl/public-page.ts';
 import { quickAdd } from './nl/quick-add.ts';
 import { reject } from './nl/reject.ts';
 import { relationship } from './nl/relationship.ts';
@@ -80,11 +82,13 @@ export const dutch = {
   permission,
   person,
   persons,
+  phone,
   plan,
   practice,
   problem,
   promise,
   prospecting,
+  publicPage,
   quickAdd,
   reject,
   relationship,

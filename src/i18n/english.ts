@@ -26,11 +26,13 @@ import { pace } from './en/pace.ts';
 import { permission } from './en/permission.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
+import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { practice } from './en/practice.ts';
 import { problem } from './en/problem.ts';
 import { promise } from './en/promise.ts';
 import { prospecting } from './en/prospecting.ts';
+import { publicPage } from './en/public-page.ts';
 import { quickAdd } from './en/quick-add.ts';
 import { reject } from './en/reject.ts';
 import { relationship } from './en/relationship.ts';
@@ -80,11 +82,13 @@ export const english = {
   permission,
   person,
   persons,
+  phone,
   plan,
   practice,
   problem,
   promise,
   prospecting,
+  publicPage,
   quickAdd,
   reject,
   relationship,
