@@ -12,6 +12,7 @@ import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
 import { permissionRoutes } from './routes/permission.ts';
 import { personRoutes } from './routes/person.ts';
+import { publicPageRoutes } from './routes/public-page.ts';
 import { pushRoutes } from './routes/push.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
 import { relationshipRoutes } from './routes/relationship.ts';
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...permissionRoutes,
   ...rightsRoutes,
   ...pushRoutes,
+  ...publicPageRoutes,
   ...outboxRoutes,
   ...composerRoutes,
   ...calendarRoutes,

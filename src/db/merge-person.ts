@@ -24,6 +24,8 @@ const movedTables = [
   'consent',
   'permission_override',
   'rights_request',
+  'subscriber',
+  'contact_request',
   'outbox',
 ] as const;
 type MovedTable = (typeof movedTables)[number];

@@ -56,6 +56,16 @@ import type {
   RightsRequestTable,
   SuppressionTable,
 } from './privacy-tables.ts';
+import type {
+  ContactRequestTable,
+  LessonProgressTable,
+  PublicLinkTable,
+  PublicPageTable,
+  PublicTextTable,
+  SignUpTable,
+  SubscriberTable,
+  TipTable,
+} from './public-tables.ts';
 import type { PushChoiceTable, PushDeviceTable, PushSentTable } from './push-tables.ts';
 
 /**
@@ -359,6 +369,14 @@ export interface Tables {
   change: ChangeTable;
   change_record: ChangeRecordTable;
   need: NeedTable;
+  public_page: PublicPageTable;
+  subscriber: SubscriberTable;
+  sign_up: SignUpTable;
+  public_link: PublicLinkTable;
+  lesson_progress: LessonProgressTable;
+  tip: TipTable;
+  public_text: PublicTextTable;
+  contact_request: ContactRequestTable;
   push_choice: PushChoiceTable;
   push_device: PushDeviceTable;
   push_sent: PushSentTable;

@@ -31,6 +31,8 @@ export type Env = {
   /** Hosts (or host:port) of one's own network that mail and calendars may be read from. */
   allowedHosts: string[];
   logLevel: LogLevel;
+  /** Nothing is changed, no job runs. */
+  readOnly: boolean;
   /** What looks like a setting of ours and is none. */
   warnings: string[];
 };
@@ -61,6 +63,7 @@ export function readEnv(source: Source, workingFolder: string): Env {
     mailboxKeys: mailboxKeysOf(value('AANHOUDER_MAILBOX_KEY')),
     allowedHosts: hostsOf(value('AANHOUDER_ALLOW_HOSTS')),
     logLevel: levelOf(value('AANHOUDER_LOG') || 'warn'),
+    readOnly: value('AANHOUDER_READ_ONLY') === '1',
     warnings: unknownOnes(source),
   };
 }

@@ -9,10 +9,12 @@ import { firstOf } from '#usecases/outbox/mail-transport';
 import { openPostOffice } from '#usecases/outbox/post-office';
 import { pushSender } from '#usecases/push/push-sender';
 import type { Identity } from '#usecases/identity/identity';
+import { publicLinks } from '#usecases/public-page/links';
 import type { Env } from './env.ts';
 import { hostTransport } from './host-mail.ts';
 import { logTo } from './log.ts';
 import { postPush } from './post-push.ts';
+import { publicSite } from './public-site.ts';
 import { version } from './version.ts';
 
 export type Server = { url: string; setupCode: string | null; close(): Promise<void> };
@@ -21,6 +23,14 @@ export type Server = { url: string; setupCode: string | null; close(): Promise<v
 export async function startServer(env: Env, open: () => Promise<Identity>): Promise<Server> {
   const [{ buildApp }, identity] = await Promise.all([import('#api/app'), open()]);
   const setupCode = env.loopback ? null : newSetupCode();
+  const { databases, now, newId } = identity;
+  const links = publicLinks(identity.secret, env.appUrl);
+  const site = publicSite({
+    world: { databases, now, newId, links },
+    webFolder: fileURLToPath(webFolder),
+    readOnly: env.readOnly,
+    failed: (error, workspaceId) => failed('public pages', error, { workspaceId }),
+  });
   // A member's own mailbox goes before it, where there is one.
   const transport = firstOf([hostTransport(env.mail)]);
   const app = await buildApp({
@@ -31,21 +41,20 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     version,
     transport,
     logger: logTo(process.stderr, env.logLevel),
+    readOnly: env.readOnly,
+    parts: [site.add],
   });
-  await listen(app, env);
-  const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
-  const { databases, now, newId } = identity;
   const failed = (job: string, error: unknown, about = {}) =>
     app.log.error({ err: error, job, ...about }, 'A job failed.');
+  await listen(app, env);
+  const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
   const sendPush = pushSender(identity.secret, env.appUrl, postPush);
-  const postOffice = openPostOffice({
-    databases,
-    now,
-    newId,
-    transport,
-    failed: (error, about) => failed('send mail', error, about),
-  });
-  const running = startJobs(jobs, {
+  const postOffice = openPostOffice(
+    { databases, now, newId, transport, failed: (error, about) => failed('send mail', error, about) },
+    { hears: !env.readOnly },
+  );
+  // Nothing comes round by itself while nothing may change, and nothing is sent.
+  const running = startJobs(env.readOnly ? [] : jobs, {
     databases,
     now,
     newId,
@@ -54,12 +63,14 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     sendPush,
     outside: identity.outside,
     postOffice,
+    publicLinks: links,
   });
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,
     close: async () => {
       await Promise.all([running.stop(), app.close(), postOffice.close()]);
+      await site.settled();
     },
   };
 }

@@ -29,6 +29,10 @@ export const variables = {
     secret: false,
     help: 'Addresses or ranges of your reverse proxy, with commas, whose X-Forwarded-For is believed',
   },
+  AANHOUDER_READ_ONLY: {
+    secret: false,
+    help: '1: nothing is changed and nothing is sent, while you copy or move it; whoever wants no more mail is still heard',
+  },
   AANHOUDER_SMTP_URL: {
     secret: true,
     help: 'Mail server that sends, smtps://name:password@smtp.example.com; without it mail waits in the outbox',

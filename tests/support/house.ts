@@ -11,6 +11,9 @@ import { openIdentity, type Identity } from '#usecases/identity/identity';
 import type { Outside } from '#usecases/identity/outside';
 import { makeWorkspace } from '#usecases/identity/make-workspace';
 import { createToken } from '#usecases/identity/token';
+import { publicLinks } from '#usecases/public-page/links';
+import type { PublicWorld } from '#usecases/public-page/public-world';
+import { addSite } from '#site/site';
 import { checkAnswer } from './check-answer.ts';
 import { cloneDatabase, databasesOn, type Clone } from './clone-database.ts';
 import { apiOf, type Api } from './client.ts';
@@ -35,6 +38,8 @@ export type House = {
   databases: Databases;
   identity: Identity;
   clone: Clone;
+  /** What the public pages and their jobs get. A page sets nothing going here by itself: a test says when. */
+  world: PublicWorld;
   now(): Date;
   /** `2026-11-24T09:00:00Z`, or a Date. */
   setNow(instant: string | Date): void;
@@ -52,7 +57,7 @@ export const password = 'een lange zin om in te komen';
 export const startOfTests = '2026-11-24T09:00:00Z';
 
 export type HouseOptions = Partial<
-  Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
+  Pick<AppOptions, 'setupCode' | 'readOnly' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
 > & { appUrl?: string; outside?: Outside };
 
 export async function openHouse({
@@ -72,6 +77,7 @@ export async function openHouse({
     newId: v7,
     ...(outside && { outside }),
   });
+  const world: PublicWorld = { databases, now, newId: v7, links: publicLinks(identity.secret, appUrl) };
   const app = await buildApp({
     identity,
     setupCode: null,
@@ -80,6 +86,7 @@ export async function openHouse({
     version: '0.0.0',
     logger: false,
     checkAnswer,
+    parts: [(part) => addSite(part, { world, font: null, readOnly: options.readOnly ?? false, tend: () => {} })],
     ...options,
   });
   let hash: Promise<string> | undefined;
@@ -94,6 +101,7 @@ export async function openHouse({
     databases,
     identity,
     clone,
+    world,
     now,
     setNow: (instant) => void (present = new Date(instant)),
     api: (token, address) => apiOf(app, token, address),

@@ -15,6 +15,7 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'relationship-tables',
     'privacy-tables',
     'push-tables',
+    'public-tables',
     'outbox-tables',
     'change-tables',
     'calendar-tables',

@@ -39,7 +39,7 @@ export const composer = {
   later: 'At a time',
   day: 'Day',
   time: 'Time',
-  quiet: 'It is quiet now: it goes {{when}}.',
+  quiet: 'Those are quiet hours: it goes at {{when}}.',
   more: 'Language, template and fields',
   preview: 'Preview',
   write: 'Go on writing',

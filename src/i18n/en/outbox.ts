@@ -74,8 +74,7 @@ export const outbox = {
   company: 'The company’s own mail',
   companyBody: 'For mail that nobody in particular sends, and for whoever chose nothing.',
   templates: 'Mails for each contact',
-  templatesBody:
-    'What a mail begins with at contact 1 to 12. {{names}} between double braces are filled in for each person.',
+  templatesBody: 'What a mail begins with at contact 1 to 12. Filled in for each person: {{names}}.',
   templateFor: 'Contact {{step}}',
   template: 'Mail',
   own: 'your own',

@@ -1,6 +1,9 @@
 export const timeline = {
   heading: 'What happened',
   none: 'No contact yet.',
+  show: 'What to show',
+  filter: { all: 'Everything', contacts: 'Contacts', talks: 'Conversations', notes: 'With a note', changes: 'Changes' },
+  noneShown: 'None of these here.',
   kind: {
     created: 'Opportunity made',
     imported: 'Brought in from a list',

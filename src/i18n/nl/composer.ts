@@ -41,7 +41,7 @@ export const composer = {
   later: 'Op een tijdstip',
   day: 'Dag',
   time: 'Tijd',
-  quiet: 'Het is nu stil: hij gaat {{when}}.',
+  quiet: 'Dat zijn stille uren: hij gaat om {{when}}.',
   more: 'Taal, sjabloon en velden',
   preview: 'Voorbeeld',
   write: 'Schrijf verder',

@@ -76,8 +76,7 @@ export const outbox = {
   company: 'Mail van het bedrijf zelf',
   companyBody: 'Voor mail die niemand in het bijzonder stuurt, en voor wie niets koos.',
   templates: 'Mails per contact',
-  templatesBody:
-    'Waar een mail mee begint bij contact 1 tot en met 12. {{names}} tussen dubbele accolades wordt per persoon ingevuld.',
+  templatesBody: 'Waar een mail mee begint bij contact 1 tot en met 12. Per persoon ingevuld: {{names}}.',
   templateFor: 'Contact {{step}}',
   template: 'Mail',
   own: 'van jezelf',

@@ -4,6 +4,9 @@ import type { WordsOf } from '../words-of.ts';
 export const timeline = {
   heading: 'Wat er gebeurde',
   none: 'Nog geen contact.',
+  show: 'Wat wil je zien',
+  filter: { all: 'Alles', contacts: 'Contacten', talks: 'Gesprekken', notes: 'Met notitie', changes: 'Wijzigingen' },
+  noneShown: 'Daar staat hier niets van.',
   kind: {
     created: 'Kans gemaakt',
     imported: 'Ingelezen uit een lijst',

@@ -1,12 +1,18 @@
 import { receiveInbound as decideInbound } from '#core/opportunity/change-state';
 import type { Inbound, OpportunityChanged } from '#contract/opportunity';
 import { resetTimer } from '#core/relationship/keep-in-touch';
+import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { timerOf } from '../relationship/timer.ts';
-import { changeOpportunity, type EventOf } from './change-opportunity.ts';
+import { changeOpportunityIn, type EventOf } from './change-opportunity.ts';
 
 /** "X just called" (definition 4): no number; they wait for us, and a stopped opportunity is open again. */
 export function receiveInbound(context: Context, id: string, input: Inbound): Promise<OpportunityChanged> {
+  return inWorkspace(context.databases, context.actor.workspaceId, (tx) => receiveInboundIn(tx, context, id, input));
+}
+
+/** The same as a part of more. */
+export function receiveInboundIn(tx: Tx, context: Context, id: string, input: Inbound): Promise<OpportunityChanged> {
   const note = input.note?.trim() || null;
   const events: EventOf = (after, { planning, opportunity }) => [
     ...(opportunity.state === 'stopped'
@@ -14,7 +20,7 @@ export function receiveInbound(context: Context, id: string, input: Inbound): Pr
       : []),
     { kind: 'inbound' as const, happened_on: planning.today, channel: input.channel, note },
   ];
-  return changeOpportunity(context, id, {
+  return changeOpportunityIn(tx, context, id, {
     kind: 'inbound.received',
     decide: ({ opportunity, moments, planning }) => {
       const decision = decideInbound(opportunity, moments, planning, { at: context.now(), channel: input.channel });

@@ -1,5 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { addDays, toDay } from '#core/day/day';
+import { instantIn } from '#core/day/instant-in';
+import { quietUntil as endOfQuiet } from '#core/outbox/mail-choice';
+import { mailSettingsQuery } from '../../data/mail.ts';
 import { useMe } from '../../data/me.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -15,6 +19,18 @@ export function MailWhen({ value, onChange, quietUntil }: Props) {
   const { t } = useTranslation('composer');
   const format = useFormat();
   const { today } = useMe();
+  const { data: settings } = useQuery(mailSettingsQuery);
+  // A time that one chose may be quiet too.
+  const quiet =
+    value === null
+      ? quietUntil
+      : ((settings &&
+          endOfQuiet(
+            new Date(instantIn(value.day, value.time, format.zone)),
+            settings.mine,
+            format.zone,
+          )?.toISOString()) ??
+        null);
   return (
     <div className="composer__when">
       <Chips
@@ -27,9 +43,6 @@ export function MailWhen({ value, onChange, quietUntil }: Props) {
         ]}
         onChange={(when) => onChange(when === 'now' ? null : { day: addDays(toDay(today), 1), time: '09:00' })}
       />
-      {value === null && quietUntil !== null && (
-        <p className="muted small">{t('quiet', { when: format.clock(quietUntil) })}</p>
-      )}
       {value !== null && (
         <div className="composer__pair">
           <Field
@@ -49,6 +62,7 @@ export function MailWhen({ value, onChange, quietUntil }: Props) {
           />
         </div>
       )}
+      {quiet !== null && <p className="muted small">{t('quiet', { when: format.clock(quiet) })}</p>}
     </div>
   );
 }

@@ -19,6 +19,8 @@ import { firstNameOf } from '../opportunity/who-is.ts';
 import { PermissionStrip } from '../permission/permission-strip.tsx';
 import { RelationshipAside, RelationshipCards } from '../relationship/relationship-cards.tsx';
 import { RightsNotice } from '../rights/rights-notice.tsx';
+import { useReach } from '../log/use-reach.ts';
+import { useNeighbourKeys } from '../shell/neighbours.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { Balance } from './balance.tsx';
@@ -28,6 +30,9 @@ import { PersonActs } from './person-acts.tsx';
 import { Promises } from './promises.tsx';
 import { Timeline } from './timeline.tsx';
 import './person.css';
+
+/** So many open opportunities at first: somebody may have hundreds. */
+const atOnce = 5;
 
 export function PersonScreen({ id }: { id: string }) {
   const { t } = useTranslation('person');
@@ -50,14 +55,21 @@ function Shown({ page }: { page: PersonPage }) {
   const sheets = useSheets();
   const mayWrite = useMayWrite();
   const gold = goldOf();
+  const [shown, setShown] = useState(atOnce);
   const [making, setMaking] = useState(false);
   const { person } = page;
   const open = page.opportunities.filter((one) => one.state === 'open');
   const ended = page.opportunities.filter((one) => one.state !== 'open');
   const [first] = open;
+  useNeighbourKeys();
+  const reach = useReach();
+  const writes = mayWrite && first && !person.restrictedOn;
   useKeys({
-    l: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
-    s: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
+    l: writes ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
+    s: writes ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
+    b: writes ? () => reach(first, 'call') : undefined,
+    m: writes ? () => reach(first, 'email') : undefined,
+    w: writes ? () => reach(first, 'message') : undefined,
     '.': first && (() => sheets.open({ kind: 'worth', opportunity: first })),
   });
   return (
@@ -96,9 +108,16 @@ function Shown({ page }: { page: PersonPage }) {
         </p>
       )}
       <RightsNotice person={person} />
-      {open.map((opportunity) => (
+      {open.slice(0, shown).map((opportunity) => (
         <OpportunityCard key={opportunity.id} opportunity={opportunity} gold={gold} />
       ))}
+      {open.length > shown && (
+        <div>
+          <Button onClick={() => setShown(shown + 4 * atOnce)}>
+            {t('person:moreOpen', { count: open.length - shown })}
+          </Button>
+        </div>
+      )}
       {open.length === 0 && !person.objectedOn && !person.restrictedOn && (
         <EmptyState
           title={t('person:noOpportunity')}
