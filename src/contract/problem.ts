@@ -46,6 +46,7 @@ export const problems = {
   person_restricted: 409,
   not_objected: 409,
   not_restricted: 409,
+  erasure_not_asked: 409,
   request_closed: 409,
   extension_too_late: 422,
   reason_missing: 422,

@@ -26,6 +26,7 @@ import { pace } from './nl/pace.ts';
 import { permission } from './nl/permission.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
+import { phone } from './nl/phone.ts';
 import { plan } from './nl/plan.ts';
 import { practice } from './nl/practice.ts';
 import { problem } from './nl/problem.ts';
@@ -81,6 +82,7 @@ export const dutch = {
   permission,
   person,
   persons,
+  phone,
   plan,
   practice,
   problem,

@@ -26,6 +26,7 @@ import { pace } from './en/pace.ts';
 import { permission } from './en/permission.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
+import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { practice } from './en/practice.ts';
 import { problem } from './en/problem.ts';
@@ -81,6 +82,7 @@ export const english = {
   permission,
   person,
   persons,
+  phone,
   plan,
   practice,
   problem,

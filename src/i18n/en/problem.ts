@@ -56,6 +56,7 @@ export const problem = {
   person_restricted: 'This person is restricted: kept, and not used. End the restriction first.',
   not_objected: 'This person has not objected.',
   not_restricted: 'This person is not restricted.',
+  erasure_not_asked: 'Ask for the erasure of this person first: what is taken out of texts cannot be put back.',
   request_closed: 'This request has been answered already.',
   extension_too_late: 'More time is possible only once, and within the first month.',
   reason_missing: 'Give a reason.',

@@ -60,6 +60,7 @@ export const problem = {
   person_restricted: 'Deze persoon staat stil: bewaard, en niet gebruikt. Hef dat eerst op.',
   not_objected: 'Deze persoon heeft geen bezwaar gemaakt.',
   not_restricted: 'Deze persoon staat niet stil.',
+  erasure_not_asked: 'Wis deze persoon eerst: wat uit teksten gehaald is, komt niet terug.',
   request_closed: 'Dit verzoek is al beantwoord.',
   extension_too_late: 'Meer tijd kan maar één keer, en alleen in de eerste maand.',
   reason_missing: 'Geef een reden.',

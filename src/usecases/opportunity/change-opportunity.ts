@@ -5,6 +5,8 @@ import type { OpportunityChanged } from '#contract/opportunity';
 import type { ProblemCode } from '#contract/problem';
 import type { NewEvent } from '#db/event';
 import type { ChangedRecord } from '#db/change';
+import type { ImportantDayRow } from '#db/important-day';
+import { daysBefore } from '#db/relationship-image';
 import { findView } from '#db/opportunity-view';
 import { type PersonRow, updatePerson } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
@@ -32,6 +34,8 @@ type Change = {
   events?: EventOf;
   /** What it makes of the person, who is written only when something is answered. */
   person?: (person: PersonRow, loaded: LoadedOpportunity) => Parameters<typeof updatePerson>[2] | null;
+  /** Days of the person that go to another member, as they were; the person is written then too. */
+  days?: (person: PersonRow, loaded: LoadedOpportunity, tx: Tx) => Promise<ImportantDayRow[]>;
 };
 
 /**
@@ -70,7 +74,8 @@ export async function changeOpportunityIn(
     events,
     ...(decision.moments && { moments: decision.moments }),
   });
-  const ofPerson = loaded.person && (change.person?.(loaded.person, loaded) ?? null);
+  const days = loaded.person ? ((await change.days?.(loaded.person, loaded, tx)) ?? []) : [];
+  const ofPerson = loaded.person && (change.person?.(loaded.person, loaded) ?? (days.length > 0 ? {} : null));
   const persons: ChangedRecord[] =
     loaded.person && ofPerson
       ? [{ type: 'person', id: loaded.person.id, version: await updatePerson(tx, loaded.person.id, ofPerson) }]
@@ -82,6 +87,7 @@ export async function changeOpportunityIn(
     {
       opportunities: [{ ...loaded.row }],
       persons: loaded.person && ofPerson ? [{ ...loaded.person }] : [],
+      ...(days.length > 0 && { relationship: daysBefore(days) }),
       made: { events: events.map((e) => e.id) },
     },
     [{ type: 'opportunity', id: after.id, version }, ...persons],

@@ -4,6 +4,7 @@ import { counterDelta } from '#core/counter/counter-delta';
 import { firstNext } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
 import { noTerms, withTerms } from '#core/opportunity/terms';
+import { isConversation } from '#core/opportunity/vocabulary';
 import { AppError } from '#contract/app-error';
 import type { CreateOpportunity, Opportunity } from '#contract/opportunity';
 import { addToCounters } from '#db/counter';
@@ -95,6 +96,7 @@ async function findWhom(tx: Tx, context: Context, input: CreateOpportunity, surr
     today: surroundings.today,
     country: surroundings.workspace.country,
     organisation,
+    spoke: input.firstMoment !== undefined && isConversation(input.firstMoment.outcome),
   });
   refuseRestricted(person);
   if (person.objected_on)

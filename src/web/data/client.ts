@@ -95,8 +95,8 @@ async function ask(method: Method, path: string, { query, body, signal, idempote
 }
 
 /** The file that an act makes, with the name that the server gave it. */
-async function fileOf(path: string, query: Query): Promise<{ name: string; content: Blob }> {
-  const response = await ask('POST', path, { query, body: {} });
+async function fileOf(path: string, query?: Query, body?: unknown): Promise<{ name: string; content: Blob }> {
+  const response = await ask('POST', path, { query, body: body ?? {} });
   const [, name = 'download'] = /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
   return { name, content: await response.blob() };
 }

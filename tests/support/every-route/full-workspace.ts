@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { updateAppointment } from '#db/appointment';
 import { replaceEvents } from '#db/calendar-event';
 import { proposeClearing } from '#db/clearing';
 import { endMail } from '#db/outbox';
@@ -49,7 +50,9 @@ export type RecordName =
   | 'stoppedMail'
   | 'uncertainMail'
   | 'phone'
-  | 'meeting';
+  | 'meeting'
+  | 'meetingWith'
+  | 'invited';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -76,10 +79,15 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const viewer = await house.aMember(workspace, 'viewer', `Vera ${mark}`);
   const organisation = await made(api.post('/organisations', { name: `Bakkerij ${mark}` }));
   const person = await made(
-    api.post('/persons', { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }),
+    api.post('/persons', {
+      name: `Bram ${mark}`,
+      email: `bram@${mark}.example`,
+      basis: 'conversation',
+      goodToKnow: mark,
+    }),
   );
   const carla = await made(api.post('/persons', { name: `Carla ${mark}`, howMet: mark }));
-  const otherPerson = await made(api.patch(`/persons/${carla.id}`, { version: 1, goodToKnow: mark }));
+  const otherPerson = await made(api.patch(`/persons/${carla.id}`, { version: 1, goodToKnow: `kent wim ${mark}` }));
   const common = {
     personId: person.id,
     organisationId: organisation.id,
@@ -183,6 +191,14 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   await made(
     api.post(`/opportunities/${meeting.id}/plan`, { on: '2026-12-02', channel: 'meeting', at: '2026-12-02T09:00:00Z' }),
   );
+  const asked = await made(api.post('/opportunities', { ...common, title: `Wasbak ${mark}` }));
+  await made(
+    api.post(`/opportunities/${asked.id}/plan`, { on: '2026-12-03', channel: 'meeting', at: '2026-12-03T09:00:00Z' }),
+  );
+  const invited = await made(api.get(`/opportunities/${asked.id}/appointment`));
+  await inWorkspace(house.databases, workspace.id, (tx) =>
+    updateAppointment(tx, invited.appointment.id, { invited: 'answers@example.com', invited_sequence: 0 }),
+  );
   return {
     workspace,
     viewer,
@@ -226,6 +242,8 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       uncertainMail: { id: uncertainMail, version: 2 },
       phone: { id: phone.id, version: 1 },
       meeting: { id: meetingId, version: 1 },
+      meetingWith: { id: meeting.id, version: 1 },
+      invited: { id: invited.appointment.id, version: 1 },
     },
   };
 }

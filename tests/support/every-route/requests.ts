@@ -22,6 +22,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
     { body: { fromOn: '2027-06-01', untilOn: '2027-06-02', moments: 'move' } },
     { body: { fromOn: '2026-11-24', untilOn: '2027-06-02', moments: 'hand_over', assigneeId: colleague.id } },
   ],
+  'GET /phone': () => [{}],
   'GET /tokens': () => [{}],
   'POST /tokens': () => [{ body: { name: 'nog een' } }],
   'DELETE /tokens/{id}': ({ token }) => [{ path: { id: token.id } }],
@@ -139,6 +140,11 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PATCH /tags/{id}': ({ tag: { id, version } }) => [{ path: { id }, body: { version, everyWeeks: 8 } }],
   'DELETE /tags/{id}': ({ tag: { id } }) => [{ path: { id } }],
   'GET /persons/{id}/rights': ({ person: { id } }) => [{ path: { id } }],
+  'GET /persons/{id}/mentions': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/mentions/clear': ({ erasing: { id }, otherPerson }) => [
+    { path: { id }, body: { places: [{ table: 'person', field: 'good_to_know', id: otherPerson.id }] } },
+    { path: { id }, body: {} },
+  ],
   'POST /persons/{id}/export': ({ person: { id } }) => [
     { path: { id } },
     { path: { id }, query: { format: 'html', language: 'nl' } },
@@ -199,6 +205,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'DELETE /contracts/{id}': ({ contract: { id } }) => [{ path: { id } }],
 
   'GET /export': () => [{}],
+  'POST /export/key': () => [{ body: {} }, { body: { passphrase: 'vier losse woorden' } }],
 
   'GET /figures': ({ colleague }) => [{}, { query: { memberId: colleague.id } }],
   'GET /prospecting': () => [{}],
@@ -290,6 +297,15 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /calendar/connection/read': () => [{ body: {} }],
   'PATCH /calendar/connection': () => [{ body: { version: 1, dayEndsAt: 1050 } }],
   'DELETE /calendar/connection': () => [{}],
+  'GET /opportunities/{id}/appointment': ({ meetingWith: { id } }) => [{ path: { id } }],
+  'POST /opportunities/{id}/appointment/invite': ({ meetingWith: { id } }) => [{ path: { id } }],
+  'POST /calendar/answers': ({ invited: { id } }) => [
+    {
+      body: {
+        text: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:${id}@aanhouder\r\nSEQUENCE:9\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:answers@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+      },
+    },
+  ],
   'GET /calendar/today': () => [{}],
   'POST /calendar/meetings/{id}/settle': ({ meeting: { id } }) => [{ path: { id } }],
   'DELETE /calendar/phones/{id}': ({ phone: { id } }) => [{ path: { id } }],

@@ -9,6 +9,7 @@ import { CalendarSection } from './calendar-section.tsx';
 import { CompanySection } from './company-section.tsx';
 import { DaysOffSection } from './days-off-section.tsx';
 import { DaysSection } from './days-section.tsx';
+import { ExportSection } from './export-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
 import { MailSection } from './mail-section.tsx';
@@ -23,6 +24,7 @@ import { StagesSection } from './stages-section.tsx';
 import { TemplatesSection } from './templates-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
+import { PhoneSection } from './phone-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { PublicPageSection } from './public-page-section.tsx';
 import './settings.css';
@@ -36,6 +38,7 @@ const sections = [
   'mail',
   'templates',
   'calendar',
+  'phone',
   'rhythm',
   'minutes',
   'numbers',
@@ -46,6 +49,7 @@ const sections = [
   'fields',
   'figures',
   'privacy',
+  'export',
   'publicPage',
   'tokens',
   'account',
@@ -60,6 +64,7 @@ export function SettingsScreen() {
     'rights',
     'notice',
     'calendar',
+    'phone',
     'board',
     'fields',
     'publicPage',
@@ -71,7 +76,9 @@ export function SettingsScreen() {
   const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
   const leads = role === 'owner' || role === 'manager';
   const shown = mayWrite
-    ? sections.filter((section) => leads || (section !== 'privacy' && section !== 'publicPage'))
+    ? sections.filter((section) =>
+        section === 'export' ? role === 'owner' : leads || (section !== 'privacy' && section !== 'publicPage'),
+      )
     : (['me', 'account'] as const);
   return (
     <Page
@@ -94,15 +101,17 @@ export function SettingsScreen() {
                           ? t('notice:title')
                           : section === 'calendar'
                             ? t('calendar:title')
-                            : section === 'stages'
-                              ? t('board:stages')
-                              : section === 'mail'
-                                ? t('outbox:settings')
-                                : section === 'templates'
-                                  ? t('outbox:templates')
-                                  : section === 'fields'
-                                    ? t('fields:title')
-                                    : t(`settings:${section}`)}
+                            : section === 'phone'
+                              ? t('phone:title')
+                              : section === 'stages'
+                                ? t('board:stages')
+                                : section === 'mail'
+                                  ? t('outbox:settings')
+                                  : section === 'templates'
+                                    ? t('outbox:templates')
+                                    : section === 'fields'
+                                      ? t('fields:title')
+                                      : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -116,6 +125,7 @@ export function SettingsScreen() {
       {mayWrite && <MailSection leads={leads} />}
       {mayWrite && <TemplatesSection mayChange={leads} />}
       {mayWrite && <CalendarSection />}
+      {mayWrite && <PhoneSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
@@ -135,6 +145,7 @@ export function SettingsScreen() {
       {mayWrite && <FieldsSection mayChange={leads} />}
       {mayWrite && <FiguresTableSection />}
       {leads && <PrivacySection />}
+      {role === 'owner' && <ExportSection />}
       {leads && <PublicPageSection />}
       {mayWrite && <TokensSection />}
       <AccountSection />
