@@ -14,6 +14,7 @@ import { lesson } from './nl/lesson.ts';
 import { log } from './nl/log.ts';
 import { mirror } from './nl/mirror.ts';
 import { missed } from './nl/missed.ts';
+import { mail } from './nl/mail.ts';
 import { notice } from './nl/notice.ts';
 import { offline } from './nl/offline.ts';
 import { opener } from './nl/opener.ts';
@@ -70,6 +71,7 @@ export const dutch = {
   log,
   mirror,
   missed,
+  mail,
   notice,
   offline,
   opener,

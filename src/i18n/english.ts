@@ -14,6 +14,7 @@ import { lesson } from './en/lesson.ts';
 import { log } from './en/log.ts';
 import { mirror } from './en/mirror.ts';
 import { missed } from './en/missed.ts';
+import { mail } from './en/mail.ts';
 import { notice } from './en/notice.ts';
 import { offline } from './en/offline.ts';
 import { opener } from './en/opener.ts';
@@ -70,6 +71,7 @@ export const english = {
   log,
   mirror,
   missed,
+  mail,
   notice,
   offline,
   opener,

@@ -255,6 +255,30 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
 
+  'GET /mailbox': () => [{}],
+  // A provider that is known: nobody is asked.
+  'POST /mailbox/find': () => [{ body: { address: 'anna@gmail.com' } }],
+  'PUT /mailbox': () => [
+    {
+      body: {
+        version: 1,
+        address: 'anna@voorbeeld.nl',
+        userName: 'anna',
+        password: 'een ander wachtwoord',
+        imap: { host: 'imap.voorbeeld.nl', port: 993, security: 'tls' },
+        smtp: { host: 'smtp.voorbeeld.nl', port: 587, security: 'starttls' },
+      },
+    },
+  ],
+  'PATCH /mailbox': () => [{ body: { version: 1, leftOutFolders: ['Privé'], leftOutDomains: ['accountant.nl'] } }],
+  'POST /mailbox/try': () => [{}],
+  'POST /mailbox/oauth': () => [{ body: { provider: 'google', address: 'anna@gmail.com' } }],
+  'POST /mailbox/oauth/finish': ({ oauthState: { id } }) => [{ body: { code: 'van-de-aanbieder', state: id } }],
+  'POST /mailbox/inbox': () => [{}],
+  'DELETE /mailbox': () => [{}],
+  'GET /persons/{id}/mails': ({ person: { id } }) => [{ path: { id } }],
+  'GET /mails/{id}': ({ captured: { id } }) => [{ path: { id } }],
+  'GET /mails/{id}/files/{fileId}': ({ captured: { id }, mailFile }) => [{ path: { id, fileId: mailFile.id } }],
   'GET /public-page': () => [{}],
   'PATCH /public-page': ({ colleague }) => [
     { body: { version: 2, introNl: 'Welkom' } },

@@ -12,6 +12,7 @@ import { DaysSection } from './days-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
+import { MailboxSection } from './mailbox-section.tsx';
 import { MailSection } from './mail-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
@@ -34,6 +35,7 @@ const sections = [
   'days',
   'daysOff',
   'tags',
+  'mailbox',
   'notices',
   'mail',
   'templates',
@@ -63,6 +65,7 @@ export function SettingsScreen() {
     'relationship',
     'rights',
     'notice',
+    'mail',
     'calendar',
     'phone',
     'board',
@@ -97,21 +100,23 @@ export function SettingsScreen() {
                       ? t('rights:title')
                       : section === 'publicPage'
                         ? t('publicPage:title')
-                        : section === 'notices'
-                          ? t('notice:title')
-                          : section === 'calendar'
-                            ? t('calendar:title')
-                            : section === 'phone'
-                              ? t('phone:title')
-                              : section === 'stages'
-                                ? t('board:stages')
-                                : section === 'mail'
-                                  ? t('outbox:settings')
-                                  : section === 'templates'
-                                    ? t('outbox:templates')
-                                    : section === 'fields'
-                                      ? t('fields:title')
-                                      : t(`settings:${section}`)}
+                        : section === 'mailbox'
+                          ? t('mail:title')
+                          : section === 'notices'
+                            ? t('notice:title')
+                            : section === 'calendar'
+                              ? t('calendar:title')
+                              : section === 'phone'
+                                ? t('phone:title')
+                                : section === 'stages'
+                                  ? t('board:stages')
+                                  : section === 'mail'
+                                    ? t('outbox:settings')
+                                    : section === 'templates'
+                                      ? t('outbox:templates')
+                                      : section === 'fields'
+                                        ? t('fields:title')
+                                        : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -121,6 +126,7 @@ export function SettingsScreen() {
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
       {mayWrite && <TagsSection leads={leads} />}
+      {mayWrite && <MailboxSection />}
       {mayWrite && <NoticesSection />}
       {mayWrite && <MailSection leads={leads} />}
       {mayWrite && <TemplatesSection mayChange={leads} />}
