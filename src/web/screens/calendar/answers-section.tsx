@@ -17,6 +17,7 @@ export function AnswersSection() {
         </label>
         <input
           id={id}
+          className="answers__file"
           type="file"
           accept=".ics,text/calendar"
           onChange={(event) => {
