@@ -75,6 +75,7 @@ try {
     // What one thought is asked once: the question first, in every look.
     await each(url, account, mirrorAsked);
     await each(url, account, fullScreens);
+    await each(url, null, publicPages);
     await each(url, account, whatGoesWrong);
   });
 } finally {
@@ -209,7 +210,7 @@ async function fullScreens({ page, shot, go, api, size }) {
     await page.getByRole('button', { name: /^(Blok van|Block of)/ }).click();
     await page.locator('.focus').waitFor();
     await shot('block');
-    await page.getByRole('button', { name: /^(Stop het blok|End the block)$/ }).click();
+    await page.getByRole('button', { name: /^(Stop|End)$/ }).click();
     await settled(page);
     await shot('block-end');
   }
@@ -365,6 +366,19 @@ async function fullScreens({ page, shot, go, api, size }) {
     for (const unfold of await page.locator('main summary').all()) await unfold.click();
     await shot('outlook', { whole: true });
   }
+  if (wanted('calendar')) {
+    await go('/settings/calendar');
+    await api('PUT', '/calendar/connection', { kind: 'ics', address: 'https://127.0.0.1/mine.ics' });
+    await page.reload();
+    await page.locator('.steps-read').waitFor();
+    await page.getByRole('button', { name: /^(Maak een|Make an)/ }).click();
+    await page.locator('.once').waitFor();
+    await shot('calendar', { whole: true });
+    await api('DELETE', '/calendar/feed');
+    await api('DELETE', '/calendar/connection');
+    await go('/phone');
+    await shot('calendar-phone', { whole: true });
+  }
   for (const path of [
     'mirror',
     'still-to-gain',
@@ -380,6 +394,18 @@ async function fullScreens({ page, shot, go, api, size }) {
     await shot(path);
     if (['mirror', 'still-to-gain', 'revive', 'what-if', 'settings'].includes(path))
       await shot(`${path}-whole`, { whole: true });
+  }
+  for (const part of ['', '/lessons', '/tips', '/people']) {
+    await go(`/settings/public-page${part}`);
+    await shot(`public-page${part.replace('/', '-')}`, { whole: true });
+  }
+}
+
+/** What visitors see: pages of the server, without the app. */
+async function publicPages({ page, shot, lang }) {
+  for (const part of ['', '/contact', '/tips']) {
+    await page.goto(`/p/verbeek/${lang}${part}`);
+    await shot(`visitor${part.replace('/', '-') || '-page'}`, { whole: true });
   }
 }
 

@@ -5,6 +5,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
 import { outboxRoutes } from './routes/outbox.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...permissionRoutes,
   ...rightsRoutes,
   ...pushRoutes,
+  ...mailboxRoutes,
   ...publicPageRoutes,
   ...outboxRoutes,
   ...composerRoutes,

@@ -24,6 +24,7 @@ const movedTables = [
   'consent',
   'permission_override',
   'rights_request',
+  'mail',
   'subscriber',
   'contact_request',
   'outbox',

@@ -14,6 +14,7 @@ import { lesson } from './nl/lesson.ts';
 import { log } from './nl/log.ts';
 import { mirror } from './nl/mirror.ts';
 import { missed } from './nl/missed.ts';
+import { mail } from './nl/mail.ts';
 import { notice } from './nl/notice.ts';
 import { offline } from './nl/offline.ts';
 import { opener } from './nl/opener.ts';
@@ -26,6 +27,7 @@ import { pace } from './nl/pace.ts';
 import { permission } from './nl/permission.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
+import { phone } from './nl/phone.ts';
 import { plan } from './nl/plan.ts';
 import { practice } from './nl/practice.ts';
 import { problem } from './nl/problem.ts';
@@ -69,6 +71,7 @@ export const dutch = {
   log,
   mirror,
   missed,
+  mail,
   notice,
   offline,
   opener,
@@ -81,6 +84,7 @@ export const dutch = {
   permission,
   person,
   persons,
+  phone,
   plan,
   practice,
   problem,

@@ -14,6 +14,7 @@ import { lesson } from './en/lesson.ts';
 import { log } from './en/log.ts';
 import { mirror } from './en/mirror.ts';
 import { missed } from './en/missed.ts';
+import { mail } from './en/mail.ts';
 import { notice } from './en/notice.ts';
 import { offline } from './en/offline.ts';
 import { opener } from './en/opener.ts';
@@ -26,6 +27,7 @@ import { pace } from './en/pace.ts';
 import { permission } from './en/permission.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
+import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { practice } from './en/practice.ts';
 import { problem } from './en/problem.ts';
@@ -69,6 +71,7 @@ export const english = {
   log,
   mirror,
   missed,
+  mail,
   notice,
   offline,
   opener,
@@ -81,6 +84,7 @@ export const english = {
   permission,
   person,
   persons,
+  phone,
   plan,
   practice,
   problem,

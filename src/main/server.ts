@@ -4,7 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import { hasNoUser } from '#db/identity/account';
 import { jobs } from '#jobs/registry';
 import { startJobs } from '#jobs/runner';
+import { watchInbox } from '#jobs/watch-inbox';
+import { watchMailboxes } from '#jobs/watch-mailboxes';
 import { StartRefused } from '#db/start-refused';
+import { mailboxTransport } from '#usecases/mailbox/mailbox-transport';
 import { firstOf } from '#usecases/outbox/mail-transport';
 import { openPostOffice } from '#usecases/outbox/post-office';
 import { pushSender } from '#usecases/push/push-sender';
@@ -31,8 +34,8 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     readOnly: env.readOnly,
     failed: (error, workspaceId) => failed('public pages', error, { workspaceId }),
   });
-  // A member's own mailbox goes before it, where there is one.
-  const transport = firstOf([hostTransport(env.mail)]);
+  // A member's own mailbox goes before the host's server, where there is one.
+  const transport = firstOf([mailboxTransport(identity, identity.outside), hostTransport(env.mail)]);
   const app = await buildApp({
     identity,
     setupCode,
@@ -65,11 +68,15 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     postOffice,
     publicLinks: links,
   });
+  // Nothing is taken in while nothing may be changed.
+  const watching = env.readOnly ? null : watchMailboxes({ databases, now, newId, failed }, identity.outside);
+  const inbox =
+    env.inbox && !env.readOnly && watchInbox({ databases, now, newId, failed }, identity.outside.egress, env.inbox);
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,
     close: async () => {
-      await Promise.all([running.stop(), app.close(), postOffice.close()]);
+      await Promise.all([running.stop(), watching?.stop(), inbox && inbox.stop(), app.close(), postOffice.close()]);
       await site.settled();
     },
   };

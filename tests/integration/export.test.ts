@@ -47,6 +47,8 @@ test('every table is in the export, or follows from the rest', () => {
     'push_device',
     'push_sent',
     'sealed_secret',
+    'mailbox_folder',
+    'inbox_address',
     'calendar_connection',
     'calendar_event',
   ];

@@ -8,6 +8,8 @@ import { insertMember } from '#db/member';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '#usecases/context';
 import { openIdentity, type Identity } from '#usecases/identity/identity';
+import { openEgress } from '#mail/egress/egress';
+import { openVault } from '#usecases/secret/vault';
 import type { Outside } from '#usecases/identity/outside';
 import { makeWorkspace } from '#usecases/identity/make-workspace';
 import { createToken } from '#usecases/identity/token';
@@ -56,6 +58,22 @@ export const password = 'een lange zin om in te komen';
 /** A Tuesday, 10:00 in Amsterdam. */
 export const startOfTests = '2026-11-24T09:00:00Z';
 
+const tokens = Buffer.from(JSON.stringify({ access_token: 'toegang', refresh_token: 'verversing', expires_in: 3600 }));
+
+/** To the internet alone; with an inbox of the host, and a provider that says yes to everybody. */
+const testOutside: Outside = {
+  egress: openEgress(),
+  vault: openVault(['a key that is only for tests, and long']),
+  inbox: 'inbox@host.example',
+  oauth: {
+    google: {
+      clientId: 'aanhouder',
+      clientSecret: 'geheim-van-de-host',
+      ask: async ({ url }) => ({ status: 200, headers: {}, body: tokens, url }),
+    },
+  },
+};
+
 export type HouseOptions = Partial<
   Pick<AppOptions, 'setupCode' | 'readOnly' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
 > & { appUrl?: string; outside?: Outside };
@@ -75,7 +93,7 @@ export async function openHouse({
     appUrl,
     now,
     newId: v7,
-    ...(outside && { outside }),
+    outside: outside ?? testOutside,
   });
   const world: PublicWorld = { databases, now, newId: v7, links: publicLinks(identity.secret, appUrl) };
   const app = await buildApp({

@@ -20,6 +20,7 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'change-tables',
     'calendar-tables',
     'mailbox-tables',
+    'team-tables',
   ]
     .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))
     .join('\n');

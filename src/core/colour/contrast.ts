@@ -37,8 +37,13 @@ export function isReadable(hex: string): boolean {
   return least(hex, 'light') >= leastContrast;
 }
 
+/** The app’s own green is drawn for both (identity.md). */
+const drawn: Readonly<Record<string, string>> = { '#0e5a4a': '#6ccdb4' };
+
 /** The same colour for dark paper: mixed with white until it can be read there. */
 export function onDark(hex: string): string {
+  const own = drawn[hex];
+  if (own !== undefined) return own;
   const { red, green, blue } = rgbOf(hex);
   for (let white = 0; white <= 100; white += 2) {
     const part = (value: number) =>

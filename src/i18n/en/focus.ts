@@ -1,7 +1,7 @@
 /** A block of work: one card at a time. */
 export const focus = {
   start: 'Block of {{minutes}} minutes',
-  title: 'Block of {{minutes}} minutes',
+  title: 'Block of {{minutes}} min',
   left_one: '{{count}} minute left',
   left_other: '{{count}} minutes left',
   doneSoFar_one: '{{count}} done',
@@ -10,7 +10,7 @@ export const focus = {
   now: 'Now: {{name}}',
   pass: 'Not in this block',
   passFor: 'Not in this block: {{name}}',
-  end: 'End the block',
+  end: 'End',
   over: 'Your {{minutes}} minutes are over.',
   overBody: 'Finish this one if you like, or stop here.',
   more: '{{minutes}} minutes more',

@@ -28,6 +28,8 @@ export const timeline = {
   care: 'Care',
   by: 'by {{name}}',
   moved: {
+    away: 'as they are away until then',
+    address_dead: 'as nobody has their mail address',
     permission: 'as what may be used has changed',
     spread: 'spread over days with room',
     pace_active: 'there is room: full pace',

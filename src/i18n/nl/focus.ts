@@ -3,7 +3,7 @@ import type { WordsOf } from '../words-of.ts';
 
 export const focus = {
   start: 'Blok van {{minutes}} minuten',
-  title: 'Blok van {{minutes}} minuten',
+  title: 'Blok van {{minutes}} min',
   left_one: 'nog {{count}} minuut',
   left_other: 'nog {{count}} minuten',
   doneSoFar_one: '{{count}} gedaan',
@@ -12,7 +12,7 @@ export const focus = {
   now: 'Nu: {{name}}',
   pass: 'Niet in dit blok',
   passFor: 'Niet in dit blok: {{name}}',
-  end: 'Stop het blok',
+  end: 'Stop',
   over: 'Je {{minutes}} minuten zijn om.',
   overBody: 'Maak deze nog af als je wilt, of stop hier.',
   more: 'Nog {{minutes}} minuten',

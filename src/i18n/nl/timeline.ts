@@ -31,6 +31,8 @@ export const timeline = {
   care: 'Aandacht',
   by: 'door {{name}}',
   moved: {
+    away: 'omdat ze tot dan weg zijn',
+    address_dead: 'omdat niemand hun mailadres heeft',
     permission: 'omdat veranderde wat mag',
     spread: 'verdeeld over dagen met ruimte',
     pace_active: 'er is plaats: vol tempo',

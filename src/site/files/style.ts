@@ -35,6 +35,7 @@ ${rules(hasFont ? "Figtree,'Figtree Fallback'," : '')}`;
 const rules = (family: string): string => `
 *,*::before,*::after{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:1rem/1.5 ${family}system-ui,sans-serif;-webkit-text-size-adjust:100%}
+[hidden]{display:none!important}
 body{margin:0}
 h1,h2,h3,p,ul,ol,dl,dd{margin:0;padding:0}
 h1{font-size:clamp(1.9rem,6vw,2.75rem);line-height:1.12;letter-spacing:-.015em;font-weight:750;text-wrap:balance}
@@ -79,8 +80,8 @@ input[type=number]{font-variant-numeric:tabular-nums;text-align:right}
 .row form{display:contents}
 .result{display:grid;gap:10px;padding-top:20px;border-top:1px solid var(--line)}
 .amount{font-size:clamp(2.25rem,9vw,3.25rem);line-height:1.05;font-weight:750;letter-spacing:-.02em;font-variant-numeric:tabular-nums;color:var(--own)}
-.trail{display:flex;gap:6px;list-style:none;flex-wrap:wrap}
-.trail li{width:20px;height:20px;border-radius:50%;border:2px solid var(--edge)}
+.trail{display:grid;grid-template-columns:repeat(12,minmax(0,20px));gap:6px;list-style:none}
+.trail li{aspect-ratio:1;border-radius:50%;border:2px solid var(--edge)}
 .trail .held{background:var(--own);border-color:var(--own)}
 .trail .next{border-color:var(--ember);border-width:3px}
 details>summary{cursor:pointer;font-weight:600;min-height:44px;display:flex;align-items:center;gap:8px;color:var(--own)}
@@ -93,6 +94,11 @@ details[open]>summary::before{content:'–'}
 .lessons{list-style:none;display:grid;gap:0}
 .lessons>li{border-top:1px solid var(--line)}
 .lessons>li:first-child{border-top:0}
+.lessons summary{gap:12px;padding-block:6px}
+.lessons .lesson{display:grid;gap:8px;padding-block:8px;justify-items:start}
+.lessons .lesson>details{width:100%}
+.lessons .lesson>:last-child{margin-inline-start:calc(1em + 2rem + 24px)}
+.lessons .text{padding-block:8px 4px}
 .lessons .line{display:grid;grid-template-columns:2.25rem 1fr auto;gap:12px;padding-block:10px;align-items:center}
 .number{display:inline-grid;place-items:center;width:2rem;height:2rem;border-radius:50%;border:2px solid var(--edge);font-size:.875rem;font-weight:700;font-variant-numeric:tabular-nums}
 .number--held{background:var(--own);border-color:var(--own);color:var(--on-own)}

@@ -25,7 +25,7 @@ export function calculator(page: ShownPage, language: SiteLanguage, input: Calcu
 function inputs(page: ShownPage, language: SiteLanguage, field: keyof CalculatorInput, value: number): Html {
   const t = wordsIn(language);
   const { short, least, most, sliderMost } = calculatorFields[field];
-  const label = t(field, { currency: currencyName(language, page.currency) });
+  const label = t(field, { currency: currencySign(language, page.currency) });
   return html`<div class="field">
     <label for="${short}">${label}</label>
     <div class="pair">
@@ -73,7 +73,7 @@ function result(page: ShownPage, language: SiteLanguage, input: CalculatorInput,
       <p class="lead">${t('resultNothing')}</p>
       ${share}`;
   const letGo = number(language, Math.round(left.letGo));
-  const later = percent(language, left.later);
+  const later = percent(language, left.later, 1);
   return html`${marks}
     <p class="muted">${t('result')}</p>
     <p class="amount">${round(left.amount)}</p>
@@ -87,7 +87,7 @@ function result(page: ShownPage, language: SiteLanguage, input: CalculatorInput,
           </li>
           <li>${t('formulaLetGo', { number: input.stopAfter, letGo })}</li>
           <li>
-            ${t('formulaLater', { later, low: percent(language, left.laterLow), high: percent(language, left.laterHigh) })}
+            ${t('formulaLater', { later, low: percent(language, left.laterLow, 1), high: percent(language, left.laterHigh, 1) })}
           </li>
           <li>
             ${t('formulaSum', { letGo, later, value: money(language, value, currency), amount: round(left.amount) })}
@@ -101,6 +101,8 @@ function result(page: ShownPage, language: SiteLanguage, input: CalculatorInput,
     ${share}`;
 }
 
-function currencyName(language: SiteLanguage, currency: string): string {
-  return new Intl.DisplayNames([language], { type: 'currency' }).of(currency) ?? currency;
+/** `€`, or the letters where a currency has no sign of its own. */
+function currencySign(language: SiteLanguage, currency: string): string {
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
 }

@@ -65,20 +65,20 @@ function steering({ module, next, everyDays }: Course, t: Words, token: string):
 
 function oneLesson({ language }: Course, lesson: Course['lessons'][number], t: Words, token: string): Html {
   const { number, title, body, act: todo, sent, doneOn } = lesson;
-  const mark = html`<span
-    class="number${doneOn !== null ? ' number--held' : sent && ' number--next'}"
-    aria-hidden="true"
-    >${number}</span
-  >`;
+  const look = doneOn !== null ? 'number number--held' : sent ? 'number number--next' : 'number';
+  const mark = html`<span class="${look}" aria-hidden="true">${number}</span>`;
   if (!sent)
     return html`<li>
-      <div class="line">${mark}<span class="muted">${t('notYet', { number, title })}</span><span></span></div>
+      <div class="line">${mark}<span class="muted">${t('notYet', { number, title })}</span></div>
     </li>`;
+  const done =
+    doneOn === null
+      ? act(token, 'done', t('done'), true, html`<input type="hidden" name="number" value="${number}" />`)
+      : html`<p class="muted small">${t('doneOn', { day: fullDate(language, doneOn) })}</p>`;
   return html`<li id="lesson-${number}">
-    <div class="line">
-      ${mark}
+    <div class="lesson">
       <details>
-        <summary>${t('read', { number, title })}</summary>
+        <summary>${mark}<span>${t('read', { number, title })}</span></summary>
         <div class="text">
           ${trusted(toHtml(body))}
           <section class="act">
@@ -87,11 +87,7 @@ function oneLesson({ language }: Course, lesson: Course['lessons'][number], t: W
           </section>
         </div>
       </details>
-      ${
-        doneOn === null
-          ? act(token, 'done', t('done'), true, html`<input type="hidden" name="number" value="${number}" />`)
-          : html`<span class="muted small">${t('doneOn', { day: fullDate(language, doneOn) })}</span>`
-      }
+      ${done}
     </div>
   </li>`;
 }

@@ -18,7 +18,6 @@ export function tipsPage(page: ShownPage, language: SiteLanguage, tips: readonly
         (tip) =>
           html`<li>
             <div class="stack">
-              <p></p>
               <a href="/p/${page.slug}/${language}/tips/${tip.id}">${tip.title}</a>
               <p class="muted small">${dayOf(page, language, tip)}</p>
             </div>

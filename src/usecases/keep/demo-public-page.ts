@@ -29,7 +29,7 @@ export async function makePublicDemo(world: PublicWorld, context: Context): Prom
     version: 1,
     isOn: true,
     slug: 'verbeek',
-    sender: 'Verbeek Kantoor & Winkel\nDorpsstraat 12, 6711 AA Ede\nKVK 00000000',
+    sender: 'Dorpsstraat 12, 6711 AA Ede\nKVK 00000000',
   });
   for (const one of subscribers)
     await inWorkspace(context.databases, context.actor.workspaceId, (tx) => live(tx, world, one));

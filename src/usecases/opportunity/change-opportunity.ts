@@ -27,7 +27,7 @@ const whileRestricted: ReadonlySet<string> = new Set(['opportunity.stopped', 'op
 /** What a decision says about itself in the history. */
 export type EventOf = (after: OpportunityFacts, loaded: LoadedOpportunity) => Parameters<typeof eventAbout>[2][];
 
-type Change = {
+export type OpportunityChange = {
   kind: string;
   version?: number | undefined;
   decide: (loaded: LoadedOpportunity, tx: Tx) => Decision | Promise<Decision>;
@@ -42,10 +42,10 @@ type Change = {
  * The way of every change to one opportunity: lock, load, decide, write with counters, events and an image for undo.
  * `decide` may read more in the same transaction.
  */
-export async function changeOpportunity(
+export function changeOpportunity(
   context: Context,
   opportunityId: string,
-  change: Change,
+  change: OpportunityChange,
 ): Promise<OpportunityChanged> {
   return inWorkspace(context.databases, context.actor.workspaceId, (tx) =>
     changeOpportunityIn(tx, context, opportunityId, change),
@@ -57,7 +57,7 @@ export async function changeOpportunityIn(
   tx: Tx,
   context: Context,
   opportunityId: string,
-  change: Change,
+  change: OpportunityChange,
 ): Promise<OpportunityChanged> {
   const loaded = await loadOpportunity(tx, opportunityId, context.now(), change.version);
   if (!whileRestricted.has(change.kind)) refuseRestricted(loaded.person);

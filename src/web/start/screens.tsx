@@ -74,6 +74,9 @@ const SettingsScreen = lazy(() =>
 const CalendarScreen = lazy(() =>
   import('../screens/calendar/calendar-screen.tsx').then((file) => ({ default: file.CalendarScreen })),
 );
+const PhoneScreen = lazy(() =>
+  import('../screens/phone/phone-screen.tsx').then((file) => ({ default: file.PhoneScreen })),
+);
 const PrivacyScreen = lazy(() =>
   import('../screens/rights/privacy-screen.tsx').then((file) => ({ default: file.PrivacyScreen })),
 );
@@ -150,6 +153,7 @@ export function Screens() {
         </Route>
         <Route path="/three-names/:link">{({ link }) => <ThreeNamesScreen link={link} />}</Route>
         <Route path="/settings/calendar" component={CalendarScreen} />
+        <Route path="/phone" component={PhoneScreen} />
         <Route component={NothingHere} />
       </Switch>
     </Suspense>

@@ -22,6 +22,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
     { body: { fromOn: '2027-06-01', untilOn: '2027-06-02', moments: 'move' } },
     { body: { fromOn: '2026-11-24', untilOn: '2027-06-02', moments: 'hand_over', assigneeId: colleague.id } },
   ],
+  'GET /phone': () => [{}],
   'GET /tokens': () => [{}],
   'POST /tokens': () => [{ body: { name: 'nog een' } }],
   'DELETE /tokens/{id}': ({ token }) => [{ path: { id: token.id } }],
@@ -254,6 +255,30 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
 
+  'GET /mailbox': () => [{}],
+  // A provider that is known: nobody is asked.
+  'POST /mailbox/find': () => [{ body: { address: 'anna@gmail.com' } }],
+  'PUT /mailbox': () => [
+    {
+      body: {
+        version: 1,
+        address: 'anna@voorbeeld.nl',
+        userName: 'anna',
+        password: 'een ander wachtwoord',
+        imap: { host: 'imap.voorbeeld.nl', port: 993, security: 'tls' },
+        smtp: { host: 'smtp.voorbeeld.nl', port: 587, security: 'starttls' },
+      },
+    },
+  ],
+  'PATCH /mailbox': () => [{ body: { version: 1, leftOutFolders: ['Privé'], leftOutDomains: ['accountant.nl'] } }],
+  'POST /mailbox/try': () => [{}],
+  'POST /mailbox/oauth': () => [{ body: { provider: 'google', address: 'anna@gmail.com' } }],
+  'POST /mailbox/oauth/finish': ({ oauthState: { id } }) => [{ body: { code: 'van-de-aanbieder', state: id } }],
+  'POST /mailbox/inbox': () => [{}],
+  'DELETE /mailbox': () => [{}],
+  'GET /persons/{id}/mails': ({ person: { id } }) => [{ path: { id } }],
+  'GET /mails/{id}': ({ captured: { id } }) => [{ path: { id } }],
+  'GET /mails/{id}/files/{fileId}': ({ captured: { id }, mailFile }) => [{ path: { id, fileId: mailFile.id } }],
   'GET /public-page': () => [{}],
   'PATCH /public-page': ({ colleague }) => [
     { body: { version: 2, introNl: 'Welkom' } },
@@ -296,6 +321,15 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /calendar/connection/read': () => [{ body: {} }],
   'PATCH /calendar/connection': () => [{ body: { version: 1, dayEndsAt: 1050 } }],
   'DELETE /calendar/connection': () => [{}],
+  'GET /opportunities/{id}/appointment': ({ meetingWith: { id } }) => [{ path: { id } }],
+  'POST /opportunities/{id}/appointment/invite': ({ meetingWith: { id } }) => [{ path: { id } }],
+  'POST /calendar/answers': ({ invited: { id } }) => [
+    {
+      body: {
+        text: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:${id}@aanhouder\r\nSEQUENCE:9\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:answers@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+      },
+    },
+  ],
   'GET /calendar/today': () => [{}],
   'POST /calendar/meetings/{id}/settle': ({ meeting: { id } }) => [{ path: { id } }],
   'DELETE /calendar/phones/{id}': ({ phone: { id } }) => [{ path: { id } }],

@@ -74,7 +74,11 @@ function Running({ today, block, onEnd }: { today: Today; block: Block; onEnd: (
   const pass = () => item && keepBlock({ ...block, passed: [...block.passed, item.opportunity.id] });
   usePlanKeys(item ? [item] : []);
   // In a list j is the next line; here it is the next card.
-  useKeys({ j: item ? () => void pass() : undefined, Escape: onEnd });
+  useKeys({
+    j: item ? () => void pass() : undefined,
+    // Of a menu that is open Escape closes the menu alone.
+    Escape: () => void (document.querySelector(':popover-open') ?? onEnd()),
+  });
   return (
     <Page
       title={t('title', { minutes: block.minutes })}

@@ -16,6 +16,7 @@ import { EndedOpportunities } from '../opportunity/ended-opportunities.tsx';
 import { NewOpportunitySheet } from '../opportunity/new-opportunity-sheet.tsx';
 import { OpportunityCard } from '../opportunity/opportunity-card.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { Mails } from '../mail/mails.tsx';
 import { PermissionStrip } from '../permission/permission-strip.tsx';
 import { RelationshipAside, RelationshipCards } from '../relationship/relationship-cards.tsx';
 import { RightsNotice } from '../rights/rights-notice.tsx';
@@ -50,7 +51,7 @@ export function PersonScreen({ id }: { id: string }) {
 }
 
 function Shown({ page }: { page: PersonPage }) {
-  const { t } = useTranslation(['person', 'opportunity', 'ui']);
+  const { t } = useTranslation(['person', 'opportunity', 'ui', 'mail']);
   const format = useFormat();
   const sheets = useSheets();
   const mayWrite = useMayWrite();
@@ -107,6 +108,11 @@ function Shown({ page }: { page: PersonPage }) {
           {t('person:objected', { day: format.fullDate(person.objectedOn) })}
         </p>
       )}
+      {person.emailDeadOn && person.email !== null && (
+        <p className="notice" role="note">
+          {t('mail:deadAddress', { address: person.email, day: format.fullDate(person.emailDeadOn) })}
+        </p>
+      )}
       <RightsNotice person={person} />
       {open.slice(0, shown).map((opportunity) => (
         <OpportunityCard key={opportunity.id} opportunity={opportunity} gold={gold} />
@@ -148,6 +154,7 @@ function Shown({ page }: { page: PersonPage }) {
           </Button>
         </div>
       )}
+      {mayWrite && <Mails personId={person.id} />}
       <Timeline
         personId={person.id}
         first={page.timeline}

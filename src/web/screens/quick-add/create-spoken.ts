@@ -7,6 +7,8 @@ import type { PersonLine } from './read-person-line.ts';
 
 export type Spoken = {
   who: PersonLine;
+  /** What was pasted with it and has no field: what they are, where. */
+  more: string;
   about: string;
   keen: string;
   /** Null leaves it to the rhythm. */
@@ -33,6 +35,7 @@ export async function createSpoken(spoken: Spoken): Promise<SpokenSaved> {
       ...(who.phone && { phone: who.phone }),
       ...(who.email && { email: who.email }),
       ...(who.linkedin && { linkedin: who.linkedin }),
+      ...(spoken.more.trim() && { goodToKnow: spoken.more.trim() }),
       basis: outcome ? 'conversation' : spoken.basis,
     },
     ...(who.organisation && { organisation: who.organisation }),

@@ -18,13 +18,16 @@ import { useGo } from '../shell/use-go.ts';
 import { createSpoken } from './create-spoken.ts';
 import { KnownPersons } from './known-persons.tsx';
 import { readPersonLine } from './read-person-line.ts';
+import { readShared } from './read-shared.ts';
 import { Unreadable } from './unreadable.tsx';
 
 type Outcome = 'spoke' | 'interested' | 'not';
 
-function freshForm(who = '') {
+function freshForm(given = '') {
+  const shared = readShared(given);
   return {
-    who,
+    who: shared?.line ?? given,
+    more: shared?.more ?? '',
     about: '',
     keen: '',
     nextOn: null as string | null,
@@ -101,11 +104,23 @@ export function SpokeForm({ who: given, onClose }: { who: string; onClose: () =>
         autoCapitalize="words"
         value={form.who}
         onChange={(event) => fill({ who: event.target.value })}
+        onPaste={(event) => {
+          // A field of one line would run the lines of a signature together.
+          const shared = readShared(event.clipboardData.getData('text'));
+          if (!shared) return;
+          event.preventDefault();
+          fill({ who: shared.line, more: shared.more });
+        }}
       />
       {who && (who.phone ?? who.email ?? who.organisation ?? who.linkedin) && (
         <p className="spoke__reads muted small">
           {t('quickAdd:reads')}:{' '}
           {[who.name, who.organisation, who.phone, who.email, who.linkedin].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {form.more !== '' && (
+        <p className="muted small">
+          {t('quickAdd:more')}: {form.more}
         </p>
       )}
       {who && <Unreadable line={who} />}

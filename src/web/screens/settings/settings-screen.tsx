@@ -12,6 +12,7 @@ import { DaysSection } from './days-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
+import { MailboxSection } from './mailbox-section.tsx';
 import { MailSection } from './mail-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
@@ -24,6 +25,7 @@ import { StagesSection } from './stages-section.tsx';
 import { TemplatesSection } from './templates-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
+import { PhoneSection } from './phone-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { PublicPageSection } from './public-page-section.tsx';
 import './settings.css';
@@ -33,10 +35,12 @@ const sections = [
   'days',
   'daysOff',
   'tags',
+  'mailbox',
   'notices',
   'mail',
   'templates',
   'calendar',
+  'phone',
   'rhythm',
   'minutes',
   'numbers',
@@ -61,7 +65,9 @@ export function SettingsScreen() {
     'relationship',
     'rights',
     'notice',
+    'mail',
     'calendar',
+    'phone',
     'board',
     'fields',
     'publicPage',
@@ -94,19 +100,23 @@ export function SettingsScreen() {
                       ? t('rights:title')
                       : section === 'publicPage'
                         ? t('publicPage:title')
-                        : section === 'notices'
-                          ? t('notice:title')
-                          : section === 'calendar'
-                            ? t('calendar:title')
-                            : section === 'stages'
-                              ? t('board:stages')
-                              : section === 'mail'
-                                ? t('outbox:settings')
-                                : section === 'templates'
-                                  ? t('outbox:templates')
-                                  : section === 'fields'
-                                    ? t('fields:title')
-                                    : t(`settings:${section}`)}
+                        : section === 'mailbox'
+                          ? t('mail:title')
+                          : section === 'notices'
+                            ? t('notice:title')
+                            : section === 'calendar'
+                              ? t('calendar:title')
+                              : section === 'phone'
+                                ? t('phone:title')
+                                : section === 'stages'
+                                  ? t('board:stages')
+                                  : section === 'mail'
+                                    ? t('outbox:settings')
+                                    : section === 'templates'
+                                      ? t('outbox:templates')
+                                      : section === 'fields'
+                                        ? t('fields:title')
+                                        : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -116,10 +126,12 @@ export function SettingsScreen() {
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
       {mayWrite && <TagsSection leads={leads} />}
+      {mayWrite && <MailboxSection />}
       {mayWrite && <NoticesSection />}
       {mayWrite && <MailSection leads={leads} />}
       {mayWrite && <TemplatesSection mayChange={leads} />}
       {mayWrite && <CalendarSection />}
+      {mayWrite && <PhoneSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (

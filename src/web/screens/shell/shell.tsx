@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Command, Ellipsis, Keyboard, Plus, Search } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { forgetSeen } from '../../offline/connection.ts';
+import { takeShared } from '../../offline/shared.ts';
 import { useUndo } from '../../data/use-act.ts';
 import { recentChanges } from '../../data/recent-changes.ts';
 import { useMailCount } from '../../data/mail.ts';
@@ -62,14 +63,19 @@ function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-/** "Net iemand gesproken", from the icon of the installed app (manifest.webmanifest): the sheet opens, once. */
+/**
+ * "Net iemand gesproken", from the icon of the installed app, or a contact that another app shared (manifest.webmanifest): the sheet opens,
+ * once.
+ */
 function useShortcut(): void {
   const sheets = useSheets();
   const mayWrite = useMayWrite();
   useEffect(() => {
-    if (!mayWrite || new URLSearchParams(window.location.search).get('add') !== 'spoke') return;
+    const add = new URLSearchParams(window.location.search).get('add');
+    if (!mayWrite || (add !== 'spoke' && add !== 'shared')) return;
     window.history.replaceState(null, '', '/');
-    sheets.open({ kind: 'add' });
+    if (add === 'spoke') sheets.open({ kind: 'add' });
+    else void takeShared().then((text) => sheets.open({ kind: 'add', ...(text && { who: text }) }));
   }, [mayWrite, sheets]);
 }
 

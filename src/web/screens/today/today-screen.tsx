@@ -46,14 +46,7 @@ export function TodayScreen() {
       title={t('today:title')}
       about={`${format.longDay(me.today)} · ${format.week(me.today)}`}
       acts={<MinutesChips minutes={minutes} onChange={setMinutes} />}
-      aside={
-        today &&
-        !today.empty && (
-          <Afterwards>
-            <TodayAside today={today} />
-          </Afterwards>
-        )
-      }
+      aside={today && !today.empty && <TodayAside today={today} />}
     >
       <TodayTabs />
       <RightsLine />
