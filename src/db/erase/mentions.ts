@@ -109,6 +109,9 @@ export type MentionRow = {
 const folded = (column: RawBuilder<unknown>) => sql`
   case when octet_length(${column}) = length(${column}) then lower(${column}) else lower(regexp_replace(normalize(${column}, NFKD), '[\u0300-\u036f]', '', 'g')) end`;
 
+/** Without what stands between the digits of a number (core/privacy/mentions): cheaper than an expression. */
+const closedUp = (column: RawBuilder<unknown>) => sql`translate(${column}, ${' \t\n\r\u00a0()-./'}, '')`;
+
 const like = (needles: readonly string[]) => needles.map((needle) => `%${needle.replaceAll(/[\\%_]/g, '\\$&')}%`);
 
 /**
@@ -135,7 +138,7 @@ export async function textsThatMayName(
         from ${sql.table(nameOf(place.table))} t
         where t.workspace_id = ${tx.workspaceId} and ${column} <> ''
           and (${folded(column)} like any(${like(needles.words)}::text[])
-            or regexp_replace(${column}, '\\D', '', 'g') like any(${like(needles.digits)}::text[]))
+            or ${closedUp(column)} like any(${like(needles.digits)}::text[]))
           and (${person} is null or ${person} <> all(${[...of.persons]}::uuid[]))
           and (${opportunity} is null or ${opportunity} <> all(${[...of.opportunities]}::uuid[]))
           and t.id <> all(${[...of.organisations]}::uuid[])
