@@ -13,11 +13,13 @@ import { makeCompany, openHouse, type House } from './house.ts';
 import { importFile } from './import-file.ts';
 import { logMoment } from './log-moment.ts';
 import { holds, type Line, pace } from './measure.ts';
+import { mailbox } from './mailbox.ts';
 import { mirror } from './mirror.ts';
 import { openPerson } from './open-person.ts';
 import { sendCourse } from './outbox.ts';
 import { outlook } from './outlook.ts';
 import { refreshPaceAtNight } from './pace.ts';
+import { publicPage } from './public-page.ts';
 import { reportOf, tableOf } from './report.ts';
 import { screen } from './screen.ts';
 import { search } from './search.ts';
@@ -27,7 +29,7 @@ import { today } from './today.ts';
 
 const help = `npm run bench -- [options]
   --sizes 10000,100000,1000000   open opportunities in one workspace
-  --only today,log,person,search,board,mirror,pace,outlook,outbox,screen,import,start,script,engine
+  --only today,log,person,search,board,mirror,pace,outlook,outbox,screen,page,import,mailbox,start,script,engine
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
@@ -65,8 +67,10 @@ async function main(): Promise<void> {
     mirror,
     logMoment,
     screen,
+    publicPage,
     refreshPaceAtNight(house),
     outlook(house),
+    mailbox(house),
     sendCourse(house),
   ];
   const wanted = values.only?.split(',');

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { buildApp } from '#api/app';
 import { connect } from '#db/connect';
 import { newId } from '#main/new-id';
+import { publicSite } from '#main/public-site';
 import { openIdentity } from '#usecases/identity/identity';
+import { publicLinks } from '#usecases/public-page/links';
 import { days, type ToServer } from './server-protocol.ts';
 
 // The server in a process of its own, so that the client's work is not measured with it. Its clock can be put forward: the share of
@@ -18,13 +20,21 @@ const identity = openIdentity({
   now: () => new Date(Date.now() + ahead),
   newId,
 });
+const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
+const site = publicSite({
+  world: { ...identity, links: publicLinks(identity.secret, identity.appUrl) },
+  webFolder,
+  readOnly: false,
+  failed: (error) => void process.stderr.write(`${String(error)}\n`),
+});
 const app = await buildApp({
   identity,
   setupCode: null,
   trustedProxies: [],
-  webFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+  webFolder,
   version: 'bench',
   logger: { level: 'error' },
+  parts: [site.add],
 });
 await app.listen({ host: '127.0.0.1', port: 0 });
 const address = app.server.address();

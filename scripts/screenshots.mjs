@@ -49,7 +49,9 @@ for (const lang of langs) {
 let taken = 0;
 const trouble = [];
 try {
-  if (!wish.readme)
+  // These two have a journey of their own, on the full data alone.
+  const onlyRights = wish.only?.split(',').every((part) => /^(rights|permission)/.test(part)) ?? false;
+  if (!wish.readme && !onlyRights)
     await withServer('empty', async (url, fresh) => {
       if (fresh) await each(url, null, firstVisit);
       if (fresh)
@@ -67,10 +69,13 @@ try {
   if (!existsSync(join(data, 'full'))) await run('full', ['demo', ...flags(account)]);
   await withServer('full', async (url) => {
     if (wish.readme) return forReadme(url);
+    if (wanted('rights') || wanted('permission')) await each(url, account, rightsScreens);
+    if (onlyRights) return;
     await each(url, null, entrance);
     // What one thought is asked once: the question first, in every look.
     await each(url, account, mirrorAsked);
     await each(url, account, fullScreens);
+    await each(url, null, publicPages);
     await each(url, account, whatGoesWrong);
   });
 } finally {
@@ -110,6 +115,7 @@ async function emptyScreens({ shot, go }) {
     revive: '/revive',
     'what-if': '/what-if',
     import: '/import',
+    practice: '/practice',
   })) {
     await go(path);
     await shot(`empty-${name}`);
@@ -191,6 +197,22 @@ async function fullScreens({ page, shot, go, api, size }) {
       await page.keyboard.press(key);
       await page.locator('.step').waitFor();
     });
+  }
+  await sheet('know', () => page.keyboard.press('i'));
+  if (wanted('today-past')) {
+    await go('/');
+    await page.locator('.focus .fold summary').click();
+    await page.locator('.focus__past').waitFor();
+    await shot('today-past');
+  }
+  if (wanted('block')) {
+    await go('/');
+    await page.getByRole('button', { name: /^(Blok van|Block of)/ }).click();
+    await page.locator('.focus').waitFor();
+    await shot('block');
+    await page.getByRole('button', { name: /^(Stop|End)$/ }).click();
+    await settled(page);
+    await shot('block-end');
   }
   await sheet('plan', () => page.keyboard.press('s'));
   await sheet('why', () => page.keyboard.press('.'));
@@ -344,6 +366,19 @@ async function fullScreens({ page, shot, go, api, size }) {
     for (const unfold of await page.locator('main summary').all()) await unfold.click();
     await shot('outlook', { whole: true });
   }
+  if (wanted('calendar')) {
+    await go('/settings/calendar');
+    await api('PUT', '/calendar/connection', { kind: 'ics', address: 'https://127.0.0.1/mine.ics' });
+    await page.reload();
+    await page.locator('.steps-read').waitFor();
+    await page.getByRole('button', { name: /^(Maak een|Make an)/ }).click();
+    await page.locator('.once').waitFor();
+    await shot('calendar', { whole: true });
+    await api('DELETE', '/calendar/feed');
+    await api('DELETE', '/calendar/connection');
+    await go('/phone');
+    await shot('calendar-phone', { whole: true });
+  }
   for (const path of [
     'mirror',
     'still-to-gain',
@@ -360,6 +395,114 @@ async function fullScreens({ page, shot, go, api, size }) {
     if (['mirror', 'still-to-gain', 'revive', 'what-if', 'settings'].includes(path))
       await shot(`${path}-whole`, { whole: true });
   }
+  for (const part of ['', '/lessons', '/tips', '/people']) {
+    await go(`/settings/public-page${part}`);
+    await shot(`public-page${part.replace('/', '-')}`, { whole: true });
+  }
+}
+
+/** What visitors see: pages of the server, without the app. */
+async function publicPages({ page, shot, lang }) {
+  for (const part of ['', '/contact', '/tips']) {
+    await page.goto(`/p/verbeek/${lang}${part}`);
+    await shot(`visitor${part.replace('/', '-') || '-page'}`, { whole: true });
+  }
+}
+
+/** May I contact them, what they may ask, and what an owner answers for. Somebody is made anew for each look, as most of it changes them. */
+async function rightsScreens({ page, api, go, shot, lang, size }) {
+  const mark = `${lang === 'nl' ? 'Neeltje' : 'Nelly'} ${size === 'phone' ? 'Telder' : 'Dekker'}`;
+  const person = {
+    name: mark,
+    email: `${mark.toLowerCase().replace(' ', '.')}@example.nl`,
+    basis: 'event',
+    legalForm: 'consumer',
+  };
+  const phone = `+3161234${lang === 'nl' ? 1 : 2}${size === 'phone' ? 1 : 2}07`;
+  const note = lang === 'nl' ? `Kent ${mark} van de tennisclub.` : `Knows ${mark} from the tennis club.`;
+  const made = await api('POST', '/opportunities', { person: { ...person, phone }, title: 'Serre', value: 850_000 });
+  const other = (await api('GET', '/opportunities?state=open&limit=20')).items.find(
+    (one) => one.person !== null && one.id !== made.id && !one.person.restricted,
+  );
+  await api('POST', `/opportunities/${other.id}/moments`, { channel: 'call', outcome: 'spoke', note });
+  const path = `/persons/${made.person.id}`;
+  const opened = async (name, open, { whole = false } = {}) => {
+    await open();
+    await page.getByRole('dialog').waitFor();
+    await shot(name, { whole });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  const press = (words) => page.getByRole('button', { name: words }).first().click();
+  await go(path);
+  await shot('permission-blocked', { whole: true });
+  await opened('permission-why-blocked', () => press(/^(Bellen|Call)/));
+  await opened('permission-log-asks', () => press(/^(Leg vast|Log)/));
+  await page.locator('.permission details > summary').click();
+  await opened('permission-consent', () => press(/^(Leg toestemming vast|Toestemming vastleggen|Record a consent)/));
+  await api('POST', `${path}/consents`, {
+    channels: ['call', 'email'],
+    wording: lang === 'nl' ? 'Mag ik je blijven bellen?' : 'May I keep calling you?',
+    wordingVersion: '1',
+    language: lang,
+    how: 'phone',
+  });
+  await api('POST', `/opportunities/${made.id}/moments`, { channel: 'call', outcome: 'spoke' });
+  await go(path);
+  await shot('permission-allowed', { whole: true });
+  await opened('permission-why-allowed', () => press(/^(Bellen|Call)/));
+  const menu = async () => {
+    await page
+      .getByRole('button', { name: new RegExp(`(Meer|More).*${mark.split(' ')[0]}`) })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: /^(Rechten|Rights)/ }).click();
+  };
+  await opened('rights-sheet', menu);
+  await menu();
+  await page.getByRole('dialog').waitFor();
+  await page.getByText(note).scrollIntoViewIfNeeded();
+  await shot('rights-sheet-erase');
+  await page.keyboard.press('Escape');
+  await api('POST', '/privacy/requests', { personId: made.person.id, kind: 'erase', receivedBy: 'email' });
+  await api('POST', `${path}/erase`, { objects: true });
+  await go(path);
+  await shot('rights-erasing', { whole: true });
+  await menu();
+  await page.getByText(note).scrollIntoViewIfNeeded();
+  await shot('rights-mentions');
+  await page.keyboard.press('Escape');
+  await go('/settings/privacy');
+  await shot('rights-privacy', { whole: true });
+  await press(/^(Antwoord|Answer)/);
+  await page.getByRole('dialog').waitFor();
+  await shot('rights-answer');
+  await go('/');
+  await shot('rights-today', { whole: true });
+  await go('/settings#permission');
+  await page.locator('#permission').scrollIntoViewIfNeeded();
+  await shot('permission-settings');
+  await page.locator('#export').scrollIntoViewIfNeeded();
+  await shot('rights-export');
+  await api('POST', `${path}/erase/undo`);
+  await api('POST', `${path}/restriction/end`).catch(() => null);
+  await go('/');
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('radio', { name: /^(Nog niet gesproken|Not spoken yet)/ }).check({ force: true });
+  await shot('permission-quick-add');
+  for (const which of ['register', 'assessment']) {
+    await page.goto('about:blank');
+    const html = await page.context().request.get(`/api/v1/privacy/${which}?format=html&language=${lang}`);
+    await page.setContent(await html.text());
+    await shot(`rights-${which}`, { whole: true });
+  }
+  const handed = await page.context().request.post(`/api/v1${path}/export?format=html&language=${lang}`, {
+    data: {},
+    headers: { 'x-aanhouder': '1', 'idempotency-key': crypto.randomUUID() },
+  });
+  await page.setContent(await handed.text());
+  await shot('rights-page-to-read', { whole: true });
 }
 
 async function whatGoesWrong({ page, shot, go, context }) {

@@ -34,6 +34,10 @@ export type AppOptions = {
   logger: FastifyServerOptions['logger'];
   /** Tests hold every answer against its schema. */
   checkAnswer?: (schema: TSchema, answer: unknown, place: string) => void;
+  /** Only somebody's wish to hear no more is written; the rest is refused with `read_only`. */
+  readOnly?: boolean;
+  /** What main puts beside the API (the public pages). */
+  parts?: readonly ((app: FastifyInstance) => Promise<void>)[];
   /** Only tests add routes. */
   moreRoutes?: readonly Route[];
 };
@@ -73,12 +77,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       api.addHook('onSend', async (_request, reply) => {
         void reply.header('cache-control', 'no-store').header(apiVersionHeader, String(apiVersion));
       });
+      if (options.readOnly === true) refuseWrites(api);
       for (const route of [...routes, ...(options.moreRoutes ?? [])]) {
         registerRoute(api, checked(route, options.checkAnswer), { identity, setupCode, transport });
       }
     },
     { prefix: '/api/v1' },
   );
+  for (const part of options.parts ?? []) await part(app);
   addDocsPage(app);
   addHealth(app, identity.databases, transport);
   addCalendarFeed(app, identity);
@@ -87,13 +93,29 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
+/** Signing in to look, and what nobody may be kept waiting with: they want no contact. */
+const whileReadOnly: ReadonlySet<string> = new Set([
+  '/api/v1/sign-in',
+  '/api/v1/sign-out',
+  '/api/v1/persons/:id/object',
+  '/api/v1/consents/:id/withdraw',
+]);
+
+/** Before who asks is looked at: a read-only program says so to everybody. */
+function refuseWrites(api: FastifyInstance): void {
+  api.addHook('onRequest', async ({ method, routeOptions }) => {
+    if (method === 'GET' || method === 'HEAD' || whileReadOnly.has(routeOptions.url ?? '')) return;
+    throw new AppError('read_only', { detail: 'There is maintenance: nothing can be changed (AANHOUDER_READ_ONLY).' });
+  });
+}
+
 const webFiles: ReadonlySet<string> = new Set(['/', '/*']);
 
 /** A route without a declared policy fails the start: nobody forgets it (promises.md, access control). */
 function denyByDefault(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (guessable.has(route.url) && route.method === 'POST') route.config = { ...route.config, rateLimit: guessing };
-    if (route.config?.policy !== undefined || webFiles.has(route.url)) return;
+    if (route.config?.policy !== undefined || route.config?.openToAll === true || webFiles.has(route.url)) return;
     throw new Error(`${String(route.method)} ${route.url} does not say who may call it (policy.ts).`);
   });
 }

@@ -17,6 +17,8 @@ import { readUpload } from './upload.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     policy?: Policy;
+    /** A page for visitors (src/site), which is nobody's. */
+    openToAll?: true;
   }
   interface FastifyRequest {
     /** Null on a route that is open to anyone. */

@@ -5,6 +5,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
 import { outboxRoutes } from './routes/outbox.ts';
@@ -12,6 +13,7 @@ import { outlookRoutes } from './routes/outlook.ts';
 import { paceRoutes } from './routes/pace.ts';
 import { permissionRoutes } from './routes/permission.ts';
 import { personRoutes } from './routes/person.ts';
+import { publicPageRoutes } from './routes/public-page.ts';
 import { pushRoutes } from './routes/push.ts';
 import { prospectingRoutes } from './routes/prospecting.ts';
 import { relationshipRoutes } from './routes/relationship.ts';
@@ -45,6 +47,8 @@ export const routes: readonly Route[] = [
   ...permissionRoutes,
   ...rightsRoutes,
   ...pushRoutes,
+  ...mailboxRoutes,
+  ...publicPageRoutes,
   ...outboxRoutes,
   ...composerRoutes,
   ...calendarRoutes,

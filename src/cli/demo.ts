@@ -4,7 +4,9 @@ import type { Actor } from '#usecases/context';
 import type { Identity } from '#usecases/identity/identity';
 import { makeWorkspace } from '#usecases/identity/make-workspace';
 import { newPassword } from '#usecases/identity/reset-password';
+import { makePublicDemo } from '#usecases/keep/demo-public-page';
 import { makeDemo } from '#usecases/keep/make-demo';
+import { publicLinks } from '#usecases/public-page/links';
 import { choiceOption } from './choice-option.ts';
 import { type Command, type Given, text, type World } from './command.ts';
 
@@ -26,6 +28,8 @@ export const demo: Command = {
     const actor = await whose(identity, world, given, language);
     world.say('Living through eighteen months of a company …');
     const count = await makeDemo({ ...identity, actor });
+    const links = publicLinks(identity.secret, identity.appUrl);
+    await makePublicDemo({ ...identity, links }, { ...identity, actor });
     world.say(
       `${count} opportunities. Nobody in them exists. To be rid of them, stop the server and remove the data folder: ${world.dataFolder}`,
     );

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { AppError } from '#contract/app-error';
 import { readLedger } from '#files/backup/ledger-file';
 import { isExport } from '#files/export/open-export';
 import { restoreBackup } from '#usecases/backup/restore-backup';
@@ -17,11 +18,22 @@ export const restore: Command = {
   arguments: '<file>',
   options: {
     replace: { type: 'boolean', help: 'A backup only, also when there is data: a backup of that is kept first' },
+    key: {
+      type: 'string',
+      help: 'An export only: the key of its list of objections; without it the file beside the export, with .key behind its name',
+    },
+    passphrase: { type: 'string', help: 'With which that key was sealed' },
   },
   async run(world, given) {
     const path = fileOf(world, given, 'restore');
     const replace = given.values['replace'] === true;
-    if (await isExport(path)) return restoreExport(world, path, replace);
+    if (await isExport(path)) return restoreExport(world, path, given);
+    for (const name of ['key', 'passphrase'])
+      if (given.values[name] !== undefined)
+        throw new AppError('invalid_request', {
+          at: `--${name}`,
+          detail: 'A backup holds its key itself: leave this away.',
+        });
     const { databases, now, newId } = await world.open();
     const tell = progress(world.say);
     let bytes = 0;

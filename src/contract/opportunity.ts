@@ -176,6 +176,7 @@ export const NewPerson = Type.Object(
     phone: Type.Optional(Nullable(Type.String({ maxLength: 60 }))),
     linkedin: Type.Optional(Nullable(Line)),
     legalForm: Type.Optional(LegalForm),
+    /** Where you know them from. Left away: `unverified`, or `conversation` when the first moment is one. */
     basis: Type.Optional(Basis),
     goodToKnow: Type.Optional(Nullable(Note)),
     howMet: Type.Optional(Nullable(Line)),

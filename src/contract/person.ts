@@ -76,6 +76,8 @@ export const Person = Type.Object({
   particle: Nullable(Type.String()),
   lastName: Nullable(Type.String()),
   email: Nullable(Type.String()),
+  /** A message to this address came back on that day: nobody has it (any more). Mailing is not offered. */
+  emailDeadOn: Nullable(Day),
   phone: Nullable(Type.String()),
   linkedin: Nullable(Type.String()),
   organisations: Type.Array(Type.Object({ id: Id, name: Type.String(), title: Nullable(Type.String()) })),

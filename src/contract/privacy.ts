@@ -145,6 +145,64 @@ export const PersonRights = Type.Object({
 });
 export type PersonRights = Static<typeof PersonRights>;
 
+/** Where texts about somebody else stand that name a person. `source` is that of an opportunity. */
+const mentionPlaces = [
+  'moment',
+  'event',
+  'promise',
+  'person',
+  'opportunity',
+  'source',
+  'important_day',
+  'connection',
+  'rights_request',
+  'permission_override',
+  'day_off',
+  'need',
+  'organisation',
+] as const;
+const MentionField = Type.String({ maxLength: 40 });
+export const Mentions = Type.Object({
+  /** All of them; `items` are the first hundred. */
+  count: Type.Integer(),
+  items: Type.Array(
+    Type.Object({
+      table: oneOf(mentionPlaces),
+      field: MentionField,
+      id: Id,
+      /** Whom or what the text is about. */
+      personId: Nullable(Id),
+      opportunityId: Nullable(Id),
+      name: Nullable(Type.String()),
+      on: Nullable(Day),
+      before: Type.String(),
+      named: Type.String(),
+      after: Type.String(),
+      /** A name or a source, which one changes where it stands. */
+      byHand: Type.Boolean(),
+    }),
+  ),
+});
+export type Mentions = Static<typeof Mentions>;
+/** Without `places`: all of them that are not to be changed by hand. */
+export const ClearMentions = Type.Object(
+  {
+    places: Type.Optional(
+      Type.Array(Type.Object({ table: oneOf(mentionPlaces), field: MentionField, id: Id }, closed), { maxItems: 500 }),
+    ),
+  },
+  closed,
+);
+export type ClearMentions = Static<typeof ClearMentions>;
+export const MentionsCleared = Type.Object({ cleared: Type.Integer(), left: Type.Integer() });
+export type MentionsCleared = Static<typeof MentionsCleared>;
+
+/** With a passphrase the key is sealed. */
+export const ExportKey = Type.Object(
+  { passphrase: Type.Optional(Type.String({ minLength: 10, maxLength: 200 })) },
+  closed,
+);
+
 export const AskErasure = Type.Object({ objects: Type.Optional(Type.Boolean()) }, closed);
 export const WithdrawObjection = Type.Object({ reason: Name }, closed);
 

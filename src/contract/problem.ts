@@ -46,6 +46,7 @@ export const problems = {
   person_restricted: 409,
   not_objected: 409,
   not_restricted: 409,
+  erasure_not_asked: 409,
   request_closed: 409,
   extension_too_late: 422,
   reason_missing: 422,
@@ -61,12 +62,17 @@ export const problems = {
   merge_field_unknown: 422,
   mail_not_open: 409,
   mapping_invalid: 422,
+  colour_unreadable: 422,
+  slug_taken: 422,
+  tip_already_sent: 409,
+  link_unknown: 422,
   password_weak: 422,
   idempotency_mismatch: 422,
   too_many_requests: 429,
   internal: 500,
   disk_full: 507,
   database_unavailable: 503,
+  read_only: 503,
 } as const;
 export type ProblemCode = keyof typeof problems;
 

@@ -102,6 +102,9 @@ export const UpdateTag = Type.Object(
   closed,
 );
 export type UpdateTag = Static<typeof UpdateTag>;
+/** Taken back as any change: the tag, and the rhythm of everybody whom nothing happened to since. */
+export const TagChanged = Type.Object({ ...Tag.properties, changeId: Id });
+export type TagChanged = Static<typeof TagChanged>;
 /** Exactly these, and those with a new name are made. */
 export const SetTags = Type.Object(
   {

@@ -45,9 +45,9 @@ export const StoriesQuery = Type.Object(
 );
 export type StoriesQuery = Static<typeof StoriesQuery>;
 
-/** What went well in a week: what was done, and the sales. Losses stand in the Mirror (product.md, section 5 rule 9). */
+/** What went well in a week or a month: what was done, and the sales. Losses stand in the Mirror (product.md, section 5 rule 9). */
 export const Week = Type.Object({
-  /** Monday to Sunday. */
+  /** Monday to Sunday, or the first to the last of a month. */
   from: Day,
   to: Day,
   moments: Count,
@@ -60,15 +60,17 @@ export const Week = Type.Object({
   /** Of the sales with an amount of their own. */
   value: Money,
   withoutValue: Count,
-  /** The newest 50 sales of the week. */
+  /** The newest 50 sales of it. */
   stories: Type.Array(Story),
 });
 export type Week = Static<typeof Week>;
 
 export const WeekQuery = Type.Object(
   {
-    /** A day of the week; default today. */
+    /** A day of it; default today. */
     on: Type.Optional(Day),
+    /** How long it is; default a week. */
+    of: Type.Optional(Type.Union([Type.Literal('week'), Type.Literal('month')])),
   },
   closed,
 );

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Day } from '#core/day/day';
 import type { NextChannel } from '#core/opportunity/vocabulary';
+import type { AppointmentTable } from './calendar-tables.ts';
 import type { Tx } from './transaction.ts';
 
 /** What stands in a member's calendar: an appointment (with an instant), or a day on which somebody's next moment is. */
@@ -59,4 +60,42 @@ export async function calendarRows(
     ) as x ${names})
     order by "startsAt", "on", id`.execute(tx.db);
   return rows;
+}
+
+export type AppointmentRow = Selectable<AppointmentTable>;
+
+/** The one that is planned, else the newest of which somebody was told and that is off: there is still something to say of it. */
+export async function appointmentOf(tx: Tx, opportunityId: string): Promise<AppointmentRow | undefined> {
+  return tx.db
+    .selectFrom('appointment')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('opportunity_id', '=', opportunityId)
+    .where((eb) =>
+      eb.or([eb('state', '=', 'planned'), eb.and([eb('state', '=', 'cancelled'), eb('invited', 'is not', null)])]),
+    )
+    .orderBy(sql`state = 'planned'`, 'desc')
+    .orderBy('changed_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function lockAppointment(tx: Tx, id: string): Promise<AppointmentRow | undefined> {
+  return tx.db
+    .selectFrom('appointment')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateAppointment(tx: Tx, id: string, values: Updateable<AppointmentTable>): Promise<void> {
+  await tx.db
+    .updateTable('appointment')
+    .set(values)
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .execute();
 }

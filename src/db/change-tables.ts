@@ -19,7 +19,7 @@ export interface ChangeRecordTable {
   workspace_id: string;
   record_id: string;
   change_id: string;
-  record_type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting' | 'need' | 'contract';
+  record_type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting' | 'need' | 'contract' | 'tag';
   version_after: number;
 }
 

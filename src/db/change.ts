@@ -3,6 +3,7 @@ import type { MergedOrganisation } from './merge-organisation.ts';
 import type { Merged } from './merge-person.ts';
 import type { RelationshipImage } from './relationship-image.ts';
 import type { ChangeTable } from './change-tables.ts';
+import type { TagImage } from './tag-image.ts';
 import type { Tx } from './transaction.ts';
 
 /** What a change touched, with the rows as they were before; `made` are the rows it added (definition 16). */
@@ -15,6 +16,8 @@ export type ChangeImage = {
   prospectings?: Record<string, unknown>[];
   needs?: Record<string, unknown>[];
   contracts?: Record<string, unknown>[];
+  /** A tag as it was, and the timers that followed it (db/tag-image.ts). */
+  tag?: TagImage;
   /** Days, connections and tags of a person. */
   relationship?: RelationshipImage;
   made: Record<'opportunities' | 'persons' | 'promises' | 'moments' | 'events', string[]> &
@@ -34,7 +37,7 @@ export const emptyImage = (): ChangeImage => ({
 });
 
 export type ChangedRecord = {
-  type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting' | 'need' | 'contract';
+  type: 'opportunity' | 'person' | 'promise' | 'organisation' | 'prospecting' | 'need' | 'contract' | 'tag';
   id: string;
   /** 0: removed. */
   version: number;

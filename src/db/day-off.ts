@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { DayOffTable } from './tables.ts';
+import type { DayOffTable } from './team-tables.ts';
 import type { Tx } from './transaction.ts';
 
 export type DayOffRow = Selectable<DayOffTable>;

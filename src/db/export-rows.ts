@@ -19,6 +19,9 @@ export const exportedTables = [
   { name: 'appointment', key: ['id'] },
   { name: 'moment', key: ['id'] },
   { name: 'event', key: ['id'] },
+  { name: 'mailbox', key: ['id'] },
+  { name: 'mail', key: ['id'] },
+  { name: 'mail_file', key: ['id'] },
   { name: 'promise', key: ['id'] },
   { name: 'important_day', key: ['id'] },
   { name: 'tag', key: ['id'] },
@@ -43,14 +46,30 @@ export const exportedTables = [
   { name: 'rights_request', key: ['id'] },
   { name: 'clearing', key: ['id'] },
   { name: 'rights_log', key: ['id'] },
+  { name: 'public_page', key: ['workspace_id'] },
+  { name: 'tip', key: ['id'] },
+  { name: 'public_text', key: ['id'] },
+  { name: 'subscriber', key: ['id'] },
+  { name: 'sign_up', key: ['id'] },
+  { name: 'lesson_progress', key: ['id'] },
+  { name: 'contact_request', key: ['id'] },
   { name: 'outbox', key: ['id'] },
   { name: 'mail_choice', key: ['id'] },
   { name: 'mail_template', key: ['id'] },
 ] as const;
 export type ExportedTable = (typeof exportedTables)[number];
 
-/** The workspace itself says whose it is, the bytes of an upload are kept for a week only, and with the key anybody could try addresses. */
-const leftOut: ReadonlySet<string> = new Set(['workspace_id', 'import.content', 'privacy.suppression_key']);
+/**
+ * The workspace itself says whose it is, the bytes of an upload are kept for a week only, and with the key anybody could try addresses. A
+ * public page comes back without its address, which another company may have by then, and so it is off.
+ */
+const leftOut: ReadonlySet<string> = new Set([
+  'workspace_id',
+  'import.content',
+  'privacy.suppression_key',
+  'public_page.slug',
+  'public_page.is_on',
+]);
 const pageRows = 2000;
 
 export type ExportFacts = { schema: number; counts: Readonly<Record<string, number>> };

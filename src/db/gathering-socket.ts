@@ -1,8 +1,8 @@
 import { Socket } from 'node:net';
 
 /**
- * What is written in one turn of the event loop leaves in one piece, when that turn ends. Of Today's time in Node a fifth was the system's for
- * handing over each statement by itself, and the database was woken for each.
+ * What is written in one turn of the event loop leaves in one piece, when that turn ends: the system hands over statements that are awaited
+ * together at once, and wakes the database once for them.
  */
 export function gatheringSocket(): Socket {
   const socket = new Socket();

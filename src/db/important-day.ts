@@ -68,6 +68,39 @@ export async function restoreImportantDay(tx: Tx, image: Record<string, unknown>
   );
 }
 
+/** Who reminded of the days of these persons hands that over; what another member took on stays theirs. Answers the rows as they were. */
+export async function handDaysOver(
+  tx: Tx,
+  over: readonly { personId: string; from: string }[],
+  to: string,
+): Promise<ImportantDayRow[]> {
+  if (over.length === 0) return [];
+  const { rows } = await sql<ImportantDayRow>`
+    select d.* from important_day d
+    join (select distinct * from unnest(${over.map((one) => one.personId)}::uuid[], ${over.map((one) => one.from)}::uuid[])) as x (person_id, member_id)
+      on d.person_id = x.person_id and d.member_id = x.member_id
+    where d.workspace_id = ${tx.workspaceId} and d.member_id <> ${to} order by d.id for update of d`.execute(tx.db);
+  if (rows.length > 0)
+    await sql`
+      update important_day set member_id = ${to}, version = version + 1
+      where workspace_id = ${tx.workspaceId} and id = any(${rows.map((row) => row.id)}::uuid[])`.execute(tx.db);
+  return rows;
+}
+
+/** Whether somebody here reminds of days of a person: without any there is nothing to hand over. */
+export async function personsWithDaysOf(
+  tx: Tx,
+  over: readonly { personId: string; from: string }[],
+): Promise<Set<string>> {
+  if (over.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select distinct d.person_id as id from important_day d
+    join unnest(${over.map((one) => one.personId)}::uuid[], ${over.map((one) => one.from)}::uuid[]) as x (person_id, member_id)
+      on d.person_id = x.person_id and d.member_id = x.member_id
+    where d.workspace_id = ${tx.workspaceId}`.execute(tx.db);
+  return new Set(rows.map((row) => row.id));
+}
+
 /** Workspaces in which a day lies before this one and has to move on: ids only (0013-relationship.sql). */
 export async function workspacesWithPassedDays(
   { app }: Pick<Databases, 'app'>,

@@ -24,6 +24,9 @@ const movedTables = [
   'consent',
   'permission_override',
   'rights_request',
+  'mail',
+  'subscriber',
+  'contact_request',
   'outbox',
 ] as const;
 type MovedTable = (typeof movedTables)[number];

@@ -27,6 +27,7 @@ type Joined = OpportunityRow & {
   person_country: string | null;
   person_non_mailing: boolean | null;
   person_phone_private: boolean | null;
+  person_email_dead: Day | null;
   person_proofs: Proof[] | null;
   person_created: Day | null;
   person_never: number[] | null;
@@ -56,6 +57,7 @@ export function selectViews(tx: Tx) {
         'p.name as person_name',
         'p.phone as person_phone',
         'p.email as person_email',
+        'p.email_dead_on as person_email_dead',
         'p.linkedin as person_linkedin',
         'p.good_to_know as person_good',
         'p.objected_on as person_objected',
@@ -118,6 +120,7 @@ function channelsOfRow(row: Joined, facts: OpportunityFacts, clock: Clock): Chan
   const reachable = reachableChannels({
     phone: row.person_phone,
     email: row.person_email,
+    email_dead_on: row.person_email_dead,
     linkedin: row.person_linkedin,
   });
   const planned = facts.next?.channel;

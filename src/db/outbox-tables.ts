@@ -4,7 +4,7 @@ import type { MailKind, MailState } from '#core/outbox/vocabulary';
 import type { ContactPurpose } from '#core/permission/words';
 import type { AddressForm } from '#core/relationship/address-form';
 
-/* The rows of src/db/migrations/0018-outbox.sql. */
+/* The rows of src/db/migrations/0018-outbox.sql and 0025-invitation.sql. */
 
 export interface OutboxTable {
   workspace_id: string;
@@ -37,6 +37,8 @@ export interface OutboxTable {
   ended_at: Date | null;
   version: Generated<number>;
   created_at: Generated<Date>;
+  calendar: string | null;
+  calendar_method: 'REQUEST' | 'CANCEL' | null;
 }
 
 export interface MailChoiceTable {

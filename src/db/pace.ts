@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { warmths } from '#core/opportunity/vocabulary';
 import type { GainTable } from '#core/persistence/gain-table';
+import { onHoldDay } from '#core/privacy/on-hold';
 import { stayDays } from '#core/rhythm/pace-moves';
 import { rhythmLength } from '#core/rhythm/rhythm';
 import { paceFitted } from './change.ts';
@@ -10,7 +11,7 @@ import type { Tx } from './transaction.ts';
 
 /**
  * The open opportunities of a member, and those of them that run in full (after contact 12 all come once a quarter, whatever their pace);
- * each counted up to `most`, from the index alone: in its order, as without one the planner reads the whole table for the first thousand.
+ * who is restricted is in neither. Each counted up to `most`, from the index alone: in its order, as without one the planner reads the whole table for the first thousand.
  */
 export async function countPaces(
   tx: Tx,
@@ -20,7 +21,7 @@ export async function countPaces(
   const mine = sql`workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open'`;
   const bounded = (count = 0): BoundedCount => ({ count: Math.min(count, most), more: count > most });
   const { rows } = await sql<{ open: number; active: number }>`
-    select (select count(*)::int from (select from opportunity where ${mine} order by next_on limit ${most + 1}) as x) as open,
+    select (select count(*)::int from (select from opportunity where ${mine} and next_on < ${onHoldDay}::date order by next_on limit ${most + 1}) as x) as open,
       (select count(*)::int from (
         select from opportunity where ${mine} and pace = 'active' and bucket < ${rhythmLength} order by bucket limit ${most + 1}) as x) as active`.execute(
     tx.db,

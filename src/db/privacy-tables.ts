@@ -39,6 +39,7 @@ export interface ErasureTable {
   workspace_id: string;
   id: string;
   erased_on: Day;
+  objected_on: Day | null;
 }
 
 export interface RightsRequestTable {

@@ -1,4 +1,5 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
+import type { Basis } from '#core/opportunity/vocabulary';
 import type { PrivacyTable } from './privacy-tables.ts';
 import type { Tx } from './transaction.ts';
 
@@ -30,6 +31,11 @@ export async function updatePrivacy(tx: Tx, values: Updateable<PrivacyTable>): P
     .execute();
 }
 
+/** The key that a list came back with; no change of the settings, which were restored as they were. */
+export async function writeSuppressionKey(tx: Tx, key: string): Promise<void> {
+  await tx.db.updateTable('privacy').set({ suppression_key: key }).where('workspace_id', '=', tx.workspaceId).execute();
+}
+
 /** True for whoever is first with this day: the look at what to clear is taken once, in whichever process. */
 export async function takeLook(tx: Tx, on: string, notSince: string): Promise<boolean> {
   const { rows } = await sql`
@@ -38,6 +44,15 @@ export async function takeLook(tx: Tx, on: string, notSince: string): Promise<bo
     tx.db,
   );
   return rows.length > 0;
+}
+
+/** How many are known from where, the most first. */
+export async function countBases(tx: Tx): Promise<{ basis: Basis; count: number }[]> {
+  const { rows } = await sql<{ basis: Basis; count: number }>`
+    select basis, count(*)::int as count from person where workspace_id = ${tx.workspaceId} group by basis order by count desc, basis`.execute(
+    tx.db,
+  );
+  return rows;
 }
 
 /** For the register. */

@@ -1,5 +1,5 @@
 import { deleteConnections, restoreConnections } from './connection.ts';
-import { deleteImportantDays, restoreImportantDay } from './important-day.ts';
+import { deleteImportantDays, type ImportantDayRow, restoreImportantDay } from './important-day.ts';
 import { setTags } from './tag.ts';
 import type { Tx } from './transaction.ts';
 
@@ -11,6 +11,10 @@ export type RelationshipImage = {
   madeConnections: string[];
   tags?: { personId: string; tagIds: string[] };
 };
+
+export function daysBefore(days: readonly ImportantDayRow[]): RelationshipImage {
+  return { days: days.map((row) => ({ ...row })), connections: [], madeDays: [], madeConnections: [] };
+}
 
 export async function restoreRelationship(tx: Tx, image: RelationshipImage): Promise<void> {
   await deleteImportantDays(tx, image.madeDays);

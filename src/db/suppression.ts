@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import type { Day } from '#core/day/day';
 import type { SuppressionTable } from './privacy-tables.ts';
 import type { Tx } from './transaction.ts';
 
@@ -65,4 +66,20 @@ export async function personSuppressedBy(tx: Tx, subjectId: string): Promise<str
     .limit(1)
     .executeTakeFirst();
   return row?.id;
+}
+
+export async function deleteAllSuppressions(tx: Tx): Promise<void> {
+  await tx.db.deleteFrom('suppression').where('workspace_id', '=', tx.workspaceId).execute();
+}
+
+type Objecting = { id: string; email_key: string | null; phone: string | null; objected_on: Day };
+
+/** Who objects, with the addresses they have, the next `limit` by id. */
+export async function objectingAfter(tx: Tx, afterId: string, limit: number): Promise<Objecting[]> {
+  const { rows } = await sql<Objecting>`
+    select id, email_key, phone, objected_on from person
+    where workspace_id = ${tx.workspaceId} and objected_on is not null and id > ${afterId}::uuid order by id limit ${limit}`.execute(
+    tx.db,
+  );
+  return rows;
 }

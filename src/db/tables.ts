@@ -36,8 +36,16 @@ import type {
 import type { AppointmentTable, CalendarConnectionTable, CalendarEventTable } from './calendar-tables.ts';
 import type { ImportChangedTable, ImportTable, ImportTouchedTable } from './import-tables.ts';
 import type { BulkRunTable, CustomValueTable, NotDuplicateTable, SavedViewTable } from './list-tables.ts';
+import type {
+  InboxAddressTable,
+  MailboxFolderTable,
+  MailboxTable,
+  MailFileTable,
+  MailTable,
+  SealedSecretTable,
+} from './mailbox-tables.ts';
+import type { DayOffTable, TeamTable } from './team-tables.ts';
 import type { MailChoiceTable, MailTemplateTable, OutboxTable } from './outbox-tables.ts';
-import type { SealedSecretTable } from './mailbox-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
 import type {
@@ -56,6 +64,16 @@ import type {
   RightsRequestTable,
   SuppressionTable,
 } from './privacy-tables.ts';
+import type {
+  ContactRequestTable,
+  LessonProgressTable,
+  PublicLinkTable,
+  PublicPageTable,
+  PublicTextTable,
+  SignUpTable,
+  SubscriberTable,
+  TipTable,
+} from './public-tables.ts';
 import type { PushChoiceTable, PushDeviceTable, PushSentTable } from './push-tables.ts';
 
 /**
@@ -95,12 +113,6 @@ export interface WorkspaceTable {
   created_at: Generated<Date>;
 }
 
-export interface TeamTable {
-  workspace_id: string;
-  id: string;
-  name: string;
-}
-
 export interface MemberTable {
   workspace_id: string;
   id: string;
@@ -119,15 +131,6 @@ export interface MemberTable {
   paced_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
-}
-
-export interface DayOffTable {
-  workspace_id: string;
-  id: string;
-  member_id: string;
-  from_on: Day;
-  until_on: Day;
-  note: string | null;
 }
 
 export interface OrganisationTable {
@@ -172,6 +175,8 @@ export interface PersonTable {
   country: string | null;
   non_mailing: Generated<boolean>;
   phone_private: Generated<boolean>;
+  /** A message to their address came back as nobody's. */
+  email_dead_on: Day | null;
   proofs: JsonWithDefault<Proof[]>;
   restricted_on: Day | null;
   erase_on: Day | null;
@@ -359,10 +364,23 @@ export interface Tables {
   change: ChangeTable;
   change_record: ChangeRecordTable;
   need: NeedTable;
+  public_page: PublicPageTable;
+  subscriber: SubscriberTable;
+  sign_up: SignUpTable;
+  public_link: PublicLinkTable;
+  lesson_progress: LessonProgressTable;
+  tip: TipTable;
+  public_text: PublicTextTable;
+  contact_request: ContactRequestTable;
   push_choice: PushChoiceTable;
   push_device: PushDeviceTable;
   push_sent: PushSentTable;
   sealed_secret: SealedSecretTable;
+  mailbox: MailboxTable;
+  mailbox_folder: MailboxFolderTable;
+  mail: MailTable;
+  mail_file: MailFileTable;
+  inbox_address: InboxAddressTable;
   contract: ContractTable;
   important_day: ImportantDayTable;
   tag: TagTable;

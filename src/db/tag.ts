@@ -22,6 +22,19 @@ export async function findTag(tx: Tx, id: string): Promise<TagRow | undefined> {
     .executeTakeFirst();
 }
 
+/** Not against who gives somebody the tag meanwhile: they hold the person, which a new rhythm then waits for. */
+export async function lockTags(tx: Tx, ids: readonly string[]): Promise<TagRow[]> {
+  if (ids.length === 0) return [];
+  return tx.db
+    .selectFrom('tag')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
 export async function findTagByKey(tx: Tx, key: string): Promise<TagRow | undefined> {
   return tx.db
     .selectFrom('tag')
@@ -104,7 +117,7 @@ export async function personIdsWithTag(
 export async function refreshTimersOfTag(tx: Tx, tagId: string, today: Day, memberId: string): Promise<void> {
   await sql`
     with mine as (
-      select p.id, p.care_on, p.phone, p.email, p.linkedin, p.objected_on, (
+      select p.id, p.care_on, p.phone, p.email, p.linkedin, p.objected_on, p.restricted_on, (
         select min(t.every_weeks) * 7 from person_tag l join tag t on t.workspace_id = l.workspace_id and t.id = l.tag_id
         where l.workspace_id = p.workspace_id and l.person_id = p.id) as days, (
         select max(m.happened_on) from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id and m.void_at is null
@@ -115,7 +128,7 @@ export async function refreshTimersOfTag(tx: Tx, tagId: string, today: Day, memb
       where w.workspace_id = ${tx.workspaceId} and w.tag_id = ${tagId} and p.care_from is distinct from 'person'
     ), wanted as (
       select id, days, care_on, assignee_id,
-        days is not null and objected_on is null and num_nonnulls(phone, email, linkedin) > 0 as reached,
+        days is not null and objected_on is null and restricted_on is null and num_nonnulls(phone, email, linkedin) > 0 as reached,
         greatest(coalesce(last_on + days, ${today}::date), ${today}::date) as begins,
         case when phone is not null then 'call' when email is not null then 'email' else 'linkedin' end as channel
       from mine

@@ -7,12 +7,14 @@ import { calendar } from './nl/calendar.ts';
 import { care } from './nl/care.ts';
 import { entrance } from './nl/entrance.ts';
 import { figures } from './nl/figures.ts';
+import { focus } from './nl/focus.ts';
 import { imports } from './nl/import.ts';
 import { keys } from './nl/keys.ts';
 import { lesson } from './nl/lesson.ts';
 import { log } from './nl/log.ts';
 import { mirror } from './nl/mirror.ts';
 import { missed } from './nl/missed.ts';
+import { mail } from './nl/mail.ts';
 import { notice } from './nl/notice.ts';
 import { offline } from './nl/offline.ts';
 import { opener } from './nl/opener.ts';
@@ -25,10 +27,13 @@ import { pace } from './nl/pace.ts';
 import { permission } from './nl/permission.ts';
 import { person } from './nl/person.ts';
 import { persons } from './nl/persons.ts';
+import { phone } from './nl/phone.ts';
 import { plan } from './nl/plan.ts';
+import { practice } from './nl/practice.ts';
 import { problem } from './nl/problem.ts';
 import { promise } from './nl/promise.ts';
 import { prospecting } from './nl/prospecting.ts';
+import { publicPage } from './nl/public-page.ts';
 import { quickAdd } from './nl/quick-add.ts';
 import { reject } from './nl/reject.ts';
 import { relationship } from './nl/relationship.ts';
@@ -59,12 +64,14 @@ export const dutch = {
   care,
   entrance,
   figures,
+  focus,
   imports,
   keys,
   lesson,
   log,
   mirror,
   missed,
+  mail,
   notice,
   offline,
   opener,
@@ -77,10 +84,13 @@ export const dutch = {
   permission,
   person,
   persons,
+  phone,
   plan,
+  practice,
   problem,
   promise,
   prospecting,
+  publicPage,
   quickAdd,
   reject,
   relationship,

@@ -7,12 +7,14 @@ import { calendar } from './en/calendar.ts';
 import { care } from './en/care.ts';
 import { entrance } from './en/entrance.ts';
 import { figures } from './en/figures.ts';
+import { focus } from './en/focus.ts';
 import { imports } from './en/import.ts';
 import { keys } from './en/keys.ts';
 import { lesson } from './en/lesson.ts';
 import { log } from './en/log.ts';
 import { mirror } from './en/mirror.ts';
 import { missed } from './en/missed.ts';
+import { mail } from './en/mail.ts';
 import { notice } from './en/notice.ts';
 import { offline } from './en/offline.ts';
 import { opener } from './en/opener.ts';
@@ -25,10 +27,13 @@ import { pace } from './en/pace.ts';
 import { permission } from './en/permission.ts';
 import { person } from './en/person.ts';
 import { persons } from './en/persons.ts';
+import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
+import { practice } from './en/practice.ts';
 import { problem } from './en/problem.ts';
 import { promise } from './en/promise.ts';
 import { prospecting } from './en/prospecting.ts';
+import { publicPage } from './en/public-page.ts';
 import { quickAdd } from './en/quick-add.ts';
 import { reject } from './en/reject.ts';
 import { relationship } from './en/relationship.ts';
@@ -59,12 +64,14 @@ export const english = {
   care,
   entrance,
   figures,
+  focus,
   imports,
   keys,
   lesson,
   log,
   mirror,
   missed,
+  mail,
   notice,
   offline,
   opener,
@@ -77,10 +84,13 @@ export const english = {
   permission,
   person,
   persons,
+  phone,
   plan,
+  practice,
   problem,
   promise,
   prospecting,
+  publicPage,
   quickAdd,
   reject,
   relationship,

@@ -1,4 +1,5 @@
 import type { Databases } from '#db/connect';
+import type { PublicLinks } from '#usecases/public-page/links';
 import type { PostOffice } from '#usecases/outbox/post-office';
 import type { Outside } from '#usecases/identity/outside';
 import type { SendPush } from '#usecases/push/push-sender';
@@ -15,6 +16,8 @@ export type JobWorld = {
   outside: Outside;
   /** A notice to a device (usecases/push). */
   sendPush: SendPush;
+  /** Of the public pages; none in tests that are not about them. */
+  publicLinks?: PublicLinks;
   /** Sends what is due (usecases/outbox); none in tests that are not about mail. */
   postOffice?: Pick<PostOffice, 'pass'>;
   /** An error of one case; the job goes on with the others. */

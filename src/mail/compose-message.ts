@@ -21,6 +21,8 @@ export type OutgoingMail = {
   unsubscribeUrl: string | null;
   /** Sent by the program, not by somebody: an absence notice does not answer it (RFC 3834). */
   automatic: boolean;
+  /** An invitation, or that it is off: as a part that programs for mail understand, and as a file for those that do not. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string } | null;
 };
 
 export type DkimKey = { domain: string; selector: string; privateKey: string };
@@ -40,6 +42,9 @@ export async function composeMessage(mail: OutgoingMail, dkim: DkimKey | null): 
     subject: mail.subject,
     text: mail.text,
     ...(mail.html !== null && { html: mail.html }),
+    ...(mail.calendar && {
+      icalEvent: { method: mail.calendar.method, filename: 'invitation.ics', content: mail.calendar.text },
+    }),
     messageId: mail.messageId,
     date: mail.date,
     ...(mail.inReplyTo !== null && { inReplyTo: mail.inReplyTo }),

@@ -45,7 +45,12 @@ async function openFor(env: Env): Promise<Identity> {
   const databases = await connect(env.database, say);
   try {
     const secret = env.secret ?? (await readOrMakeSecret(env.dataFolder));
-    const outside = { egress: openEgress(env.allowedHosts), vault: openVault(await mailboxKeys(env)) };
+    const outside = {
+      egress: openEgress(env.allowedHosts),
+      vault: openVault(await mailboxKeys(env)),
+      oauth: env.oauth,
+      ...(env.inbox && { inbox: env.inbox.address }),
+    };
     return openIdentity({ databases, secret, appUrl: env.appUrl, now: () => new Date(), newId, outside });
   } catch (error) {
     await databases.close();

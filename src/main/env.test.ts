@@ -24,6 +24,8 @@ test('without any setting it runs on this machine, on port 4620, with the embedd
     database: { kind: 'embedded', dataFolder: '/srv/data' },
     trustedProxies: [],
     mailboxKeys: null,
+    oauth: {},
+    inbox: null,
     allowedHosts: [],
     logLevel: 'warn',
     warnings: [],

@@ -5,6 +5,9 @@ import { nearest } from '#cli/nearest';
 import type { DatabaseSettings } from '#db/connect';
 import { StartRefused } from '#db/start-refused';
 import { type HostMail, mailOf } from './mail-settings.ts';
+import type { HostInbox } from '#jobs/watch-inbox';
+import type { Outside } from '#usecases/identity/outside';
+import { inboxFrom } from './inbox-settings.ts';
 import { hostName } from '#mail/egress/host-name';
 import { variables, type VariableName } from './variables.ts';
 
@@ -28,9 +31,15 @@ export type Env = {
   mail: HostMail | null;
   /** The first seals; null: kept in the data folder. */
   mailboxKeys: [string, ...string[]] | null;
+  /** With which providers members sign in to their mailbox. */
+  oauth: NonNullable<Outside['oauth']>;
+  /** The host's mailbox for forwarded mail; null: none. */
+  inbox: HostInbox | null;
   /** Hosts (or host:port) of one's own network that mail and calendars may be read from. */
   allowedHosts: string[];
   logLevel: LogLevel;
+  /** Nothing is changed, no job runs. */
+  readOnly: boolean;
   /** What looks like a setting of ours and is none. */
   warnings: string[];
 };
@@ -58,9 +67,12 @@ export function readEnv(source: Source, workingFolder: string): Env {
     database: databaseOf(value, dataFolder),
     trustedProxies: proxiesOf(value('AANHOUDER_TRUSTED_PROXIES')),
     mail: mailOf(value),
+    oauth: oauthOf(value),
+    inbox: inboxFrom(value('AANHOUDER_INBOX_URL')),
     mailboxKeys: mailboxKeysOf(value('AANHOUDER_MAILBOX_KEY')),
     allowedHosts: hostsOf(value('AANHOUDER_ALLOW_HOSTS')),
     logLevel: levelOf(value('AANHOUDER_LOG') || 'warn'),
+    readOnly: value('AANHOUDER_READ_ONLY') === '1',
     warnings: unknownOnes(source),
   };
 }
@@ -137,6 +149,20 @@ function proxiesOf(text: string): string[] {
     `AANHOUDER_TRUSTED_PROXIES names "${wrong}", which is no IP address or range.`,
     'Write 10.0.0.2 or 172.16.0.0/12.',
   );
+}
+
+function oauthOf(value: (name: VariableName) => string): NonNullable<Outside['oauth']> {
+  const clientOf = (name: 'GOOGLE' | 'MICROSOFT') => {
+    const [clientId, clientSecret] = [value(`AANHOUDER_${name}_CLIENT_ID`), value(`AANHOUDER_${name}_CLIENT_SECRET`)];
+    if (clientId === '' && clientSecret === '') return undefined;
+    if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
+    throw invalid(
+      `AANHOUDER_${name}_CLIENT_ID and AANHOUDER_${name}_CLIENT_SECRET belong together.`,
+      'Set both, as the provider gave them.',
+    );
+  };
+  const [google, microsoft] = [clientOf('GOOGLE'), clientOf('MICROSOFT')];
+  return { ...(google && { google }), ...(microsoft && { microsoft }) };
 }
 
 function mailboxKeysOf(text: string): [string, ...string[]] | null {

@@ -4,15 +4,20 @@ import type { FastifyInstance } from 'fastify';
 import { hasNoUser } from '#db/identity/account';
 import { jobs } from '#jobs/registry';
 import { startJobs } from '#jobs/runner';
+import { watchInbox } from '#jobs/watch-inbox';
+import { watchMailboxes } from '#jobs/watch-mailboxes';
 import { StartRefused } from '#db/start-refused';
+import { mailboxTransport } from '#usecases/mailbox/mailbox-transport';
 import { firstOf } from '#usecases/outbox/mail-transport';
 import { openPostOffice } from '#usecases/outbox/post-office';
 import { pushSender } from '#usecases/push/push-sender';
 import type { Identity } from '#usecases/identity/identity';
+import { publicLinks } from '#usecases/public-page/links';
 import type { Env } from './env.ts';
 import { hostTransport } from './host-mail.ts';
 import { logTo } from './log.ts';
 import { postPush } from './post-push.ts';
+import { publicSite } from './public-site.ts';
 import { version } from './version.ts';
 
 export type Server = { url: string; setupCode: string | null; close(): Promise<void> };
@@ -21,8 +26,16 @@ export type Server = { url: string; setupCode: string | null; close(): Promise<v
 export async function startServer(env: Env, open: () => Promise<Identity>): Promise<Server> {
   const [{ buildApp }, identity] = await Promise.all([import('#api/app'), open()]);
   const setupCode = env.loopback ? null : newSetupCode();
-  // A member's own mailbox goes before it, where there is one.
-  const transport = firstOf([hostTransport(env.mail)]);
+  const { databases, now, newId } = identity;
+  const links = publicLinks(identity.secret, env.appUrl);
+  const site = publicSite({
+    world: { databases, now, newId, links },
+    webFolder: fileURLToPath(webFolder),
+    readOnly: env.readOnly,
+    failed: (error, workspaceId) => failed('public pages', error, { workspaceId }),
+  });
+  // A member's own mailbox goes before the host's server, where there is one.
+  const transport = firstOf([mailboxTransport(identity, identity.outside), hostTransport(env.mail)]);
   const app = await buildApp({
     identity,
     setupCode,
@@ -31,21 +44,20 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     version,
     transport,
     logger: logTo(process.stderr, env.logLevel),
+    readOnly: env.readOnly,
+    parts: [site.add],
   });
-  await listen(app, env);
-  const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
-  const { databases, now, newId } = identity;
   const failed = (job: string, error: unknown, about = {}) =>
     app.log.error({ err: error, job, ...about }, 'A job failed.');
+  await listen(app, env);
+  const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
   const sendPush = pushSender(identity.secret, env.appUrl, postPush);
-  const postOffice = openPostOffice({
-    databases,
-    now,
-    newId,
-    transport,
-    failed: (error, about) => failed('send mail', error, about),
-  });
-  const running = startJobs(jobs, {
+  const postOffice = openPostOffice(
+    { databases, now, newId, transport, failed: (error, about) => failed('send mail', error, about) },
+    { hears: !env.readOnly },
+  );
+  // Nothing comes round by itself while nothing may change, and nothing is sent.
+  const running = startJobs(env.readOnly ? [] : jobs, {
     databases,
     now,
     newId,
@@ -54,12 +66,18 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
     sendPush,
     outside: identity.outside,
     postOffice,
+    publicLinks: links,
   });
+  // Nothing is taken in while nothing may be changed.
+  const watching = env.readOnly ? null : watchMailboxes({ databases, now, newId, failed }, identity.outside);
+  const inbox =
+    env.inbox && !env.readOnly && watchInbox({ databases, now, newId, failed }, identity.outside.egress, env.inbox);
   return {
     url: env.appUrl,
     setupCode: needed ? setupCode : null,
     close: async () => {
-      await Promise.all([running.stop(), app.close(), postOffice.close()]);
+      await Promise.all([running.stop(), watching?.stop(), inbox && inbox.stop(), app.close(), postOffice.close()]);
+      await site.settled();
     },
   };
 }

@@ -29,6 +29,21 @@ export const variables = {
     secret: false,
     help: 'Addresses or ranges of your reverse proxy, with commas, whose X-Forwarded-For is believed',
   },
+  AANHOUDER_GOOGLE_CLIENT_ID: {
+    secret: false,
+    help: 'Members sign in to Gmail by Google: the client that you registered there',
+  },
+  AANHOUDER_GOOGLE_CLIENT_SECRET: { secret: true, help: 'Its secret' },
+  AANHOUDER_MICROSOFT_CLIENT_ID: { secret: false, help: 'The same for Microsoft 365 and Outlook' },
+  AANHOUDER_MICROSOFT_CLIENT_SECRET: { secret: true, help: 'Its secret' },
+  AANHOUDER_INBOX_URL: {
+    secret: true,
+    help: 'Mailbox of the host to which members forward mail, imaps://inbox%40example.com:password@imap.example.com; inbox+anything@example.com must arrive there too',
+  },
+  AANHOUDER_READ_ONLY: {
+    secret: false,
+    help: '1: nothing is changed and nothing is sent, while you copy or move it; whoever wants no more mail is still heard',
+  },
   AANHOUDER_SMTP_URL: {
     secret: true,
     help: 'Mail server that sends, smtps://name:password@smtp.example.com; without it mail waits in the outbox',

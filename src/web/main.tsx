@@ -1,15 +1,17 @@
 import '@fontsource-variable/figtree/wght.css';
 import './style/tokens.css';
 import './style/base.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './start/pause.ts';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './start/app.tsx';
 import { firstLanguage, startLanguage } from './start/language.ts';
 import { meQuery } from './data/me.ts';
 import { todayQuery } from './data/today.ts';
 import { minutesOf } from './screens/today/minutes-choice.ts';
+import { forgetEarlyAnswers } from './data/client.ts';
 import { queryClient } from './data/query-client.ts';
 import { onBack, watchConnection } from './offline/connection.ts';
 import { startOutbox } from './offline/outbox.ts';
@@ -25,26 +27,29 @@ startOutbox({
 });
 startUpdates();
 
-// Both at once: the words and who is signed in.
-void queryClient.fetchQuery(meQuery).then(
-  // Where it begins, Today is asked before anything is drawn.
-  (me) => {
-    const begins = window.location.pathname === '/' && me.member.role !== 'viewer';
-    return begins ? queryClient.prefetchQuery(todayQuery(minutesOf(me))) : undefined;
-  },
-  () => undefined,
-);
-const i18n = await startLanguage(firstLanguage());
+// All at once: the words, who is signed in, and where it begins Today, so that the first thing drawn is the plan itself. They were
+// asked before this file was here (first-paint.js); what takes longer is waited for on the screen.
+const me = queryClient.fetchQuery(meQuery).catch(() => undefined);
+const today = me.then((known) => {
+  const begins = known && window.location.pathname === '/' && known.member.role !== 'viewer';
+  const plan = begins ? queryClient.prefetchQuery(todayQuery(minutesOf(known))) : undefined;
+  forgetEarlyAnswers();
+  return plan;
+});
+const soon = new Promise((resolve) => setTimeout(resolve, 300));
+const [i18n] = await Promise.all([startLanguage(firstLanguage()), Promise.race([today, soon])]);
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <I18nextProvider i18n={i18n}>
         <QueryClientProvider client={queryClient}>
           <App />
         </QueryClientProvider>
       </I18nextProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In small pieces: the whole of it at once takes a fifth of a second on a phone.
+  startTransition(() => createRoot(root).render(app));
 }

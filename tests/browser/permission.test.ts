@@ -105,6 +105,12 @@ test.each(everywhere)(
       await goTo('settings');
       const section = main.getByRole('region', { name: t('permission:settings') });
       await section.getByText(t('permission:unverified', { count: 1 })).waitFor();
+      // What opens most does not stand there before anybody chose.
+      await section.getByText(t('permission:answerPreview', { count: 1, now: 0, after: 0 })).waitFor();
+      expect(await section.getByRole('button', { name: t('permission:answerAct', { count: 1 }) }).isDisabled()).toBe(
+        true,
+      );
+      await section.getByLabel(t('permission:answerBasis')).selectOption('conversation');
       await section.getByText(t('permission:answerPreview', { count: 1, now: 0, after: 1 })).waitFor();
       await isAccessible();
       await press(section.getByRole('button', { name: t('permission:answerAct', { count: 1 }) }));

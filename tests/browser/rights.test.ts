@@ -9,12 +9,14 @@ test.each(everywhere)(
   'rights: a request on Today, handed over, restricted, erased and taken back, cleared up ($language, $screen)',
   async (walk) => {
     const workspace = await aWorkspaceIn(stage(), walk.language);
-    const { anOpportunity, aPerson, api } = workspace;
+    const { anOpportunity, aPerson, aMoment, api } = workspace;
     const { person } = await anOpportunity({
       person: { name: 'Noor Sterrenburg', email: 'noor@example.nl', phone: '+31612345678' },
       title: 'Verbouwing',
     });
     await aPerson({ name: 'Stille Sam' });
+    const neighbour = await anOpportunity();
+    await aMoment(neighbour.id, { outcome: 'spoke', note: 'Woont naast Noor Sterrenburg.' });
     await inWorkspace(stage().house.databases, workspace.id, (tx) =>
       proposeClearing(tx, '2027-01-01', '2026-11-24', 10),
     );
@@ -55,6 +57,13 @@ test.each(everywhere)(
       await openRights();
       await press(sheet.getByRole('checkbox', { name: t('rights:eraseObjects') }));
       await press(sheet.getByRole('button').filter({ hasText: /^(Erase on|Wis op)/ }));
+      // Where she is named on somebody else's page: shown before, taken out once the erasure was asked.
+      await sheet.getByText('Woont naast').waitFor();
+      await isAccessible();
+      await press(sheet.getByRole('button').filter({ hasText: new RegExp(`^${t('rights:mentionClear')}$`) }));
+      await isSaid(t('rights:mentionsCleared', { count: 1 }));
+      await sheet.getByText(t('rights:mentionsNone', { name: 'Noor Sterrenburg' })).waitFor();
+      await press(sheet.getByRole('button', { name: t('ui:close') }).last());
       await main.getByRole('button', { name: t('rights:undoErase') }).waitFor();
 
       await goTo('settings');

@@ -117,6 +117,16 @@ async function everyTableFilled({ workspace, records }: FullWorkspace): Promise<
       ],
     ],
     ['hold', 'id, person_id, before', [records.erasing.id, records.erasing.id, image]],
+    [
+      'lesson_progress',
+      'id, subscriber_id, number, sent_at, names',
+      [records.tip.id, records.subscriber.id, 1, '2026-11-24T09:00:00Z', '[{"name":"Eva","keen":"een oven"}]'],
+    ],
+    [
+      'contact_request',
+      'id, name, message, language, created_at',
+      [records.tip.id, 'Rik', 'Kan dit\nook?', 'nl', '2026-11-24T09:00:00Z'],
+    ],
     ['erasure', 'id, erased_on', ['00000000-0000-7000-8000-000000000002', '2026-11-01']],
   ];
   await withClient({ ...house().clone.superuser, database: house().clone.name }, async (client) => {

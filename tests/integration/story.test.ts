@@ -107,6 +107,22 @@ describe('stories (product.md, row 9)', () => {
     });
     expect((await api.get('/stories/week')).body).toMatchObject({ from: '2026-11-23', moments: 0, stories: [] });
     expect((await api.get('/stories/week?on=2026-11-31')).status).toBe(422);
+    // The same of a month, from its first day to its last.
+    expect((await api.get('/stories/week?of=month')).body).toMatchObject({
+      from: '2026-11-01',
+      to: '2026-11-30',
+      moments: 3,
+      appointments: 1,
+      sales: 1,
+      value: 120_000,
+    });
+    expect((await api.get('/stories/week?of=month&on=2026-12-31')).body).toMatchObject({
+      from: '2026-12-01',
+      to: '2026-12-31',
+      moments: 0,
+      sales: 0,
+    });
+    expect((await api.get('/stories/week?of=year')).status).toBe(400);
   });
 
   test('a sale from a list that says no number has none, and comes last when it has no day', async () => {

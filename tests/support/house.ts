@@ -8,9 +8,14 @@ import { insertMember } from '#db/member';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '#usecases/context';
 import { openIdentity, type Identity } from '#usecases/identity/identity';
+import { openEgress } from '#mail/egress/egress';
+import { openVault } from '#usecases/secret/vault';
 import type { Outside } from '#usecases/identity/outside';
 import { makeWorkspace } from '#usecases/identity/make-workspace';
 import { createToken } from '#usecases/identity/token';
+import { publicLinks } from '#usecases/public-page/links';
+import type { PublicWorld } from '#usecases/public-page/public-world';
+import { addSite } from '#site/site';
 import { checkAnswer } from './check-answer.ts';
 import { cloneDatabase, databasesOn, type Clone } from './clone-database.ts';
 import { apiOf, type Api } from './client.ts';
@@ -35,6 +40,8 @@ export type House = {
   databases: Databases;
   identity: Identity;
   clone: Clone;
+  /** What the public pages and their jobs get. A page sets nothing going here by itself: a test says when. */
+  world: PublicWorld;
   now(): Date;
   /** `2026-11-24T09:00:00Z`, or a Date. */
   setNow(instant: string | Date): void;
@@ -51,8 +58,24 @@ export const password = 'een lange zin om in te komen';
 /** A Tuesday, 10:00 in Amsterdam. */
 export const startOfTests = '2026-11-24T09:00:00Z';
 
+const tokens = Buffer.from(JSON.stringify({ access_token: 'toegang', refresh_token: 'verversing', expires_in: 3600 }));
+
+/** To the internet alone; with an inbox of the host, and a provider that says yes to everybody. */
+const testOutside: Outside = {
+  egress: openEgress(),
+  vault: openVault(['a key that is only for tests, and long']),
+  inbox: 'inbox@host.example',
+  oauth: {
+    google: {
+      clientId: 'aanhouder',
+      clientSecret: 'geheim-van-de-host',
+      ask: async ({ url }) => ({ status: 200, headers: {}, body: tokens, url }),
+    },
+  },
+};
+
 export type HouseOptions = Partial<
-  Pick<AppOptions, 'setupCode' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
+  Pick<AppOptions, 'setupCode' | 'readOnly' | 'moreRoutes' | 'webFolder' | 'trustedProxies' | 'logger' | 'transport'>
 > & { appUrl?: string; outside?: Outside };
 
 export async function openHouse({
@@ -70,8 +93,9 @@ export async function openHouse({
     appUrl,
     now,
     newId: v7,
-    ...(outside && { outside }),
+    outside: outside ?? testOutside,
   });
+  const world: PublicWorld = { databases, now, newId: v7, links: publicLinks(identity.secret, appUrl) };
   const app = await buildApp({
     identity,
     setupCode: null,
@@ -80,6 +104,7 @@ export async function openHouse({
     version: '0.0.0',
     logger: false,
     checkAnswer,
+    parts: [(part) => addSite(part, { world, font: null, readOnly: options.readOnly ?? false, tend: () => {} })],
     ...options,
   });
   let hash: Promise<string> | undefined;
@@ -94,6 +119,7 @@ export async function openHouse({
     databases,
     identity,
     clone,
+    world,
     now,
     setNow: (instant) => void (present = new Date(instant)),
     api: (token, address) => apiOf(app, token, address),

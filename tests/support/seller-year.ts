@@ -117,7 +117,11 @@ export async function playSeller(
       left -= findingMinutes;
       found += 1;
       const { id } = done(
-        await api.post('/opportunities', { title: `Kans ${found}`, value, person: { name: `Prospect ${found}` } }),
+        await api.post('/opportunities', {
+          title: `Kans ${found}`,
+          value,
+          person: { name: `Prospect ${found}`, basis: 'conversation' },
+        }),
       );
       open.set(id, { prospect: found, held: 0, on: today });
       if (left >= momentMinutes) await contact(id, today);

@@ -15,10 +15,12 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'relationship-tables',
     'privacy-tables',
     'push-tables',
+    'public-tables',
     'outbox-tables',
     'change-tables',
     'calendar-tables',
     'mailbox-tables',
+    'team-tables',
   ]
     .map((name) => readFileSync(new URL(`../../src/db/${name}.ts`, import.meta.url), 'utf8'))
     .join('\n');

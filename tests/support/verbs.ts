@@ -15,6 +15,9 @@ export type Verbs = {
   aMoment(opportunityId: string, wish?: Partial<LogMoment>): Promise<Answer['body']>;
 };
 
+/** As the screen says when one just spoke to them; a test of the basis says another. */
+const spoken = { basis: 'conversation' } as const;
+
 let made = 0;
 
 export function verbsOf(api: Api): Verbs {
@@ -22,14 +25,27 @@ export function verbsOf(api: Api): Verbs {
     async aPerson(wish = {}) {
       made += 1;
       return expected(
-        await api.post('/persons', { name: `Bram de Vries ${made}`, email: `bram${made}@example.com`, ...wish }),
+        await api.post('/persons', {
+          name: `Bram de Vries ${made}`,
+          email: `bram${made}@example.com`,
+          ...spoken,
+          ...wish,
+        }),
         201,
       );
     },
     async anOpportunity({ held, ...wish } = {}) {
       made += 1;
-      const person = { name: `Carla Smit ${made}`, email: `carla${made}@example.com`, phone: '+31612345678' };
-      const asked = wish.personId === undefined && wish.organisationId === undefined ? { person, ...wish } : wish;
+      const person = {
+        name: `Carla Smit ${made}`,
+        email: `carla${made}@example.com`,
+        phone: '+31612345678',
+        ...spoken,
+      };
+      const asked =
+        wish.personId === undefined && wish.organisationId === undefined
+          ? { ...wish, person: wish.person ? { ...spoken, ...wish.person } : person }
+          : wish;
       const opportunity: Opportunity = expected(
         await api.post('/opportunities', { title: `Kans ${made}`, value: 250_000, ...asked }),
         201,

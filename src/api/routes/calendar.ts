@@ -9,6 +9,7 @@ import {
   PhoneConnected,
   UpdateCalendar,
 } from '#contract/calendar';
+import { AnswerNoted, Appointment, AppointmentOf, NoteAnswer } from '#contract/invitation';
 import { Id } from '#contract/scalars';
 import {
   calendarAndPhone,
@@ -19,6 +20,8 @@ import {
 } from '#usecases/calendar/calendar-and-phone';
 import { calendarToday, settleMeeting } from '#usecases/calendar/calendar-today';
 import { changeCalendar, connectCalendar, disconnectCalendar, readNow } from '#usecases/calendar/connection';
+import { getAppointment, invite } from '#usecases/calendar/invitation';
+import { noteAnswer } from '#usecases/calendar/note-answer';
 import { readers, workers } from '../policy.ts';
 import { route } from '../route.ts';
 
@@ -114,5 +117,29 @@ export const calendarRoutes = [
     roles: workers,
     schema: { params: Type.Object({ id: Id }) },
     handler: (context, { params }) => settleMeeting(context, params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/opportunities/:id/appointment',
+    summary: 'The appointment of an opportunity: whether the other was invited, and what they answered',
+    roles: readers,
+    schema: { params: Type.Object({ id: Id }), response: AppointmentOf },
+    handler: async (context, { params }) => ({ appointment: await getAppointment(context, params.id) }),
+  }),
+  route({
+    method: 'POST',
+    url: '/opportunities/:id/appointment/invite',
+    summary: 'Invites the other to the appointment by mail, or tells them what changed; once for each state of it',
+    roles: workers,
+    schema: { params: Type.Object({ id: Id }), response: Appointment },
+    handler: (context, { params }) => invite(context, params.id),
+  }),
+  route({
+    method: 'POST',
+    url: '/calendar/answers',
+    summary: 'An answer to an invitation that came as a file (iTIP REPLY)',
+    roles: workers,
+    schema: { body: NoteAnswer, response: AnswerNoted },
+    handler: (context, { body }) => noteAnswer(context, body.text),
   }),
 ];

@@ -12,6 +12,7 @@ import {
   RelationshipChanged,
   SetTags,
   Tag,
+  TagChanged,
   TagList,
   UpdateImportantDay,
   UpdateTag,
@@ -129,7 +130,7 @@ export const relationshipRoutes = [
     url: '/tags/:id',
     summary: 'Changes a tag: its name, how often to keep in touch with who has it',
     roles: managers,
-    schema: { params: ById, body: UpdateTag, response: Tag },
+    schema: { params: ById, body: UpdateTag, response: TagChanged },
     handler: (context, { params, body }) => updateTag(context, params.id, body),
   }),
   route({

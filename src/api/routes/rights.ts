@@ -2,10 +2,13 @@ import { Type } from 'typebox';
 import {
   AskErasure,
   ClearingDecided,
+  ClearMentions,
   ClearingList,
   CreateRightsRequest,
   DecideClearing,
   DocumentQuery,
+  Mentions,
+  MentionsCleared,
   PersonExportQuery,
   PersonRights,
   Privacy,
@@ -20,6 +23,7 @@ import { Person } from '#contract/person';
 import { Id } from '#contract/scalars';
 import { decideClearing, listClearing } from '#usecases/rights/clearing';
 import { exportPerson } from '#usecases/rights/export-person';
+import { clearMentions, listMentions } from '#usecases/rights/mentions';
 import { personRights } from '#usecases/rights/person-rights';
 import { changePrivacy, readPrivacy } from '#usecases/rights/privacy-settings';
 import { makeDocument, type MadeDocument } from '#usecases/rights/register';
@@ -165,6 +169,22 @@ export const rightsRoutes = [
     roles: owners,
     schema: { params: ById, response: Person },
     handler: (context, { params }) => undoErasure(context, params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/persons/:id/mentions',
+    summary: 'Texts about somebody else that name this person by the whole name, a mail address or a number',
+    roles: owners,
+    schema: { params: ById, response: Mentions },
+    handler: (context, { params }) => listMentions(context, params.id),
+  }),
+  route({
+    method: 'POST',
+    url: '/persons/:id/mentions/clear',
+    summary: 'Takes the name, address or number of who will be erased out of those texts, for good',
+    roles: owners,
+    schema: { params: ById, body: ClearMentions, response: MentionsCleared },
+    handler: (context, { params, body }) => clearMentions(context, params.id, body),
   }),
   route({
     method: 'POST',

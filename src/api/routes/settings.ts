@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { AbsencePlanned, AbsencePreview, PlanAbsence, PreviewAbsence } from '#contract/absence';
+import { OnThePhone } from '#contract/phone';
 import { Id } from '#contract/scalars';
 import {
   CreateDayOff,
@@ -14,6 +15,7 @@ import {
 import { planAbsence, previewAbsence } from '#usecases/settings/absence';
 import { addDayOff, listDaysOff, removeDayOff } from '#usecases/settings/day-off';
 import { changeMe, readMe } from '#usecases/settings/me';
+import { onThePhone } from '#usecases/settings/on-the-phone';
 import { listMembers } from '#usecases/settings/members';
 import { changeSettings, readSettings } from '#usecases/settings/settings';
 import { everybody, managers, readers, workers } from '../policy.ts';
@@ -95,6 +97,14 @@ export const settingsRoutes = [
     status: 201,
     schema: { body: PlanAbsence, response: AbsencePlanned },
     handler: (context, { body }) => planAbsence(context, body),
+  }),
+  route({
+    method: 'GET',
+    url: '/phone',
+    summary: 'Where a telephone reaches this installation',
+    roles: readers,
+    schema: { response: OnThePhone },
+    handler: async (_context, _input, { identity }) => onThePhone(identity.appUrl),
   }),
   route({
     method: 'GET',

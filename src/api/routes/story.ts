@@ -16,7 +16,7 @@ export const storyRoutes = [
   route({
     method: 'GET',
     url: '/stories/week',
-    summary: 'What went well in a week, Monday to Sunday: what was done, and the sales',
+    summary: 'What went well in a week, Monday to Sunday, or in a month: what was done, and the sales',
     roles: readers,
     schema: { query: WeekQuery, response: Week },
     handler: (context, { query }) => getWeek(context, query),

@@ -1,7 +1,7 @@
 import { foldText, foldWords } from '#core/import/fold-text';
 
 /** Shorter than this a name stands in too many words to be looked for inside a text. */
-const leastLetters = 4;
+export const leastLetters = 4;
 /** A number is written in many ways; its last digits are the same in all. */
 const lastDigits = 8;
 

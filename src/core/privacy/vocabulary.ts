@@ -26,5 +26,6 @@ export const rightsActs = [
   'erased',
   'clearing_proposed',
   'kept',
+  'mentions_cleared',
 ] as const;
 export type RightsAct = (typeof rightsActs)[number];

@@ -19,6 +19,13 @@ const stopped = (given: Parameters<typeof anOpportunity>[0]) =>
     stop: { kind: 'own_stop', reason: 'no_response', note: null },
     ...given,
   });
+const aQuote = (state: 'out' | 'withdrawn') => ({
+  amount: 450_000,
+  sentOn: toDay('2026-11-12'),
+  validUntil: toDay('2026-11-27'),
+  state,
+  link: null,
+});
 const none = Array.from({ length: 12 }, () => 0);
 
 describe('why it stands on Today', () => {
@@ -47,6 +54,10 @@ describe('why it stands on Today', () => {
       { group: 'planned', enough: false, salesByNumber: none },
     ],
     ['most_sales_from_article', anOpportunity({ held: 3 }), { group: 'planned', enough: false, salesByNumber: none }],
+    ['quote_out', anOpportunity({ held: 4, quote: aQuote('out') }), { group: 'planned' }],
+    ['quote_out', anOpportunity({ quote: aQuote('out') }), { group: 'first' }],
+    ['let_rest', anOpportunity({ held: 4, quote: aQuote('out') }), { group: 'planned', advice: 'stop' }],
+    ['most_sales_from', anOpportunity({ held: 4, quote: aQuote('withdrawn') }), { group: 'planned' }],
     ['rhythm', anOpportunity({ held: 1 }), { group: 'planned', enough: false, salesByNumber: none }],
   ] as const)('%s', (code, opportunity, given) => {
     expect(whyToday({ ...base, opportunity, ...given }).code).toBe(code);

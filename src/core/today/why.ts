@@ -16,6 +16,7 @@ export const whyCodes = [
   'few_sales_from',
   'experiment',
   'let_rest',
+  'quote_out',
   'high_value',
   'rhythm',
 ] as const;
@@ -27,7 +28,7 @@ export type TodayGroup = 'waiting' | 'promised' | 'appointment' | 'pinned' | 'pl
 export type Why = { code: WhyCode; params: Record<string, string | number> };
 
 type Facts = {
-  opportunity: Pick<OpportunityFacts, 'held' | 'conversations' | 'value' | 'next' | 'last' | 'keen' | 'pin'>;
+  opportunity: Pick<OpportunityFacts, 'held' | 'conversations' | 'value' | 'next' | 'last' | 'keen' | 'pin' | 'quote'>;
   group: TodayGroup;
   promise: string | null;
   /** Picked up again, and no contact since. */
@@ -43,8 +44,8 @@ type Facts = {
 };
 
 /**
- * What a colleague would say first: a commitment, else that one's own figures say stop, else what the own sales tell of this number, else
- * the article, else the plan itself.
+ * What a colleague would say first: a commitment, else that one's own figures say stop, else that a quote waits for its answer, else what
+ * the own sales tell of this number, else the article, else the plan itself.
  */
 export function whyToday(facts: Facts): Why {
   const { opportunity, group } = facts;
@@ -58,9 +59,16 @@ export function whyToday(facts: Facts): Why {
   if (facts.pickedUp) return { code: 'picked_up', params: base };
   if (opportunity.last?.outcome === 'not_now' && opportunity.next?.step !== undefined)
     return { code: 'not_now_date', params: { ...base, on: opportunity.last.on } };
-  if (opportunity.held === 0) return { code: 'first_moment', params: base };
+  const { quote } = opportunity;
+  const isOut = quote?.state === 'out';
+  if (opportunity.held === 0 && !isOut) return { code: 'first_moment', params: base };
   if (facts.advice === 'experiment') return { code: 'experiment', params: base };
   if (facts.advice === 'stop') return { code: 'let_rest', params: base };
+  if (isOut)
+    return {
+      code: 'quote_out',
+      params: { ...base, on: quote.sentOn, ...(quote.validUntil && { until: quote.validUntil }) },
+    };
   const sales = facts.salesByNumber.reduce((sum, n) => sum + n, 0);
   const from = facts.salesByNumber.slice(number - 1).reduce((sum, n) => sum + n, 0);
   if (facts.enough && sales >= 5 && number <= 12) {
@@ -86,6 +94,7 @@ export type OpenerCode =
   | 'keen_on'
   | 'promised'
   | 'waiting'
+  | 'quote'
   | 'give_news'
   | 'check_in'
   | 'revive_timing'
@@ -108,6 +117,7 @@ export function openerFor(
   if (group === 'waiting') return 'waiting';
   if (group === 'promised') return 'promised';
   if (pickedUp) return reviveOpener(opportunity, pickedUp.reason);
+  if (opportunity.quote?.state === 'out') return 'quote';
   if (opportunity.held === 0) return 'first_talk';
   if (opportunity.keen) return 'keen_on';
   if (opportunity.last?.outcome === 'no_answer' || opportunity.last?.outcome === 'message_left') return 'after_silence';

@@ -77,15 +77,23 @@ async function fill(client: pg.Client, kept: readonly StoredTable[], { table, co
 
 async function readLedger(client: pg.Client): Promise<LedgerLine[]> {
   const { rows } = await client.query<LedgerLine>(
-    'select workspace_id::text as workspace, id::text as person, erased_on::text as "on" from public.erasure',
+    'select workspace_id::text as workspace, id::text as person, erased_on::text as "on", objected_on::text as objected from public.erasure',
   );
   return rows;
 }
 
 async function mergeLedger(client: pg.Client, lines: readonly LedgerLine[]): Promise<void> {
   await client.query(
-    `insert into public.erasure (workspace_id, id, erased_on) select * from unnest($1::uuid[], $2::uuid[], $3::date[]) on conflict do nothing`,
-    [lines.map((line) => line.workspace), lines.map((line) => line.person), lines.map((line) => line.on)],
+    `insert into public.erasure (workspace_id, id, erased_on, objected_on)
+     select workspace_id, id, min(erased_on), min(objected_on)
+     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[]) as x (workspace_id, id, erased_on, objected_on) group by workspace_id, id
+     on conflict (workspace_id, id) do update set objected_on = coalesce(erasure.objected_on, excluded.objected_on)`,
+    [
+      lines.map((line) => line.workspace),
+      lines.map((line) => line.person),
+      lines.map((line) => line.on),
+      lines.map((line) => line.objected ?? null),
+    ],
   );
 }
 

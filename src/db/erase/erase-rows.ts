@@ -32,15 +32,16 @@ export async function organisationsOnlyOf(tx: Tx, persons: readonly string[]): P
   return rows;
 }
 
-/** Opportunities of these persons and organisations, locked by id. */
+/** Opportunities of these persons and organisations, by id and locked where nothing else is said. */
 export async function opportunitiesOf(
   tx: Tx,
   persons: readonly string[],
   organisations: readonly string[],
+  { lock = true }: { lock?: boolean } = {},
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from opportunity where workspace_id = ${tx.workspaceId}
-      and (person_id = any(${uuids(persons)}) or organisation_id = any(${uuids(organisations)})) order by id for update`.execute(
+      and (person_id = any(${uuids(persons)}) or organisation_id = any(${uuids(organisations)})) order by id ${lock ? sql`for update` : sql``}`.execute(
     tx.db,
   );
   return rows.map((row) => row.id);

@@ -1,30 +1,49 @@
 import { sql } from 'kysely';
+import type { Day } from '#core/day/day';
 import type { Tx } from '../transaction.ts';
 
 /** The ledger of who is erased: ids and days. It is merged at a restore (db/backup/fill-tables.ts). */
-export type LedgerLine = { workspace: string; person: string; on: string };
+/** `objected`: the day, of who had objected too. */
+export type LedgerLine = { workspace: string; person: string; on: string; objected?: string | null };
 
-export async function insertErasures(tx: Tx, persons: readonly string[], on: string): Promise<void> {
-  if (persons.length === 0) return;
-  await sql`
-    insert into erasure (workspace_id, id, erased_on) select ${tx.workspaceId}::uuid, id, ${on}::date from unnest(${[...persons]}::uuid[]) as id
-    on conflict do nothing`.execute(tx.db);
+export async function insertErasures(
+  tx: Tx,
+  persons: readonly { id: string; objected_on: string | null }[],
+  on: string,
+): Promise<void> {
+  await addErasures(
+    tx,
+    persons.map(({ id, objected_on: objected }) => ({ workspace: tx.workspaceId, person: id, on, objected })),
+  );
+}
+
+/** Of those who are erased once more, out of a backup: who had objected, and when. */
+export async function objectionsInLedger(tx: Tx, persons: readonly string[]): Promise<Map<string, Day>> {
+  const { rows } = await sql<{ id: string; on: Day }>`
+    select id, objected_on as "on" from erasure
+    where workspace_id = ${tx.workspaceId} and id = any(${[...persons]}::uuid[]) and objected_on is not null`.execute(
+    tx.db,
+  );
+  return new Map(rows.map((row) => [row.id, row.on]));
 }
 
 /** Lines of a ledger, into that of this workspace; who is on it already keeps the day. */
 export async function addErasures(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
   if (lines.length === 0) return;
   await sql`
-    insert into erasure (workspace_id, id, erased_on)
-    select distinct on (id) ${tx.workspaceId}::uuid, id, erased_on
-    from unnest(${lines.map((line) => line.person)}::uuid[], ${lines.map((line) => line.on)}::date[]) as x (id, erased_on)
-    order by id, erased_on
-    on conflict do nothing`.execute(tx.db);
+    insert into erasure (workspace_id, id, erased_on, objected_on)
+    select ${tx.workspaceId}::uuid, id, min(erased_on), min(objected_on)
+    from unnest(${lines.map((line) => line.person)}::uuid[], ${lines.map((line) => line.on)}::date[],
+      ${lines.map((line) => line.objected ?? null)}::date[]) as x (id, erased_on, objected_on)
+    group by id
+    on conflict (workspace_id, id) do update set objected_on = coalesce(erasure.objected_on, excluded.objected_on)`.execute(
+    tx.db,
+  );
 }
 
 export async function ledgerOf(tx: Tx): Promise<LedgerLine[]> {
   const { rows } = await sql<LedgerLine>`
-    select workspace_id as workspace, id as person, erased_on as "on" from erasure where workspace_id = ${tx.workspaceId} order by id`.execute(
+    select workspace_id as workspace, id as person, erased_on as "on", objected_on as objected from erasure where workspace_id = ${tx.workspaceId} order by id`.execute(
     tx.db,
   );
   return rows;

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWholeFile } from '../whole-file.ts';
 
-/** Who was erased: ids and a day, and nothing else. */
-export type ErasedLine = { workspace: string; person: string; on: string };
+/** Who was erased: ids and days, and nothing else. `objected`: they had objected too, on that day. */
+export type ErasedLine = { workspace: string; person: string; on: string; objected?: string | null };
 
 /** Beside the database, so that it is there when only an old backup is left. */
 export const ledgerName = 'erased.jsonl';
@@ -25,9 +25,11 @@ export async function readLedger(folder: string): Promise<ErasedLine[]> {
 function lineOf(text: string): ErasedLine[] {
   try {
     const parsed: unknown = JSON.parse(text);
-    const { workspace, person, on }: Partial<Record<string, unknown>> = { ...Object(parsed) };
+    const { workspace, person, on, objected }: Partial<Record<string, unknown>> = { ...Object(parsed) };
     if (typeof workspace !== 'string' || typeof person !== 'string' || typeof on !== 'string') return [];
-    return uuid.test(workspace) && uuid.test(person) && day.test(on) ? [{ workspace, person, on }] : [];
+    return uuid.test(workspace) && uuid.test(person) && day.test(on)
+      ? [{ workspace, person, on, ...(typeof objected === 'string' && day.test(objected) && { objected }) }]
+      : [];
   } catch {
     return [];
   }
@@ -39,9 +41,12 @@ export async function addToLedger(folder: string, lines: readonly ErasedLine[]):
   const known = new Set(before.map(keyOf));
   const fresh = lines.filter((line) => !known.has(keyOf(line)));
   if (fresh.length === 0) return;
-  const text = [...before, ...fresh].map((line) => `${JSON.stringify(line)}\n`).join('');
+  const text = [...before, ...fresh].map((line) => `${JSON.stringify(inFile(line))}\n`).join('');
   await writeWholeFile(join(folder, ledgerName), oneText(text));
 }
+
+/** Without a field that says nothing. */
+const inFile = ({ objected, ...line }: ErasedLine) => (objected ? { ...line, objected } : line);
 
 const keyOf = ({ workspace, person }: ErasedLine) => `${workspace} ${person}`;
 

@@ -71,7 +71,7 @@ const en = {
   rightsItems: [
     'See it, and have it corrected.',
     'Have it restricted or erased. Of what was erased only numbers without a name remain.',
-    'Object to being contacted: we stop at once, and a coded mark of your address remembers it.',
+    'Object to being contacted: we stop at once, and an unreadable mark of your address remembers it.',
     'Take it with you: it comes with this as JSON and as a card (vCard).',
     'Complain to the supervisory authority; in the Netherlands that is the Autoriteit Persoonsgegevens.',
   ],
@@ -162,7 +162,7 @@ const nl: PersonPageWords = {
   rightsItems: [
     'Het inzien, en laten verbeteren.',
     'Het laten stilzetten of wissen. Van wat gewist is, blijven alleen getallen zonder naam over.',
-    'Bezwaar maken tegen contact: we stoppen meteen, en een versleuteld merk van je adres onthoudt dat.',
+    'Bezwaar maken tegen contact: we stoppen meteen, en een onleesbaar kenmerk van je adres onthoudt dat.',
     'Het meenemen: je krijgt het erbij als JSON en als kaartje (vCard).',
     'Een klacht indienen bij de toezichthouder, in Nederland de Autoriteit Persoonsgegevens.',
   ],

@@ -1,32 +1,11 @@
-/** What is known of the company when its documents are made. */
-export type RegisterFacts = {
-  company: string;
-  day: string;
-  contact: string | null;
-  months: number;
-  members: number;
-  persons: number;
-  objections: number;
-  erased: number;
-};
-
-type Part = {
-  heading: string;
-  texts?: readonly string[];
-  items?: readonly string[];
-  rows?: readonly (readonly string[])[];
-};
-type RegisterDocument = {
-  title: (facts: RegisterFacts) => string;
-  head: readonly [string, string];
-  parts: (facts: RegisterFacts) => Part[];
-};
+import { assessmentEn, assessmentNl } from './assessment.ts';
+import type { RegisterDocument } from './register-facts.ts';
 
 /** Between square brackets, with an ellipsis: what only the owner can fill in. */
 const registerEn: RegisterDocument = {
   title: ({ company }) => `Record of processing activities of ${company}`,
   head: ['Subject', 'Entry'],
-  parts: ({ company, day, contact, months, members, persons, objections, erased }) => [
+  parts: ({ company, day, contact, months, members, persons, bases, objections, erased }) => [
     {
       heading: 'About this record',
       texts: [
@@ -59,7 +38,7 @@ const registerEn: RegisterDocument = {
         ],
         [
           'Which data',
-          'Name, mail address, telephone number, LinkedIn address, organisation and job; contacts with day, channel, outcome, minutes and notes; promises; opportunities with value and quote; what is good to know and how you met; where the person is known from, consents and objections. No special categories are asked for; notes are free text. [Say whether your notes hold any …]',
+          'Name, mail address, telephone number, LinkedIn address, organisation and job; contacts with day, channel, outcome, minutes and notes; promises; opportunities with value and quote; what is good to know, how you met, what matters to them, family and interests; days to remember, such as a birthday with or without its year; who knows whom; groups and fields of your own; where the person is known from, consents and objections. No special categories are asked for; notes are free text, and may name others, such as family. [Say whether your notes or own fields hold special categories, and why …]',
         ],
         [
           'Profiling',
@@ -67,11 +46,12 @@ const registerEn: RegisterDocument = {
         ],
         [
           'Source',
-          'The person themselves, lists that were brought in, public sources. The source is noted with each person. [Name bought lists …]',
+          'The person themselves, lists that were brought in, public sources. Where somebody is known from is noted with each person. [Name bought lists …]',
         ],
+        ['Known from', bases.length === 0 ? 'Nobody yet.' : `${bases.join('; ')}.`],
         [
           'Recipients',
-          '[Who else sees it: hosting provider, bookkeeper …] Aanhouder itself sends nothing to its makers.',
+          '[Who else sees it: hosting provider, bookkeeper …, each with its processing agreement (article 28)] Aanhouder itself sends nothing to its makers. Notices on a device go encrypted through the service of the browser’s maker, without names unless the member chose them.',
         ],
         [
           'Outside the European Economic Area',
@@ -81,6 +61,25 @@ const registerEn: RegisterDocument = {
           'Kept for',
           `People with whom nobody spoke for ${months} months and who are no customer are proposed to be cleared; a person decides. What was sold: [seven years for the tax, as far as it stands in your bookkeeping …].`,
         ],
+      ],
+    },
+    {
+      heading: 'Those who work with it',
+      rows: [
+        ['Purpose', 'Signing in; knowing who does what; learning from one’s own figures.'],
+        [
+          'Ground',
+          '[Usually legitimate interest, or the contract of employment; ask a works council where there is one …]',
+        ],
+        [
+          'Which data',
+          'Name, mail address, role, language and time zone; sessions and tokens; what they logged, with minutes and days; days off with what for.',
+        ],
+        [
+          'Who sees it',
+          'Themselves. An owner or manager sees the work as such, and the figures of a team of five or more; of one member only what that member shares. Not sharing is not shown.',
+        ],
+        ['Kept for', '[As long as they work here, and … after that. What they did stays with the company …]'],
       ],
     },
     {
@@ -95,6 +94,14 @@ const registerEn: RegisterDocument = {
         [
           'List of objections',
           `Keyed hashes (HMAC-SHA-256) of mail addresses and telephone numbers of ${objections} people who objected. It outlives an erasure, as without it nobody could know whom not to contact.`,
+        ],
+        [
+          'Proof of consent',
+          'Words and version, day, how, where and until when, with the person, and gone with them at an erasure. [A claim may come until five years after the last message: say how long you keep proofs …]',
+        ],
+        [
+          'Kept for',
+          '[How long you keep requests and the log of them; Aanhouder keeps them without a name after an erasure …]',
         ],
         [
           'Erased',
@@ -118,7 +125,7 @@ const registerEn: RegisterDocument = {
 const registerNl: RegisterDocument = {
   title: ({ company }) => `Register van verwerkingen van ${company}`,
   head: ['Onderwerp', 'Inhoud'],
-  parts: ({ company, day, contact, months, members, persons, objections, erased }) => [
+  parts: ({ company, day, contact, months, members, persons, bases, objections, erased }) => [
     {
       heading: 'Over dit register',
       texts: [
@@ -151,7 +158,7 @@ const registerNl: RegisterDocument = {
         ],
         [
           'Welke gegevens',
-          'Naam, mailadres, telefoonnummer, LinkedIn-adres, organisatie en functie; contactmomenten met dag, kanaal, uitkomst, minuten en notities; toezeggingen; kansen met waarde en offerte; wat goed is om te weten en hoe jullie elkaar leerden kennen; waar je de persoon van kent, toestemming en bezwaar. Naar bijzondere gegevens wordt niet gevraagd; notities zijn vrije tekst. [Zeg of ze in je notities staan …]',
+          'Naam, mailadres, telefoonnummer, LinkedIn-adres, organisatie en functie; contactmomenten met dag, kanaal, uitkomst, minuten en notities; toezeggingen; kansen met waarde en offerte; wat goed is om te weten, hoe jullie elkaar leerden kennen, wat iemand belangrijk vindt, familie en interesses; dagen om te onthouden, zoals een verjaardag met of zonder jaar; wie wie kent; groepen en eigen velden; waar je de persoon van kent, toestemming en bezwaar. Naar bijzondere gegevens wordt niet gevraagd; notities zijn vrije tekst en kunnen ook anderen noemen, zoals familie. [Zeg of er bijzondere gegevens in je notities of eigen velden staan, en waarom …]',
         ],
         [
           'Profilering',
@@ -159,11 +166,12 @@ const registerNl: RegisterDocument = {
         ],
         [
           'Bron',
-          'De persoon zelf, ingelezen lijsten, openbare bronnen. De bron staat bij elke persoon. [Noem gekochte lijsten …]',
+          'De persoon zelf, ingelezen lijsten, openbare bronnen. Bij elke persoon staat waar je die van kent. [Noem gekochte lijsten …]',
         ],
+        ['Bekend van', bases.length === 0 ? 'Nog niemand.' : `${bases.join('; ')}.`],
         [
           'Ontvangers',
-          '[Wie het nog meer ziet: hostingbedrijf, boekhouder …] Aanhouder zelf stuurt niets naar de makers.',
+          '[Wie het nog meer ziet: hostingbedrijf, boekhouder …, elk met een verwerkersovereenkomst (artikel 28)] Aanhouder zelf stuurt niets naar de makers. Meldingen op een apparaat gaan versleuteld langs de dienst van de maker van de browser, zonder namen, tenzij de gebruiker die koos.',
         ],
         [
           'Buiten de Europese Economische Ruimte',
@@ -173,6 +181,25 @@ const registerNl: RegisterDocument = {
           'Bewaartermijn',
           `Mensen die ${months} maanden door niemand gesproken zijn en geen klant zijn, worden voorgesteld om op te ruimen; een mens beslist. Wat verkocht is: [zeven jaar voor de belasting, voor zover het in je boekhouding staat …].`,
         ],
+      ],
+    },
+    {
+      heading: 'Wie ermee werken',
+      rows: [
+        ['Doel', 'Inloggen; weten wie wat doet; leren van je eigen cijfers.'],
+        [
+          'Grondslag',
+          '[Meestal gerechtvaardigd belang, of de arbeidsovereenkomst; vraag de ondernemingsraad als die er is …]',
+        ],
+        [
+          'Welke gegevens',
+          'Naam, mailadres, rol, taal en tijdzone; sessies en tokens; wat ze vastlegden, met minuten en dagen; vrije dagen en waarvoor.',
+        ],
+        [
+          'Wie het ziet',
+          'Zijzelf. Een eigenaar of manager ziet het werk zelf, en de cijfers van een team van vijf of meer; van één gebruiker alleen wat die zelf deelt. Dat iemand niet deelt, zie je niet.',
+        ],
+        ['Bewaartermijn', '[Zolang ze hier werken, en daarna nog … Wat ze deden blijft bij het bedrijf …]'],
       ],
     },
     {
@@ -189,6 +216,14 @@ const registerNl: RegisterDocument = {
           `Hashes met een sleutel (HMAC-SHA-256) van mailadressen en telefoonnummers van ${objections} mensen die bezwaar maakten. Die lijst blijft na het wissen, want anders weet niemand met wie je geen contact zoekt.`,
         ],
         [
+          'Bewijs van toestemming',
+          'Tekst en versie, dag, hoe, waar en tot wanneer, bij de persoon, en met die persoon weg na het wissen. [Een klacht kan tot vijf jaar na het laatste bericht komen: zeg hoe lang je bewijs bewaart …]',
+        ],
+        [
+          'Bewaartermijn',
+          '[Hoe lang je verzoeken en het logboek daarvan bewaart; na het wissen houdt Aanhouder ze zonder naam …]',
+        ],
+        [
           'Gewist',
           `Tot nu toe ${erased} mensen. Een kenmerk en een dag blijven, zodat een teruggezette back-up ze niet terugbrengt.`,
         ],
@@ -202,149 +237,6 @@ const registerNl: RegisterDocument = {
         'Rollen bepalen wie wat ziet en wijzigt; een lezer ziet geen personen.',
         'Een back-up is één bestand dat alleen de eigenaar kan lezen. [Waar je back-ups bewaart, versleuteld of niet, en hoe lang …]',
         '[Je eigen maatregelen: wie bij de computer kan, updates, versleuteling van de schijf …]',
-      ],
-    },
-  ],
-};
-
-const assessmentEn: RegisterDocument = {
-  title: ({ company }) => `Legitimate interest assessment of ${company}`,
-  head: ['Question', 'Answer'],
-  parts: ({ company, day, months }) => [
-    {
-      heading: 'About this assessment',
-      texts: [
-        `A template, made on ${day} from the settings of ${company}. What Aanhouder does is filled in; whether your interest outweighs that of the people is for you to judge and to write down. Without the marked passages it proves nothing. It is no legal advice.`,
-      ],
-    },
-    {
-      heading: '1. The interest',
-      rows: [
-        [
-          'Which interest',
-          'Selling one’s own work to people who may need it, by following up until it is a yes or a no. A purely commercial interest can be legitimate (Court of Justice, C-621/22, 4 October 2024).',
-        ],
-        ['Of whom', `${company}. [Describe your work and your customers …]`],
-        ['What if not', '[What you would miss …]'],
-      ],
-    },
-    {
-      heading: '2. Is it needed?',
-      rows: [
-        [
-          'Which data',
-          'Only what is needed to reach somebody and keep one’s word; no birth dates or numbers of citizens are asked for.',
-        ],
-        [
-          'Could it be done with less',
-          '[Say why consent beforehand, or fewer data, would not do for each kind of list: own conversations, requests, public sources, bought lists …]',
-        ],
-        ['Bought lists', '[You have none, or: why they are needed, and how these people were told (article 14) …]'],
-      ],
-    },
-    {
-      heading: '3. The balance',
-      rows: [
-        [
-          'What they may expect',
-          '[Who spoke with you or asked something expects to hear from you. Who never heard of you does not: say how you deal with that …]',
-        ],
-        [
-          'What it may do to them',
-          'Being contacted when they do not want that; being ranked. No price, credit or access follows from it.',
-        ],
-        ['Who is vulnerable', '[Consumers, sole traders: stricter rules hold for calls and mail …]'],
-      ],
-    },
-    {
-      heading: '4. What is done for them',
-      items: [
-        'An objection is one tap, needs no reason, holds at once for every channel, and outlives an erasure.',
-        'Whoever objects or is restricted is in no order, no list to pick up again, and no sum of what may still be gained.',
-        'At most two unanswered attempts in 14 days, then wider; silence is not taken for a yes.',
-        'Where somebody is known from is noted with each person.',
-        `After ${months} months without a conversation it is asked whether to clear.`,
-        'A person sees everything with the figures explained, can have it corrected, restricted and erased, and is answered within a month.',
-      ],
-    },
-    {
-      heading: '5. Conclusion',
-      texts: [
-        '[Your conclusion, for each kind of people: the interest outweighs, or it does not and you ask for consent …]',
-        '[Name, day, and when you look at it again …]',
-      ],
-    },
-  ],
-};
-
-const assessmentNl: RegisterDocument = {
-  title: ({ company }) => `Afweging van gerechtvaardigd belang van ${company}`,
-  head: ['Vraag', 'Antwoord'],
-  parts: ({ company, day, months }) => [
-    {
-      heading: 'Over deze afweging',
-      texts: [
-        `Een sjabloon, gemaakt op ${day} uit de instellingen van ${company}. Wat Aanhouder doet, is ingevuld; of jouw belang zwaarder weegt dan dat van de mensen, beoordeel jij, en schrijf jij op. Zonder de gemarkeerde stukken bewijst het niets. Het is geen juridisch advies.`,
-      ],
-    },
-    {
-      heading: '1. Het belang',
-      rows: [
-        [
-          'Welk belang',
-          'Je eigen werk verkopen aan mensen die het misschien nodig hebben, door op te volgen tot het ja of nee is. Een puur commercieel belang kan gerechtvaardigd zijn (Hof van Justitie, C-621/22, 4 oktober 2024).',
-        ],
-        ['Van wie', `${company}. [Beschrijf je werk en je klanten …]`],
-        ['Wat als het niet kan', '[Wat je dan mist …]'],
-      ],
-    },
-    {
-      heading: '2. Is het nodig?',
-      rows: [
-        [
-          'Welke gegevens',
-          'Alleen wat nodig is om iemand te bereiken en je woord te houden; naar geboortedatum of burgerservicenummer wordt niet gevraagd.',
-        ],
-        [
-          'Kan het met minder',
-          '[Zeg per soort lijst waarom toestemming vooraf, of minder gegevens, niet kan: eigen gesprekken, verzoeken, openbare bronnen, gekochte lijsten …]',
-        ],
-        [
-          'Gekochte lijsten',
-          '[Die heb je niet, of: waarom ze nodig zijn, en hoe deze mensen het hoorden (artikel 14) …]',
-        ],
-      ],
-    },
-    {
-      heading: '3. De weging',
-      rows: [
-        [
-          'Wat ze mogen verwachten',
-          '[Wie je sprak of iets vroeg, verwacht van je te horen. Wie nooit van je hoorde niet: zeg hoe je daarmee omgaat …]',
-        ],
-        [
-          'Wat het met ze kan doen',
-          'Benaderd worden terwijl ze dat niet willen; in een volgorde staan. Er volgt geen prijs, krediet of toegang uit.',
-        ],
-        ['Wie is kwetsbaar', '[Consumenten en zzp’ers: voor bellen en mailen gelden strengere regels …]'],
-      ],
-    },
-    {
-      heading: '4. Wat er voor ze gedaan wordt',
-      items: [
-        'Bezwaar is één tik, zonder reden, geldt meteen voor elk kanaal, en blijft ook na het wissen gelden.',
-        'Wie bezwaar maakt of stilstaat, staat in geen volgorde, op geen lijst om opnieuw op te pakken, en in geen som van wat nog te halen is.',
-        'Hoogstens twee onbeantwoorde contactmomenten in 14 dagen, daarna ruimer; stilte telt niet als ja.',
-        'Bij elke persoon staat waar je die van kent.',
-        `Na ${months} maanden zonder gesprek vraagt Aanhouder of je wilt opruimen.`,
-        'Iedereen kan alles inzien met uitleg bij de cijfers, laten verbeteren, stilzetten en wissen, en krijgt binnen een maand antwoord.',
-      ],
-    },
-    {
-      heading: '5. Conclusie',
-      texts: [
-        '[Je conclusie, per soort mensen: het belang weegt zwaarder, of niet en je vraagt toestemming …]',
-        '[Naam, dag, en wanneer je er opnieuw naar kijkt …]',
       ],
     },
   ],

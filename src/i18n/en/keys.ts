@@ -22,6 +22,13 @@ export const keys = {
   message: 'WhatsApp',
   later: 'later',
   why: 'why this one',
+  know: 'I know something',
+  block: 'block of 30 minutes: one card at a time',
+  pass: 'in a block: not now',
+  onPage: 'On the page of a person',
+  inBlock: 'In a block',
+  reach: 'call, mail, WhatsApp',
+  neighbours: 'previous, next of the list',
   outcomes: 'how did it go',
   go: 'to {{place}}',
 } as const;

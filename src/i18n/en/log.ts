@@ -7,6 +7,7 @@ export const log = {
   note: 'Note',
   noteHint: 'What did they say? One sentence is enough.',
   minutes: 'Minutes',
+  minutesMeasured: 'Measured: from your tap until you came back.',
   more: 'Minutes and another day',
   happenedOn: 'When was it?',
   tapSaves: 'A tap saves it.',

@@ -23,6 +23,7 @@ export const palette = {
   dark: 'Dark',
   system: 'Light or dark as your device',
   done: 'Today: done',
+  practice: 'Practise with people who do not exist',
   later: 'Today: later',
   time: 'Mirror: time',
   letLie: 'Not touched for a while',

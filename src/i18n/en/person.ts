@@ -5,6 +5,8 @@ export const person = {
   keenHint: 'In their own words.',
   nothingYet: 'Nothing noted yet.',
   editOf: 'Edit: {{what}}',
+  moreOpen_one: '{{count}} more open opportunity',
+  moreOpen_other: '{{count}} more open opportunities',
   noOpportunity: 'No open opportunity',
   noOpportunityBody: 'Is there something they may buy? Make an opportunity, and there is always a next contact.',
   balance: 'Give and ask',

@@ -1,6 +1,9 @@
 export const timeline = {
   heading: 'What happened',
   none: 'No contact yet.',
+  show: 'What to show',
+  filter: { all: 'Everything', contacts: 'Contacts', talks: 'Conversations', notes: 'With a note', changes: 'Changes' },
+  noneShown: 'None of these here.',
   kind: {
     created: 'Opportunity made',
     imported: 'Brought in from a list',
@@ -25,6 +28,8 @@ export const timeline = {
   care: 'Care',
   by: 'by {{name}}',
   moved: {
+    away: 'as they are away until then',
+    address_dead: 'as nobody has their mail address',
     permission: 'as what may be used has changed',
     spread: 'spread over days with room',
     pace_active: 'there is room: full pace',

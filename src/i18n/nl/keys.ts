@@ -25,6 +25,13 @@ export const keys = {
   message: 'app',
   later: 'later',
   why: 'waarom deze',
+  know: 'ik weet iets',
+  block: 'blok van 30 minuten: één kaart tegelijk',
+  pass: 'in een blok: nu niet',
+  onPage: 'Op de pagina van een persoon',
+  inBlock: 'In een blok',
+  reach: 'bellen, mailen, WhatsApp',
+  neighbours: 'vorige, volgende van de lijst',
   outcomes: 'hoe ging het',
   go: 'naar {{place}}',
 } satisfies WordsOf<typeof english>;

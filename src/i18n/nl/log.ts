@@ -10,6 +10,7 @@ export const log = {
   note: 'Notitie',
   noteHint: 'Wat zeiden ze? Eén zin is genoeg.',
   minutes: 'Minuten',
+  minutesMeasured: 'Gemeten: van je tik tot je terugkwam.',
   more: 'Minuten en een andere dag',
   happenedOn: 'Wanneer was het?',
   tapSaves: 'Eén tik slaat het op.',

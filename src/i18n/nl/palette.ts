@@ -26,6 +26,7 @@ export const palette = {
   dark: 'Donker',
   system: 'Licht of donker als je apparaat',
   done: 'Vandaag: gedaan',
+  practice: 'Oefenen met mensen die niet bestaan',
   later: 'Vandaag: later',
   time: 'Spiegel: tijd',
   letLie: 'Lang niets gedaan',

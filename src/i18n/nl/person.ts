@@ -8,6 +8,8 @@ export const person = {
   keenHint: 'In hun eigen woorden.',
   nothingYet: 'Nog niets genoteerd.',
   editOf: 'Wijzig: {{what}}',
+  moreOpen_one: 'Nog {{count}} open kans',
+  moreOpen_other: 'Nog {{count}} open kansen',
   noOpportunity: 'Geen open kans',
   noOpportunityBody: 'Is er iets dat ze misschien kopen? Maak een kans, dan is er altijd een volgend contact.',
   balance: 'Geven en vragen',

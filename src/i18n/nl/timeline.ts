@@ -4,6 +4,9 @@ import type { WordsOf } from '../words-of.ts';
 export const timeline = {
   heading: 'Wat er gebeurde',
   none: 'Nog geen contact.',
+  show: 'Wat wil je zien',
+  filter: { all: 'Alles', contacts: 'Contacten', talks: 'Gesprekken', notes: 'Met notitie', changes: 'Wijzigingen' },
+  noneShown: 'Daar staat hier niets van.',
   kind: {
     created: 'Kans gemaakt',
     imported: 'Ingelezen uit een lijst',
@@ -28,6 +31,8 @@ export const timeline = {
   care: 'Aandacht',
   by: 'door {{name}}',
   moved: {
+    away: 'omdat ze tot dan weg zijn',
+    address_dead: 'omdat niemand hun mailadres heeft',
     permission: 'omdat veranderde wat mag',
     spread: 'verdeeld over dagen met ruimte',
     pace_active: 'er is plaats: vol tempo',

@@ -8,7 +8,11 @@ export type CheckedHost = { host: string; address: string; family: 4 | 6; port: 
 export type Address = { address: string; family: 4 | 6 };
 
 /** The way out for everything whose host a user names. `check` throws EgressRefused, or the fault of the look-up. */
-export type Egress = { check(host: string, port: number): Promise<CheckedHost> };
+export type Egress = {
+  check(host: string, port: number): Promise<CheckedHost>;
+  /** Named by the installation as of its own network. */
+  isOwn(host: string, port: number): boolean;
+};
 
 export type EgressRefusal = 'host_invalid' | 'host_inside' | 'port_refused' | 'host_unknown';
 
@@ -32,16 +36,19 @@ const patienceMs = 10_000;
 /** `allowed`: hosts (or host:port) of the installation's own network, as AANHOUDER_ALLOW_HOSTS names them. */
 export function openEgress(allowed: readonly string[] = [], lookUp: LookUp = systemLookUp): Egress {
   const own = new Set(allowed.map((entry) => entry.trim().toLowerCase()));
+  const isOwn = (host: string, port: number) =>
+    own.has(host) || own.has(`${host}:${port}`) || own.has(`[${host}]:${port}`);
   return {
+    isOwn: (text, port) => isOwn(hostName(text) ?? '', port),
     async check(text, port) {
       const host = hostName(text);
       if (host === null)
         throw new EgressRefused('host_invalid', text, `"${text.slice(0, 80)}" is no name of a server.`);
-      const isOwn = own.has(host) || own.has(`${host}:${port}`) || own.has(`[${host}]:${port}`);
-      if (!isOwn && !ports.has(port))
+      const named = isOwn(host, port);
+      if (!named && !ports.has(port))
         throw new EgressRefused('port_refused', host, `Port ${port} of ${host} is not served to mail or calendars.`);
       const found = await addressesOf(host, lookUp);
-      const open = found.filter(({ address }) => isOwn || isOutside(address));
+      const open = found.filter(({ address }) => named || isOutside(address));
       const [first] = open;
       if (!first)
         throw new EgressRefused(

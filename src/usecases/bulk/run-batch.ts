@@ -11,6 +11,8 @@ import { momentsOfMany, personsOfMany } from '#db/many-opportunities';
 import { toMomentFacts } from '#db/moment';
 import { lockOpportunities, type OpportunityRow, toFacts } from '#db/opportunity';
 import { type PersonRow, updatePerson } from '#db/person';
+import { handDaysOver, personsWithDaysOf } from '#db/important-day';
+import { daysBefore } from '#db/relationship-image';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { averageNow } from '../engine/average-now.ts';
@@ -60,7 +62,7 @@ export async function runBatch(tx: Tx, context: Context, run: BulkRunRow & { act
     delta.push(...counterDelta(contributions(before, history), contributions(after, history)));
     changed.push({ row, before, after, event: eventOf(context, run.act, after, surroundings.today) });
   }
-  const keepers = run.act.kind === 'assign' ? keptBy(changed, persons, run.act.assigneeId) : [];
+  const keepers = run.act.kind === 'assign' ? await keptBy(tx, changed, persons, run.act.assigneeId) : [];
   const partId = changed.length > 0 ? await write(tx, context, run, changed, delta, around, keepers) : null;
   const after = {
     position: run.position + ids.length,
@@ -104,12 +106,14 @@ async function write(
   );
   await Promise.all([insertMany(tx, 'event', events), addToCounters(tx, counterDelta([], delta))]);
   const careWith: ChangedRecord[] = [];
-  for (const { person, memberId } of keepers)
+  for (const { person, memberId, keepsInTouch } of keepers)
     careWith.push({
       type: 'person',
       id: person.id,
-      version: await updatePerson(tx, person.id, { care_member_id: memberId }),
+      version: await updatePerson(tx, person.id, keepsInTouch ? { care_member_id: memberId } : {}),
     });
+  const [keeper] = keepers;
+  const days = keeper ? await handDaysOver(tx, fromWhom(changed), keeper.memberId) : [];
   if (run.change_ids.length === 0) {
     const change = { id: run.id, memberId: run.member_id, kind: bulkDone, image: emptyImage(), records: [] };
     await insertChange(tx, { ...change, at: context.now() });
@@ -121,6 +125,7 @@ async function write(
     {
       opportunities: changed.map(({ row }) => ({ ...row })),
       persons: keepers.map(({ person }) => ({ ...person })),
+      ...(days.length > 0 && { relationship: daysBefore(days) }),
       made: { events: events.map((event) => event.id) },
     },
     [
@@ -130,21 +135,29 @@ async function write(
   );
 }
 
-type Keeper = { person: PersonRow; memberId: string };
+type Keeper = { person: PersonRow; memberId: string; keepsInTouch: boolean };
 
-/** Who kept in touch as the assignee hands that over too, as with one (hand-over.ts). */
-function keptBy(
+/** Who kept in touch, or reminded of days, as the assignee hands that over too, as with one (hand-over.ts). */
+async function keptBy(
+  tx: Tx,
   changed: readonly Changed[],
   persons: ReadonlyMap<string, PersonRow>,
   memberId: string,
-): readonly Keeper[] {
+): Promise<readonly Keeper[]> {
+  const withDays = await personsWithDaysOf(tx, fromWhom(changed));
   const keepers = new Map<string, Keeper>();
   for (const { before } of changed) {
     const person = before.personId === null ? undefined : persons.get(before.personId);
-    if (person?.care_member_id != null && person.care_member_id === before.assigneeId)
-      keepers.set(person.id, { person, memberId });
+    if (!person) continue;
+    const keepsInTouch = person.care_member_id !== null && person.care_member_id === before.assigneeId;
+    if (keepsInTouch || (withDays.has(person.id) && !keepers.has(person.id)))
+      keepers.set(person.id, { person, memberId, keepsInTouch });
   }
   return [...keepers.values()];
+}
+
+function fromWhom(changed: readonly Changed[]): { personId: string; from: string }[] {
+  return changed.flatMap(({ before: { personId, assigneeId: from } }) => (personId === null ? [] : { personId, from }));
 }
 
 /** What the history says of it, as after the single act. */

@@ -7,6 +7,7 @@ import { goOnWithBulkRun, lockBulkRun, updateOpportunities } from '#db/bulk-run'
 import { type ChangeImage, lockChange, markAllUndone, recordsOfChange } from '#db/change';
 import { addToCounters } from '#db/counter';
 import { type NewEvent, voidEventsOf } from '#db/event';
+import { restoreImportantDay } from '#db/important-day';
 import { momentsOfMany, personsOfMany } from '#db/many-opportunities';
 import { toMomentFacts } from '#db/moment';
 import { lockOpportunities, type OpportunityRow, restoreOpportunityRows, toFacts } from '#db/opportunity';
@@ -63,8 +64,10 @@ async function undoPart(tx: Tx, context: Context, partId: string): Promise<{ und
       image.persons.map((row) => String(row['id'])),
     )
   ).filter((row) => left.get(row.id) === row.version);
-  for (const before of image.persons)
-    if (unchanged.some((row) => row.id === before['id'])) await restorePersonRow(tx, before);
+  const same = new Set(unchanged.map((row) => row.id));
+  for (const before of image.persons) if (same.has(String(before['id']))) await restorePersonRow(tx, before);
+  for (const day of image.relationship?.days ?? [])
+    if (same.has(String(day['person_id']))) await restoreImportantDay(tx, day);
   const restored = new Map((await lockOpportunities(tx, ids)).map((row) => [row.id, toFacts(row)]));
   const today = dayIn(context.now(), workspace.time_zone);
   const delta: CounterRow[] = [];

@@ -12,11 +12,13 @@ import { fieldsOf, lockMember, makeRoom, putRowsOrSay, tablesWithRows } from '#d
 import { letSignIn, memberOfUser, ownerCalled } from '#db/sign-in-of';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { findMember, loadWorkspace } from '#db/workspace';
+import type { CompanyKey } from '#files/export/key-file';
 import type { ExportHeader } from '#files/export/export-format';
 import { type ExportBatch, openExport, unreadable } from '#files/export/open-export';
 import type { Identity } from '../identity/identity.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { wholeLedger } from '../rights/erase-due.ts';
+import { rekeyTo, rekeyWithoutKey } from '../rights/rekey.ts';
 import { recountWorkspace } from '../verify/recount-workspace.ts';
 
 export type PutBack = {
@@ -26,8 +28,8 @@ export type PutBack = {
   /** Names of who signed in where it was made, and does not here. */
   withoutSignIn: string[];
   records: number;
-  /** Addresses of who objected, which are not known again without their key. */
-  objections: number;
+  /** Addresses on the list of objections, and of these the ones that are not known again, as their key was not there. */
+  objections: { addresses: number; lost: number };
 };
 
 const searchedAtOnce = 2000;
@@ -38,11 +40,12 @@ const searchedAtOnce = 2000;
  * Throws AppError `file_unreadable`, `already_set_up` where there is more than an owner, or `not_found` where there is none.
  */
 export async function putExportBack(
-  { databases }: Pick<Identity, 'databases'>,
+  { databases, ...world }: Pick<Identity, 'databases' | 'now' | 'newId'>,
   path: string,
-  { erased, told }: { erased: readonly LedgerLine[]; told: (records: number) => void },
+  { key, erased, told }: { key: CompanyKey | null; erased: readonly LedgerLine[]; told: (records: number) => void },
 ): Promise<PutBack> {
   const header = await readThrough(path);
+  if (key !== null && key.workspace !== header.workspace) throw unreadable(path, otherKey);
   const present = await theOneOwner(databases);
   const { workspaceId } = present;
   const ledger = [...erased, ...(await wholeLedger(databases))].filter(({ workspace }) =>
@@ -59,6 +62,7 @@ export async function putExportBack(
       if (owner === null) throw unreadable(path, 'This export holds no owner. Nothing was changed.');
       await letSignIn(tx, owner.id, present.userId);
       await addErasures(tx, ledger);
+      const lost = key === null ? await rekeyWithoutKey(tx, world) : await rekeyTo(tx, key.key).then(() => 0);
       await derive(tx);
       // Committed right after this transaction; cut off in between, the same command puts it right (asWhoTheyAre).
       await moveMembership(auth, present, owner.id);
@@ -67,11 +71,14 @@ export async function putExportBack(
         owner: owner.name,
         withoutSignIn: joined.filter(({ id }) => id !== owner.id).map((member) => member.name),
         records: Object.values(header.counts).reduce((sum, count) => sum + count, 0),
-        objections: header.counts['suppression'] ?? 0,
+        objections: { addresses: header.counts['suppression'] ?? 0, lost },
       };
     });
   });
 }
+
+const otherKey =
+  'The key that was given is that of another company, not of the one in this export. Take the one that stood beside it. Nothing was changed.';
 
 async function readThrough(path: string): Promise<ExportHeader> {
   const { header, batches } = await openExport(path);

@@ -4,6 +4,7 @@ import { counterDelta } from '#core/counter/counter-delta';
 import { firstNext } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
 import { noTerms, withTerms } from '#core/opportunity/terms';
+import { isConversation } from '#core/opportunity/vocabulary';
 import { AppError } from '#contract/app-error';
 import type { CreateOpportunity, Opportunity } from '#contract/opportunity';
 import { addToCounters } from '#db/counter';
@@ -32,38 +33,45 @@ export async function createOpportunity(
   context: Context,
   input: CreateOpportunity,
 ): Promise<Opportunity & { changeId: string }> {
-  return inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
-    const surroundings = await loadSurroundings(tx, input.assigneeId ?? context.actor.memberId, context.now());
-    if (input.currency && input.currency !== surroundings.workspace.currency) {
-      throw new AppError('currency_mismatch', { at: 'currency', facts: { currency: surroundings.workspace.currency } });
-    }
-    const whom = await findWhom(tx, context, input, surroundings);
-    const facts = newFacts(context, input, surroundings, whom);
-    const planning = planningFor(surroundings, whom.person);
-    const next = firstNext(facts, [], planning, input.next ? nextChoice(input.next) : null);
-    if (!next) throw new AppError('next_in_past', { at: 'next.on', facts: { today: surroundings.today } });
-    const open = { ...facts, next, ...(facts.quote && { warmth: 'interested' as const }) };
-    await insertOpportunity(tx, open, averageNow(surroundings.workspace));
-    const event = eventAbout(context, open, { kind: 'created', happened_on: surroundings.today, next_on: next.on });
-    await Promise.all([insertEvents(tx, [event]), addToCounters(tx, counterDelta([], contributions(open, [])))]);
-    const made = {
-      opportunities: [open.id],
-      persons: whom.personMade && whom.person ? [whom.person.id] : [],
-      events: [event.id],
-      consents: [] as string[],
-    };
-    if (input.firstMoment) {
-      const { moment } = await logMomentIn(tx, context, open.id, input.firstMoment, { alone: false });
-      // A consent told in it bears its id.
-      if (input.firstMoment.consent) made.consents.push(moment.id);
-    }
-    const changeId = await recordChange(tx, context, 'opportunity.created', { made }, [
-      { type: 'opportunity', id: open.id, version: input.firstMoment ? 2 : 1 },
-    ]);
-    const view = await findView(tx, open.id, clockAt(context.now()));
-    if (!view) throw new Error('the opportunity just made is not there');
-    return { ...view, changeId };
-  });
+  return inWorkspace(context.databases, context.actor.workspaceId, (tx) => createOpportunityIn(tx, context, input));
+}
+
+/** The same as a part of more. */
+export async function createOpportunityIn(
+  tx: Tx,
+  context: Context,
+  input: CreateOpportunity,
+): Promise<Opportunity & { changeId: string }> {
+  const surroundings = await loadSurroundings(tx, input.assigneeId ?? context.actor.memberId, context.now());
+  if (input.currency && input.currency !== surroundings.workspace.currency) {
+    throw new AppError('currency_mismatch', { at: 'currency', facts: { currency: surroundings.workspace.currency } });
+  }
+  const whom = await findWhom(tx, context, input, surroundings);
+  const facts = newFacts(context, input, surroundings, whom);
+  const planning = planningFor(surroundings, whom.person);
+  const next = firstNext(facts, [], planning, input.next ? nextChoice(input.next) : null);
+  if (!next) throw new AppError('next_in_past', { at: 'next.on', facts: { today: surroundings.today } });
+  const open = { ...facts, next, ...(facts.quote && { warmth: 'interested' as const }) };
+  await insertOpportunity(tx, open, averageNow(surroundings.workspace));
+  const event = eventAbout(context, open, { kind: 'created', happened_on: surroundings.today, next_on: next.on });
+  await Promise.all([insertEvents(tx, [event]), addToCounters(tx, counterDelta([], contributions(open, [])))]);
+  const made = {
+    opportunities: [open.id],
+    persons: whom.personMade && whom.person ? [whom.person.id] : [],
+    events: [event.id],
+    consents: [] as string[],
+  };
+  if (input.firstMoment) {
+    const { moment } = await logMomentIn(tx, context, open.id, input.firstMoment, { alone: false });
+    // A consent told in it bears its id.
+    if (input.firstMoment.consent) made.consents.push(moment.id);
+  }
+  const changeId = await recordChange(tx, context, 'opportunity.created', { made }, [
+    { type: 'opportunity', id: open.id, version: input.firstMoment ? 2 : 1 },
+  ]);
+  const view = await findView(tx, open.id, clockAt(context.now()));
+  if (!view) throw new Error('the opportunity just made is not there');
+  return { ...view, changeId };
 }
 
 async function findWhom(tx: Tx, context: Context, input: CreateOpportunity, surroundings: Surroundings): Promise<Whom> {
@@ -88,6 +96,7 @@ async function findWhom(tx: Tx, context: Context, input: CreateOpportunity, surr
     today: surroundings.today,
     country: surroundings.workspace.country,
     organisation,
+    spoke: input.firstMoment !== undefined && isConversation(input.firstMoment.outcome),
   });
   refuseRestricted(person);
   if (person.objected_on)

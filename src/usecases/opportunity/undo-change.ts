@@ -34,6 +34,8 @@ import { lockOrganisations } from '#db/merge-organisation';
 import { unmerge } from '#db/merge-person';
 import { deletePromises, lockPromises, restorePromiseRow } from '#db/promise';
 import { restoreRelationship } from '#db/relationship-image';
+import { lockTags } from '#db/tag';
+import { restoreTag, type TagImage } from '#db/tag-image';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
 import { dayIn } from '#core/day/day';
@@ -43,6 +45,7 @@ import { averageNow } from '../engine/average-now.ts';
 import { takeBackMail } from '../outbox/take-back.ts';
 import { undoMergedOrganisation } from '../organisation/merge-organisation.ts';
 import { undoProspecting } from '../prospecting/undo-prospecting.ts';
+import { loadSurroundings } from '../surroundings.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { syncSuppression } from '../rights/suppression.ts';
 import { eventAbout } from './write-change.ts';
@@ -89,6 +92,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   for (const before of image.persons) await restorePersonRow(tx, before);
   // A consent told in a talk bears the moment's id.
   await voidConsents(tx, [...(image.made.consents ?? []), ...image.made.moments], context.now());
+  if (image.tag) await undoTag(tx, context, image.tag);
   if (image.relationship) await restoreRelationship(tx, image.relationship);
   const apart = image.merged ? [await unmerge(tx, image.merged)] : [];
   await undoOpportunities(tx, context, image, opportunityIds, change.kind);
@@ -108,6 +112,11 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   return { changeId, opportunityIds, personIds };
 }
 
+async function undoTag(tx: Tx, context: Context, image: TagImage): Promise<void> {
+  const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
+  await restoreTag(tx, image, today, context.actor.memberId);
+}
+
 async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<void> {
   const ids = (type: ChangedRecord['type']) => records.filter((r) => r.type === type).map((r) => r.id);
   const found = await Promise.all([
@@ -117,6 +126,7 @@ async function checkUnbuilt(tx: Tx, records: readonly ChangedRecord[]): Promise<
     lockContracts(tx, ids('contract')),
     lockOrganisations(tx, ids('organisation')),
     lockPromises(tx, ids('promise')),
+    lockTags(tx, ids('tag')),
   ]);
   const versions = new Map(found.flatMap((rows) => rows.map((row) => [row.id, row.version])));
   for (const record of records) {

@@ -17,7 +17,7 @@ export function eventAbout(
   context: Context,
   facts: OpportunityFacts,
   event: Pick<NewEvent, 'happened_on'> & { kind: EventTable['kind'] } & Partial<
-      Pick<NewEvent, 'reason' | 'channel' | 'note' | 'next_on' | 'stop_kind'>
+      Pick<NewEvent, 'id' | 'reason' | 'channel' | 'note' | 'next_on' | 'stop_kind'>
     >,
 ): NewEvent {
   return {

@@ -100,6 +100,10 @@ function mailOf(
     references: row.reference_ids,
     unsubscribeUrl: row.unsubscribe_url,
     automatic: row.kind !== 'personal',
+    calendar:
+      row.calendar === null || row.calendar_method === null
+        ? null
+        : { method: row.calendar_method, text: row.calendar },
   };
 }
 

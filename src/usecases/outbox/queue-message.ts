@@ -35,6 +35,8 @@ export interface MessageToQueue {
   momentId?: string | null;
   /** They waited for this answer since: counts as asked, though logging it has ended the waiting. */
   askedOn?: Day | null;
+  /** An invitation to an appointment, or that it is off (RFC 6047). */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string } | null;
 }
 
 export type Queued = { kind: 'queued'; id: string } | { kind: 'present'; id: string };
@@ -80,6 +82,8 @@ export async function queueMessages(
       reference_ids: message.references,
       reason: message.sendAfter !== null && message.sendAfter > at ? 'planned' : null,
       send_after: message.sendAfter ?? at,
+      calendar: message.calendar?.text ?? null,
+      calendar_method: message.calendar?.method ?? null,
       created_at: at,
     };
   });

@@ -33,6 +33,12 @@ export async function giveConsent(context: Context, personId: string, input: Giv
     const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
     const kind = input.kind ?? 'consent';
     const givenOn = input.givenOn === undefined ? today : past(input.givenOn, 'givenOn', today);
+    // An address or number made known for offers is shown by where it stood.
+    if (kind === 'published' && !input.source?.trim())
+      throw new AppError('invalid_request', {
+        at: 'source',
+        detail: 'Say where it was made known for offers: the page, and the day you saw it.',
+      });
     const id = context.newId();
     await insertConsents(tx, [
       {

@@ -17,7 +17,7 @@ export async function findOrMakePerson(
   tx: Tx,
   context: Context,
   input: NewPerson,
-  facts: { today: Day; country: string; organisation: { id: string; name: string } | null },
+  facts: { today: Day; country: string; organisation: { id: string; name: string } | null; spoke?: boolean },
 ): Promise<{ person: PersonRow; made: boolean }> {
   const email = emailColumns(input.email ?? null);
   const phone = phoneColumn(input.phone ?? null, facts.country);
@@ -44,7 +44,8 @@ export async function findOrMakePerson(
     suppressed_by: suppressed?.subject_id ?? null,
     // BV, NV, stichting in the name suggest a legal person (definition 20).
     legal_form: input.legalForm ?? (facts.organisation && legalFormInName(facts.organisation.name)) ?? 'unknown',
-    basis: input.basis ?? 'conversation',
+    // Where from was not told: nobody knows, unless both spoke in the same step.
+    basis: input.basis ?? (facts.spoke ? 'conversation' : 'unverified'),
     good_to_know: input.goodToKnow ?? null,
     how_met: input.howMet ?? null,
     created_on: facts.today,

@@ -13,6 +13,7 @@ export function toPersonView(row: PersonRow, organisations: Person['organisation
     particle: row.particle,
     lastName: row.last_name,
     email: row.email,
+    emailDeadOn: row.email_dead_on,
     phone: row.phone,
     linkedin: row.linkedin,
     organisations,

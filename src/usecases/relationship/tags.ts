@@ -1,12 +1,13 @@
 import { foldText } from '#core/import/fold-text';
 import { weeksOfDays } from '#core/relationship/keep-in-touch';
 import { AppError } from '#contract/app-error';
-import type { CreateTag, PersonChanged, SetTags, Tag, TagList, UpdateTag } from '#contract/relationship';
+import type { CreateTag, PersonChanged, SetTags, Tag, TagChanged, TagList, UpdateTag } from '#contract/relationship';
 import {
   allTags,
   deleteTag,
   findTag,
   findTagByKey,
+  lockTags,
   insertTag,
   refreshTimersOfTag,
   setTags as writeTags,
@@ -14,9 +15,11 @@ import {
   type TagRow,
   updateTag as writeTag,
 } from '#db/tag';
+import { timersOfTag } from '#db/tag-image';
 import { toDay } from '#core/day/day';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { recordChange } from '../opportunity/write-change.ts';
 import { personView } from '../person/person-view.ts';
 import { loadSurroundings } from '../surroundings.ts';
 import { changeRelationship } from './change-aggregate.ts';
@@ -56,20 +59,26 @@ async function findOrMakeTag(tx: Tx, context: Context, name: string, everyWeeks:
 }
 
 /** Its rhythm holds at once for everybody who has it and no rhythm of their own. */
-export function updateTag(context: Context, id: string, wish: UpdateTag): Promise<Tag> {
+export function updateTag(context: Context, id: string, wish: UpdateTag): Promise<TagChanged> {
   return inside(context, async (tx) => {
-    const row = await findTag(tx, id);
+    const [row] = await lockTags(tx, [id]);
     if (!row) throw new AppError('not_found', { at: 'tag' });
     if (row.version !== wish.version) throw new AppError('version_conflict', { facts: { version: row.version } });
     const key = wish.name === undefined ? row.name_key : foldText(wish.name);
     if (key !== row.name_key && (await findTagByKey(tx, key)))
       throw new AppError('in_use', { at: 'name', detail: 'There is a tag of this name.' });
     const everyWeeks = wish.everyWeeks === undefined ? row.every_weeks : wish.everyWeeks;
+    const isNewRhythm = everyWeeks !== row.every_weeks;
+    const timers = isNewRhythm ? await timersOfTag(tx, id) : [];
     await writeTag(tx, id, { name: wish.name?.trim() ?? row.name, name_key: key, every_weeks: everyWeeks });
-    if (everyWeeks !== row.every_weeks) await refreshTimers(tx, context, id);
+    if (isNewRhythm) await refreshTimers(tx, context, id);
     const after = await findTag(tx, id);
     if (!after) throw new Error('the tag just written is gone');
-    return toTag(after);
+    const left = new Map(isNewRhythm ? (await timersOfTag(tx, id)).map((one) => [one.id, one.version]) : []);
+    const before = { id, name: row.name, name_key: row.name_key, every_weeks: row.every_weeks };
+    const tag = { before, timers: timers.map((one) => ({ ...one, version: left.get(one.id) ?? 0 })) };
+    const records = [{ type: 'tag' as const, id, version: after.version }];
+    return { ...toTag(after), changeId: await recordChange(tx, context, 'tag.updated', { tag }, records) };
   });
 }
 

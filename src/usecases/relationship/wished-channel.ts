@@ -8,7 +8,7 @@ import type { PersonRow } from '#db/person';
  * channel may be used is asked on the day (permission/care-channel.ts).
  */
 export function wishedChannel(
-  person: Pick<PersonRow, 'phone' | 'email' | 'linkedin'>,
+  person: Pick<PersonRow, 'phone' | 'email' | 'email_dead_on' | 'linkedin'>,
   chosen: Channel | null,
 ): Channel | null {
   return channelFor(chosen, reachableChannels(person));

@@ -2,7 +2,7 @@ import type { Day } from '#core/day/day';
 import { stopOpportunity } from '#core/opportunity/change-state';
 import { gone, namesThem, withoutThem } from '#core/privacy/names-them';
 import { eraseRows, opportunitiesOf, organisationsOnlyOf } from '#db/erase/erase-rows';
-import { insertErasures } from '#db/erase/erasure';
+import { insertErasures, objectionsInLedger } from '#db/erase/erasure';
 import {
   contractCustomers,
   forgetContents,
@@ -17,7 +17,7 @@ import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { withHistory } from '../opportunity/load-opportunity.ts';
 import { eventAbout, writeOpportunity } from '../opportunity/write-change.ts';
-import { noteRights, syncSuppression } from './suppression.ts';
+import { noteRights, suppress, syncSuppression } from './suppression.ts';
 
 type Names = (text: string) => boolean;
 
@@ -36,6 +36,13 @@ export async function erasePersons(tx: Tx, context: Context, ids: readonly strin
     emails: persons.flatMap((one) => [one.email, one.email_key].filter((text) => text !== null)),
     phones: persons.flatMap((one) => one.phone ?? []),
   });
+  // Brought back by a backup from before they objected: their addresses come onto the list from it.
+  const earlier = await objectionsInLedger(tx, ids);
+  for (const person of persons) {
+    const on = earlier.get(person.id);
+    const addresses = { emailKey: person.email_key, phone: person.phone };
+    if (on && person.objected_on === null) await suppress(tx, context, addresses, { subjectId: person.id, on });
+  }
   // With the addresses that they have now, before those are gone.
   await syncSuppression(
     tx,
@@ -51,7 +58,7 @@ export async function erasePersons(tx: Tx, context: Context, ids: readonly strin
     on: today,
     now: context.now(),
   });
-  await insertErasures(tx, ids, today);
+  await insertErasures(tx, persons, today);
   for (const { id } of persons) await noteRights(tx, context, 'erased', { personId: id, byItself: true });
   return persons.length;
 }

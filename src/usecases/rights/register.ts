@@ -1,11 +1,14 @@
 import { dayIn } from '#core/day/day';
 import type { DocumentQuery } from '#contract/privacy';
 import { countErasures } from '#db/erase/erasure';
-import { countPeople, findPrivacy } from '#db/privacy';
+import { countBases, countPeople, findPrivacy } from '#db/privacy';
 import { countSuppressions } from '#db/suppression';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { findMember, loadWorkspace } from '#db/workspace';
-import { registerDocuments, type RegisterFacts } from '#i18n/documents/register';
+import { registerDocuments } from '#i18n/documents/register';
+import type { RegisterFacts } from '#i18n/documents/register-facts';
+import { words as english } from '#i18n/en/words';
+import { words as dutch } from '#i18n/nl/words';
 import { fullDate } from '#i18n/format';
 import type { Context } from '../context.ts';
 import { type Block, htmlOf, markdownOf } from './document.ts';
@@ -13,6 +16,7 @@ import { type Block, htmlOf, markdownOf } from './document.ts';
 export type MadeDocument = { fileName: string; type: string; content: string };
 
 const startMonths = 24;
+const wordsOf = { en: english, nl: dutch } as const;
 
 /** The record of processing (AVG, article 30), or the template of a legitimate interest assessment, from the settings as they are now. */
 export function makeDocument(
@@ -49,12 +53,13 @@ export function makeDocument(
 }
 
 async function factsOf(tx: Tx, context: Context, language: 'nl' | 'en'): Promise<RegisterFacts> {
-  const [workspace, privacy, suppressed, erased, people] = await Promise.all([
+  const [workspace, privacy, suppressed, erased, people, bases] = await Promise.all([
     loadWorkspace(tx),
     findPrivacy(tx),
     countSuppressions(tx),
     countErasures(tx),
     countPeople(tx),
+    countBases(tx),
   ]);
   return {
     company: workspace.name,
@@ -62,6 +67,7 @@ async function factsOf(tx: Tx, context: Context, language: 'nl' | 'en'): Promise
     contact: privacy?.contact ?? null,
     months: privacy?.retention_months ?? startMonths,
     ...people,
+    bases: bases.map((one) => `${wordsOf[language].basis[one.basis]}: ${one.count}`),
     objections: suppressed.people,
     erased,
   };

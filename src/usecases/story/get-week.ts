@@ -1,4 +1,4 @@
-import { addDays } from '#core/day/day';
+import { addDays, type Day, toDay } from '#core/day/day';
 import { isConversation } from '#core/opportunity/vocabulary';
 import { mondayOf } from '#core/time/time-kind';
 import type { Week, WeekQuery } from '#contract/story';
@@ -10,7 +10,7 @@ import { storiesOf } from './stories-of.ts';
 
 const mostStories = 50;
 
-/** What one did in a week and what one sold in it. Losses have their own place (product.md, section 5 rule 9). */
+/** What one did in a week or a month and what one sold in it. Losses have their own place (product.md, section 5 rule 9). */
 export async function getWeek(context: Context, query: WeekQuery): Promise<Week> {
   const { memberId, workspaceId } = context.actor;
   return inWorkspace(
@@ -18,8 +18,8 @@ export async function getWeek(context: Context, query: WeekQuery): Promise<Week>
     workspaceId,
     async (tx) => {
       const { today } = await loadSurroundings(tx, memberId, context.now());
-      const from = mondayOf(query.on === undefined ? today : dayFrom(query.on, 'on'));
-      const week = { from, to: addDays(from, 6) };
+      const on = query.on === undefined ? today : dayFrom(query.on, 'on');
+      const week = query.of === 'month' ? monthOf(on) : weekOf(on);
       const [logged, sold, ids] = await Promise.all([
         loggedBetween(tx, memberId, week),
         soldBetween(tx, memberId, week),
@@ -40,4 +40,15 @@ export async function getWeek(context: Context, query: WeekQuery): Promise<Week>
     },
     { readOnly: true },
   );
+}
+
+function weekOf(on: Day): { from: Day; to: Day } {
+  const from = mondayOf(on);
+  return { from, to: addDays(from, 6) };
+}
+
+function monthOf(on: Day): { from: Day; to: Day } {
+  const from = toDay(`${on.slice(0, 7)}-01`);
+  const next = toDay(`${addDays(from, 31).slice(0, 7)}-01`);
+  return { from, to: addDays(next, -1) };
 }

@@ -71,16 +71,21 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
           )
         ).map((row) => [row.id, row]),
       );
-      const back = await lastPickedUp(
-        tx,
-        [...rows.values()].filter((row) => row.revived > 0).map((row) => row.id),
-      );
+      const [back, open] = await Promise.all([
+        lastPickedUp(
+          tx,
+          [...rows.values()].filter((row) => row.revived > 0).map((row) => row.id),
+        ),
+        openOfPersons(
+          tx,
+          memberId,
+          [...rows.values()].flatMap((row) => row.person_id ?? []),
+        ),
+      ]);
       const theirs = promises.filter((p) => p.promised_by === 'them');
-      const items = await oncePerPerson(
-        tx,
-        memberId,
-        today,
+      const items = oncePerPerson(
         toItems(candidates, rows, back, theirs, figures, surroundings),
+        open.filter((o) => o.nextOn <= today),
       );
       const { plan, rest, care, minutesPlanned } = fillMinutes(
         items,
@@ -228,14 +233,10 @@ function oncePerson(rows: readonly CareRow[]): CareRow[] {
 }
 
 /** A person stands on Today once, the best first; what else of theirs is due is offered along (definition 17). */
-async function oncePerPerson(
-  tx: Tx,
-  memberId: string,
-  today: string,
+function oncePerPerson(
   items: readonly TodayItem[],
-): Promise<TodayItem[]> {
-  const personIds = [...new Set(items.flatMap((item) => item.opportunity.person?.id ?? []))];
-  const open = (await openOfPersons(tx, memberId, personIds)).filter((o) => o.nextOn <= today);
+  open: readonly { id: string; personId: string; title: string }[],
+): TodayItem[] {
   const seen = new Set<string>();
   return items.flatMap((item) => {
     const personId = item.opportunity.person?.id;

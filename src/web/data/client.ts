@@ -25,16 +25,22 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 
 declare global {
   interface Window {
-    sessionAsked?: Promise<Response> | undefined;
+    asked?: Record<string, Promise<Response>> | undefined;
   }
 }
 
-/** Who is signed in was asked before the app was here (first-paint.js): good for the first time only. */
-function earlyAnswer(method: Method, path: string): Promise<Response> | undefined {
-  if (method !== 'GET' || path !== '/session') return undefined;
-  const asked = globalThis.window?.sessionAsked;
-  if (asked) window.sessionAsked = undefined;
-  return asked;
+/** What was asked before the app was here (first-paint.js): good for the first time only. */
+function earlyAnswer(method: Method, address: string): Promise<Response> | undefined {
+  const asked = globalThis.window?.asked;
+  const path = address.slice('/api/v1'.length);
+  const early = method === 'GET' ? asked?.[path] : undefined;
+  if (asked && early) delete asked[path];
+  return early;
+}
+
+/** From here on everything is asked afresh. */
+export function forgetEarlyAnswers(): void {
+  window.asked = undefined;
 }
 
 type Send = { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined; idempotencyKey?: string };
@@ -60,8 +66,9 @@ async function ask(method: Method, path: string, { query, body, signal, idempote
   if (body !== undefined && !form) headers['content-type'] = 'application/json';
   let response: Response;
   try {
-    response = await (earlyAnswer(method, path) ??
-      fetch(addressOf(path, query), {
+    const address = addressOf(path, query);
+    response = await (earlyAnswer(method, address) ??
+      fetch(address, {
         method,
         headers,
         credentials: 'same-origin',
@@ -88,8 +95,8 @@ async function ask(method: Method, path: string, { query, body, signal, idempote
 }
 
 /** The file that an act makes, with the name that the server gave it. */
-async function fileOf(path: string, query: Query): Promise<{ name: string; content: Blob }> {
-  const response = await ask('POST', path, { query, body: {} });
+async function fileOf(path: string, query?: Query, body?: unknown): Promise<{ name: string; content: Blob }> {
+  const response = await ask('POST', path, { query, body: body ?? {} });
   const [, name = 'download'] = /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
   return { name, content: await response.blob() };
 }

@@ -4,8 +4,11 @@ import type { Person } from '#contract/person';
 import type {
   ClearingDecided,
   ClearingList,
+  ClearMentions,
   CreateRightsRequest,
   DecideClearing,
+  Mentions,
+  MentionsCleared,
   PersonRights,
   Privacy,
   RightsRequest,
@@ -38,6 +41,12 @@ export const personRightsQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<PersonRights>(`/persons/${id}/rights`, undefined, signal),
   });
 
+export const mentionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.mentionsOf(id),
+    queryFn: ({ signal }) => api.get<Mentions>(`/persons/${id}/mentions`, undefined, signal),
+  });
+
 export const privacyActs = {
   settings: (change: UpdatePrivacy) => api.patch<Privacy>('/privacy', change),
   record: (request: CreateRightsRequest) => api.post<RightsRequest>('/privacy/requests', request),
@@ -48,6 +57,10 @@ export const privacyActs = {
   erase: (id: string, objects: boolean) => api.post<Person>(`/persons/${id}/erase`, { objects }),
   undoErase: (id: string) => api.post<Person>(`/persons/${id}/erase/undo`),
   withdraw: (id: string, reason: string) => api.post<Person>(`/persons/${id}/objection/withdraw`, { reason }),
+  clearMentions: (id: string, wish: ClearMentions = {}) =>
+    api.post<MentionsCleared>(`/persons/${id}/mentions/clear`, wish),
+  /** Sealed when a passphrase is given. */
+  takeKey: (passphrase: string) => api.file('/export/key', undefined, passphrase === '' ? {} : { passphrase }),
   handOver: (id: string, format: 'html' | 'json' | 'vcard', language: 'nl' | 'en') =>
     api.file(`/persons/${id}/export`, { format, language }),
 };

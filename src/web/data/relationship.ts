@@ -11,6 +11,7 @@ import type {
   RelationshipChanged,
   SetTags,
   Tag,
+  TagChanged,
   TagList,
   UpdateImportantDay,
   UpdateTag,
@@ -42,6 +43,6 @@ export const relationshipActs = {
     api.post<ConnectionChanged>(`/persons/${personId}/connections`, wish),
   disconnect: (id: string) => api.remove<RelationshipChanged>(`/connections/${id}`),
   addTag: (tag: CreateTag) => api.post<Tag>('/tags', tag),
-  changeTag: (id: string, tag: UpdateTag) => api.patch<Tag>(`/tags/${id}`, tag),
+  changeTag: (id: string, tag: UpdateTag) => api.patch<TagChanged>(`/tags/${id}`, tag),
   removeTag: (id: string) => api.remove(`/tags/${id}`),
 };

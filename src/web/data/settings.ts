@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Static } from 'typebox';
+import type { AbsencePlanned, AbsencePreview, PlanAbsence, PreviewAbsence } from '#contract/absence';
 import type {
   DayOffList,
   Me,
@@ -37,6 +38,8 @@ export const settingsActs = {
   me: (change: UpdateMe) => api.patch<Me>('/me', change),
   workspace: (change: UpdateSettings) => api.patch<Settings>('/settings', change),
   addDaysOff: (days: { fromOn: string; untilOn: string; note?: string }) => api.post<unknown>('/days-off', days),
+  previewAbsence: (days: PreviewAbsence) => api.post<AbsencePreview>('/absences/preview', days),
+  planAbsence: (wish: PlanAbsence) => api.post<AbsencePlanned>('/absences', wish),
   removeDaysOff: (id: string) => api.remove(`/days-off/${id}`),
   makeToken: (name: string) => api.post<Static<typeof TokenCreated>>('/tokens', { name }),
   revokeToken: (id: string) => api.remove(`/tokens/${id}`),

@@ -18,3 +18,10 @@ export const weekQuery = (on: string) =>
     queryFn: ({ signal }) => api.get<Week>('/stories/week', { on }, signal),
     placeholderData: keepPreviousData,
   });
+
+/** What went well in the month of this day. */
+export const monthQuery = (on: string) =>
+  queryOptions({
+    queryKey: keys.month(on.slice(0, 7)),
+    queryFn: ({ signal }) => api.get<Week>('/stories/week', { on, of: 'month' }, signal),
+  });

@@ -31,6 +31,8 @@ export const laterQuery = queryOptions({
 
 /** Takes an opportunity out of every plan on the screen, before the server has answered. */
 export function takeFromToday(client: QueryClient, opportunityId: string): void {
+  // An answer that is under way was given before this: it would bring the line back, to be logged twice.
+  void client.cancelQueries({ queryKey: keys.allToday });
   client.setQueriesData<Today>(
     { queryKey: keys.allToday },
     (today) =>

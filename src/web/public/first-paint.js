@@ -11,7 +11,7 @@
   }
 })();
 
-// And while the app itself is on its way: its words, and who is signed in (data/client.ts takes the answer).
+// And while the app itself is on its way: its words, who is signed in and what to do (data/client.ts takes the answers).
 (function () {
   var words = document.querySelector('meta[name="words"]');
   var link = document.createElement('link');
@@ -19,9 +19,32 @@
   link.crossOrigin = '';
   link.href = (words && words.getAttribute('data-' + document.documentElement.lang)) || '';
   if (words) document.head.appendChild(link);
-  window.sessionAsked = fetch('/api/v1/session', {
-    credentials: 'same-origin',
-    headers: { accept: 'application/json' },
-  });
-  window.sessionAsked.catch(function () {});
+  // By address; the first question for it gets this answer.
+  var asked = (window.asked = {});
+  function ask(path) {
+    asked[path] = fetch('/api/v1' + path, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+    asked[path].catch(function () {});
+    return asked[path];
+  }
+  var session = ask('/session');
+  if (location.pathname !== '/') return;
+  // Where it begins, Today as well: for the minutes that were chosen today, else those of the settings (minutes-choice.ts).
+  session
+    .then(function (answer) {
+      return answer.clone().json();
+    })
+    .then(function (told) {
+      var me = told.me;
+      // The app was quicker (it lies on the device): it asks itself, and an answer of now would be an old one later.
+      if (window.asked !== asked || !me || me.member.role === 'viewer') return;
+      var chosen = null;
+      try {
+        chosen = JSON.parse(localStorage.getItem('aanhouder.minutes') || 'null');
+      } catch {
+        // The settings hold.
+      }
+      var own = chosen && chosen.on === me.today && Number.isInteger(chosen.minutes);
+      ask('/today?minutes=' + (own ? chosen.minutes : me.member.minutesADay));
+    })
+    .catch(function () {});
 })();

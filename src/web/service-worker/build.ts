@@ -1,7 +1,7 @@
 export type Build = { mark: string; files: readonly string[] };
 
 /** What the server makes itself. A page that it comes to make stands here too, or the installed app shows its own in that place. */
-const ofTheServer = ['/api', '/healthz', '/readyz'];
+const ofTheServer = ['/api', '/p', '/healthz', '/readyz'];
 
 /** An address that the app itself knows, as the server has it too (api/web-files.ts): nothing of the server, no file. */
 export function isScreen(path: string): boolean {

@@ -1,4 +1,5 @@
 import { isScreen, type Build } from './build.ts';
+import { isShare, keepShared, sharedShelf } from './share.ts';
 import { showNotice, openApp } from './notice.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -20,7 +21,9 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       const names = await caches.keys();
-      await Promise.all(names.filter((name) => name !== shelf).map((name) => caches.delete(name)));
+      await Promise.all(
+        names.filter((name) => name !== shelf && name !== sharedShelf).map((name) => caches.delete(name)),
+      );
       await self.clients.claim();
     })(),
   );
@@ -34,6 +37,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (isShare(request.method, url, self.location.origin)) event.respondWith(keepShared(request));
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
     if (isScreen(url.pathname)) event.respondWith(fromShelf('/', request));

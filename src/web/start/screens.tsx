@@ -9,6 +9,12 @@ import { Skeleton } from '../ui/states.tsx';
 const DoneScreen = lazy(() =>
   import('../screens/today/done-screen.tsx').then((file) => ({ default: file.DoneScreen })),
 );
+const FocusScreen = lazy(() =>
+  import('../screens/focus/focus-screen.tsx').then((file) => ({ default: file.FocusScreen })),
+);
+const PracticeScreen = lazy(() =>
+  import('../screens/practice/practice-screen.tsx').then((file) => ({ default: file.PracticeScreen })),
+);
 const LaterScreen = lazy(() =>
   import('../screens/today/later-screen.tsx').then((file) => ({ default: file.LaterScreen })),
 );
@@ -68,8 +74,18 @@ const SettingsScreen = lazy(() =>
 const CalendarScreen = lazy(() =>
   import('../screens/calendar/calendar-screen.tsx').then((file) => ({ default: file.CalendarScreen })),
 );
+const PhoneScreen = lazy(() =>
+  import('../screens/phone/phone-screen.tsx').then((file) => ({ default: file.PhoneScreen })),
+);
 const PrivacyScreen = lazy(() =>
   import('../screens/rights/privacy-screen.tsx').then((file) => ({ default: file.PrivacyScreen })),
+);
+
+const PublicPageScreen = lazy(() =>
+  import('../screens/public-page/public-page-screen.tsx').then((file) => ({ default: file.PublicPageScreen })),
+);
+const ThreeNamesScreen = lazy(() =>
+  import('../screens/public-page/three-names-screen.tsx').then((file) => ({ default: file.ThreeNamesScreen })),
 );
 
 /** What there is for who plans and produces. */
@@ -97,6 +113,8 @@ export function Screens() {
         <Route path="/" component={TodayScreen} />
         <Route path="/done" component={DoneScreen} />
         <Route path="/later" component={LaterScreen} />
+        <Route path="/focus" component={FocusScreen} />
+        <Route path="/practice" component={PracticeScreen} />
         <Route path="/persons" component={PersonsScreen} />
         <Route path="/board" component={BoardScreen} />
         <Route path="/duplicates" component={DuplicatesScreen} />
@@ -121,7 +139,21 @@ export function Screens() {
         <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
         <Route path="/settings" component={SettingsScreen} />
         <Route path="/settings/privacy" component={PrivacyScreen} />
+        <Route path="/settings/public-page">
+          <PublicPageScreen part="page" />
+        </Route>
+        <Route path="/settings/public-page/lessons">
+          <PublicPageScreen part="lessons" />
+        </Route>
+        <Route path="/settings/public-page/tips">
+          <PublicPageScreen part="tips" />
+        </Route>
+        <Route path="/settings/public-page/people">
+          <PublicPageScreen part="people" />
+        </Route>
+        <Route path="/three-names/:link">{({ link }) => <ThreeNamesScreen link={link} />}</Route>
         <Route path="/settings/calendar" component={CalendarScreen} />
+        <Route path="/phone" component={PhoneScreen} />
         <Route component={NothingHere} />
       </Switch>
     </Suspense>

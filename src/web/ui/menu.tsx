@@ -1,4 +1,5 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import './menu.css';
 
 export type MenuItem = { label: ReactNode; onSelect: () => void; danger?: boolean; icon?: ReactNode };
@@ -7,10 +8,11 @@ type Props = { label: string; items: readonly (MenuItem | null | false)[]; child
 
 /**
  * A button with a short list of acts. The browser's popover closes it on Escape and on a press beside it; arrow keys,
- * Home and End walk, as the ARIA menu pattern asks.
+ * Home and End walk, as the ARIA menu pattern asks. Its acts are made at the first opening: a list has a menu a row.
  */
 export function Menu({ label, items, children, className }: Props) {
   const id = useId();
+  const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const buttonsOf = () => [...(list.current?.querySelectorAll('button') ?? [])];
@@ -55,6 +57,8 @@ export function Menu({ label, items, children, className }: Props) {
         className="menu"
         tabIndex={-1}
         onKeyDown={walk}
+        // Before it is shown, so that it can be measured and placed.
+        onBeforeToggle={(event) => event.newState === 'open' && flushSync(() => setOpened(true))}
         onToggle={(event) => {
           const open = event.newState === 'open';
           button.current?.setAttribute('aria-expanded', String(open));
@@ -63,27 +67,28 @@ export function Menu({ label, items, children, className }: Props) {
           buttonsOf()[0]?.focus();
         }}
       >
-        {items.map(
-          (item, index) =>
-            item && (
-              <button
-                // The list of acts is fixed a record: its place is its identity.
-                // eslint-disable-next-line react/no-array-index-key
-                key={index}
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                className={`menu__item${item.danger ? ' menu__item--danger' : ''}`}
-                onClick={() => {
-                  list.current?.hidePopover();
-                  item.onSelect();
-                }}
-              >
-                {item.icon}
-                {item.label}
-              </button>
-            ),
-        )}
+        {opened &&
+          items.map(
+            (item, index) =>
+              item && (
+                <button
+                  // The list of acts is fixed a record: its place is its identity.
+                  // eslint-disable-next-line react/no-array-index-key
+                  key={index}
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  className={`menu__item${item.danger ? ' menu__item--danger' : ''}`}
+                  onClick={() => {
+                    list.current?.hidePopover();
+                    item.onSelect();
+                  }}
+                >
+                  {item.icon}
+                  {item.label}
+                </button>
+              ),
+          )}
       </div>
     </>
   );

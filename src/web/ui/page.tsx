@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { Afterwards } from './afterwards.tsx';
 import './page.css';
 
 type Props = {
@@ -9,7 +10,7 @@ type Props = {
   before?: ReactNode;
   /** Beside the title: chips, buttons. */
   acts?: ReactNode;
-  /** Beside the page on a wide screen, below it on a phone. */
+  /** Beside the page on a wide screen, below it on a phone; drawn after the page. */
   aside?: ReactNode;
   children: ReactNode;
 };
@@ -32,7 +33,11 @@ export function Page({ title, before, about, acts, aside, children }: Props) {
         </header>
         {children}
       </div>
-      {aside && <aside className="page__aside">{aside}</aside>}
+      {aside && (
+        <Afterwards>
+          <aside className="page__aside">{aside}</aside>
+        </Afterwards>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { withClient } from '#tests/support/clone-database';
-import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
+import { aFullWorkspace, type FullWorkspace, mailboxPassword } from '#tests/support/every-route/full-workspace';
 import { send } from '#tests/support/every-route/operations';
 import { requests } from '#tests/support/every-route/requests';
 import { password } from '#tests/support/house';
@@ -26,7 +26,8 @@ async function secretsOf({ workspace, viewer }: FullWorkspace): Promise<[what: s
   const kept = await withClient({ ...clone.superuser, database: clone.name }, async (client) => {
     const { rows } = await client.query<{ what: string; secret: string }>(
       `select 'password hash' as what, password as secret from auth.account
-       union select 'session', token from auth.session union select 'token hash', hash from auth.token`,
+       union select 'session', token from auth.session union select 'token hash', hash from auth.token
+       union select 'seal', encode(sealed, 'base64') from sealed_secret union select 'seal', encode(sealed, 'hex') from sealed_secret`,
     );
     return rows.map(({ what, secret }): [string, string] => [what, secret]);
   });
@@ -35,6 +36,7 @@ async function secretsOf({ workspace, viewer }: FullWorkspace): Promise<[what: s
     ...kept,
     ...connections.map((connection): [string, string] => ['database password', connection.password]),
     ['password', password],
+    ['password of a mailbox', mailboxPassword],
     ['key of the sessions', identity.secret],
     ['own token', workspace.token],
     ['colleague’s token', viewer.token],
@@ -43,7 +45,9 @@ async function secretsOf({ workspace, viewer }: FullWorkspace): Promise<[what: s
 
 async function expectNoSecret(full: FullWorkspace, answer: { text: string }): Promise<void> {
   const secrets = await secretsOf(full);
-  expect(secrets.map(([what]) => what)).toEqual(expect.arrayContaining(['password hash', 'token hash', 'session']));
+  expect(secrets.map(([what]) => what)).toEqual(
+    expect.arrayContaining(['password hash', 'token hash', 'session', 'seal']),
+  );
   expect(secrets.filter(([, secret]) => answer.text.includes(secret)).map(([what]) => what)).toEqual([]);
 }
 

@@ -91,6 +91,10 @@ describe('in the answers', () => {
       await api.post(`/consents/${id}/withdraw`, {});
     // What was spoken about is taken back: a talk of today would allow going on with it.
     await api.post(`/changes/${full.records.change.id}/undo`);
+    // A meeting is a visit to the law, which may be made with care: it ends, as those below are left out.
+    const { items } = (await api.get('/opportunities?limit=200')).body;
+    for (const one of items.filter(({ nextMoment }: Opportunity) => nextMoment?.channel === 'meeting'))
+      expect((await api.post(`/opportunities/${one.id}/stop`, { saidNo: true, reason: 'no_need' })).status).toBe(200);
     person = full.records.person;
   });
 

@@ -13,7 +13,7 @@ describe('who is it (definition 19)', () => {
     const anna = (
       await api.post('/persons', { name: 'Anna Bakker', email: 'Anna@Bakker.example', phone: '06-12345678' })
     ).body;
-    expect(anna).toMatchObject({ phone: '+31612345678', legalForm: 'unknown', basis: 'conversation' });
+    expect(anna).toMatchObject({ phone: '+31612345678', legalForm: 'unknown', basis: 'unverified' });
     const byMail = (await api.post('/persons', { name: 'A. Bakker', email: 'anna@bakker.EXAMPLE' })).body;
     const byPhone = (await api.post('/persons', { name: 'Anna', phone: '0031 6 1234 5678' })).body;
     const byName = (await api.post('/persons', { name: 'Anna Bakker' })).body;

@@ -10,7 +10,7 @@ import { runOn } from '#tests/support/command-line';
 import { countersOf } from '#tests/support/counter-tables';
 import { everywhereInText } from '#tests/support/everywhere-in-text';
 import { openHouse, startOfTests, type House, type Workspace } from '#tests/support/house';
-import { somebody, traces } from '#tests/support/somebody';
+import { called, somebody, traces } from '#tests/support/somebody';
 import { useHouse } from '#tests/support/use-house';
 
 const house = useHouse();
@@ -211,6 +211,9 @@ describe('a backup from before the erasure does not bring them back', () => {
         expect((await api.get(`/persons/${person.id}`)).status).toBe(404);
         expect((await api.get(`/persons/${kept.id}`)).status).toBe(200);
         expect(await everywhereInText(to.clone, traces)).toEqual([]);
+        // The backup is from before the objection; it is known all the same.
+        const back = { objectedOn: '2026-11-24', suppressed: true, email: null };
+        expect((await api.post('/persons', { name: 'W.', email: called.email })).body).toMatchObject(back);
       } finally {
         await old.close();
         await fresh.close();

@@ -50,6 +50,18 @@ describe('what an erasure covers (db/erase/cover.ts)', () => {
 });
 
 describe('who is restricted is kept, and not used', () => {
+  test('the pace counts neither them nor the hours that they would take', async () => {
+    const { api, anOpportunity } = await house().aWorkspace();
+    await anOpportunity();
+    const held = await anOpportunity({ person: { name: 'Rita Rust', email: 'rita@example.com' } });
+    const before = (await api.get('/pace')).body;
+    expect(before).toMatchObject({ open: 2, active: 2 });
+    await api.post(`/persons/${held.person?.id}/restrict`);
+    expect((await api.get('/pace')).body).toMatchObject({ open: 1, active: 1 });
+    await api.post(`/persons/${held.person?.id}/restriction/end`);
+    expect((await api.get('/pace')).body).toEqual(before);
+  });
+
   test('out of Today, Later, Revive and still-to-gain, while every open opportunity keeps its next moment', async () => {
     const workspace = await house().aWorkspace();
     const { api } = workspace;

@@ -73,7 +73,7 @@ export type Stage = {
 export async function openStage(
   browser: Browser,
   screensIn = webFolder,
-  options: Pick<HouseOptions, 'transport'> = {},
+  options: Pick<HouseOptions, 'transport' | 'outside'> = {},
 ): Promise<Stage> {
   const house = await openHouse({ webFolder: screensIn, ...options });
   const { port } = new URL(await house.app.listen({ host: '127.0.0.1', port: 0 }));

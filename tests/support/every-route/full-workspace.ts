@@ -1,11 +1,16 @@
 import { v7 } from 'uuid';
+import { updateAppointment } from '#db/appointment';
 import { replaceEvents } from '#db/calendar-event';
 import { proposeClearing } from '#db/clearing';
 import { endMail } from '#db/outbox';
 import { inWorkspace } from '#db/transaction';
+import { captureMail } from '#usecases/mailbox/capture-mail';
+import { readMessage } from '#mail/read-message';
+import { aMail } from '../mail/a-mail.ts';
 import { queueMessages } from '#usecases/outbox/queue-message';
 import type { Answer, Body } from '../client.ts';
 import type { House, Member, Workspace } from '../house.ts';
+import { aSubscriber } from '../public-page.ts';
 import { aMessage } from '../mail/post.ts';
 
 /** One record of each kind, by what it is. Two of these are made alike, so that only the ids differ. */
@@ -42,11 +47,18 @@ export type RecordName =
   | 'toClear'
   | 'request'
   | 'pushDevice'
+  | 'captured'
+  | 'mailFile'
+  | 'oauthState'
+  | 'tip'
+  | 'subscriber'
   | 'mail'
   | 'stoppedMail'
   | 'uncertainMail'
   | 'phone'
-  | 'meeting';
+  | 'meeting'
+  | 'meetingWith'
+  | 'invited';
 
 export type FullWorkspace = {
   workspace: Workspace;
@@ -55,6 +67,16 @@ export type FullWorkspace = {
   /** Stands in every text that was typed into this workspace, and nowhere else. */
   mark: string;
 };
+
+/** Sealed, and in no answer (promises.md, 22). */
+export const mailboxPassword = 'kanarie-die-nooit-zingt-81';
+const aMailbox = (mark: string) => ({
+  address: `anna@${mark}.nl`,
+  userName: `anna@${mark}.nl`,
+  password: mailboxPassword,
+  imap: { host: `imap.${mark}.nl`, port: 993, security: 'tls' },
+  smtp: { host: `smtp.${mark}.nl`, port: 465, security: 'tls' },
+});
 
 let count = 0;
 
@@ -73,10 +95,15 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const viewer = await house.aMember(workspace, 'viewer', `Vera ${mark}`);
   const organisation = await made(api.post('/organisations', { name: `Bakkerij ${mark}` }));
   const person = await made(
-    api.post('/persons', { name: `Bram ${mark}`, email: `bram@${mark}.example`, goodToKnow: mark }),
+    api.post('/persons', {
+      name: `Bram ${mark}`,
+      email: `bram@${mark}.example`,
+      basis: 'conversation',
+      goodToKnow: mark,
+    }),
   );
   const carla = await made(api.post('/persons', { name: `Carla ${mark}`, howMet: mark }));
-  const otherPerson = await made(api.patch(`/persons/${carla.id}`, { version: 1, goodToKnow: mark }));
+  const otherPerson = await made(api.patch(`/persons/${carla.id}`, { version: 1, goodToKnow: `kent wim ${mark}` }));
   const common = {
     personId: person.id,
     organisationId: organisation.id,
@@ -151,6 +178,37 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       name: `telefoon ${mark}`,
     }),
   );
+  await made(api.put('/mailbox', aMailbox(mark)));
+  const begun = await made(api.post('/mailbox/oauth', { provider: 'google', address: `anna@${mark}.nl` }));
+  const raw = Buffer.from(
+    aMail({
+      from: `Bram <bram@${mark}.example>`,
+      to: `anna@${mark}.nl`,
+      subject: mark,
+      body: {
+        type: 'multipart/mixed; boundary=b',
+        content: `--b\r\nContent-Type: text/html\r\n\r\n<p>${mark}</p>\r\n--b\r\nContent-Type: application/pdf; name="${mark}.pdf"\r\n\r\n${mark}\r\n--b--`,
+      },
+    }),
+  );
+  await captureMail(workspace.context, await readMessage(raw), {
+    mailboxId: null,
+    role: 'inbox',
+    own: new Set(),
+    leftOutDomains: [],
+    // Older than the mailbox: it is kept and moves nothing.
+    countsFrom: new Date('2100-01-01'),
+    receivedAt: house.now(),
+    isHead: false,
+  });
+  const mails = await made(api.get(`/persons/${person.id}/mails`));
+  const captured = await made(api.get(`/mails/${mails.items[0].id}`));
+  const tip = await made(api.post('/public-page/tips', { language: 'nl', title: `Tip ${mark}`, body: mark }));
+  const subscriber = await aSubscriber(house, workspace, {
+    email: `sofie@${mark}.example`,
+    name: `Sofie ${mark}`,
+    slug: `zaak-${mark}`,
+  });
   const [mail, stoppedMail, uncertainMail] = await mailsOf(workspace, mark, person.id);
   await made(api.post('/calendar/feed'));
   const phone = await made(api.post('/calendar/phones', { name: `toestel ${mark}` }));
@@ -173,6 +231,14 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
   const meeting = await made(api.post('/opportunities', { ...common, title: `Fornuis ${mark}` }));
   await made(
     api.post(`/opportunities/${meeting.id}/plan`, { on: '2026-12-02', channel: 'meeting', at: '2026-12-02T09:00:00Z' }),
+  );
+  const asked = await made(api.post('/opportunities', { ...common, title: `Wasbak ${mark}` }));
+  await made(
+    api.post(`/opportunities/${asked.id}/plan`, { on: '2026-12-03', channel: 'meeting', at: '2026-12-03T09:00:00Z' }),
+  );
+  const invited = await made(api.get(`/opportunities/${asked.id}/appointment`));
+  await inWorkspace(house.databases, workspace.id, (tx) =>
+    updateAppointment(tx, invited.appointment.id, { invited: 'answers@example.com', invited_sequence: 0 }),
   );
   return {
     workspace,
@@ -209,12 +275,19 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       objecting,
       toClear,
       request,
+      tip,
+      subscriber: { id: subscriber.id, version: 1 },
       pushDevice: { id: push.devices[0].id, version: 1 },
+      captured: { id: captured.id, version: 1 },
+      oauthState: { id: new URL(begun.url).searchParams.get('state') ?? '', version: 1 },
+      mailFile: { id: captured.files[0].id, version: 1 },
       mail: { id: mail, version: 1 },
       stoppedMail: { id: stoppedMail, version: 2 },
       uncertainMail: { id: uncertainMail, version: 2 },
       phone: { id: phone.id, version: 1 },
       meeting: { id: meetingId, version: 1 },
+      meetingWith: { id: meeting.id, version: 1 },
+      invited: { id: invited.appointment.id, version: 1 },
     },
   };
 }

@@ -22,6 +22,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
     { body: { fromOn: '2027-06-01', untilOn: '2027-06-02', moments: 'move' } },
     { body: { fromOn: '2026-11-24', untilOn: '2027-06-02', moments: 'hand_over', assigneeId: colleague.id } },
   ],
+  'GET /phone': () => [{}],
   'GET /tokens': () => [{}],
   'POST /tokens': () => [{ body: { name: 'nog een' } }],
   'DELETE /tokens/{id}': ({ token }) => [{ path: { id: token.id } }],
@@ -139,6 +140,11 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'PATCH /tags/{id}': ({ tag: { id, version } }) => [{ path: { id }, body: { version, everyWeeks: 8 } }],
   'DELETE /tags/{id}': ({ tag: { id } }) => [{ path: { id } }],
   'GET /persons/{id}/rights': ({ person: { id } }) => [{ path: { id } }],
+  'GET /persons/{id}/mentions': ({ person: { id } }) => [{ path: { id } }],
+  'POST /persons/{id}/mentions/clear': ({ erasing: { id }, otherPerson }) => [
+    { path: { id }, body: { places: [{ table: 'person', field: 'good_to_know', id: otherPerson.id }] } },
+    { path: { id }, body: {} },
+  ],
   'POST /persons/{id}/export': ({ person: { id } }) => [
     { path: { id } },
     { path: { id }, query: { format: 'html', language: 'nl' } },
@@ -199,6 +205,7 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'DELETE /contracts/{id}': ({ contract: { id } }) => [{ path: { id } }],
 
   'GET /export': () => [{}],
+  'POST /export/key': () => [{ body: {} }, { body: { passphrase: 'vier losse woorden' } }],
 
   'GET /figures': ({ colleague }) => [{}, { query: { memberId: colleague.id } }],
   'GET /prospecting': () => [{}],
@@ -248,6 +255,64 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   ],
   'DELETE /push/devices/{id}': ({ pushDevice: { id } }) => [{ path: { id } }],
 
+  'GET /mailbox': () => [{}],
+  // A provider that is known: nobody is asked.
+  'POST /mailbox/find': () => [{ body: { address: 'anna@gmail.com' } }],
+  'PUT /mailbox': () => [
+    {
+      body: {
+        version: 1,
+        address: 'anna@voorbeeld.nl',
+        userName: 'anna',
+        password: 'een ander wachtwoord',
+        imap: { host: 'imap.voorbeeld.nl', port: 993, security: 'tls' },
+        smtp: { host: 'smtp.voorbeeld.nl', port: 587, security: 'starttls' },
+      },
+    },
+  ],
+  'PATCH /mailbox': () => [{ body: { version: 1, leftOutFolders: ['Privé'], leftOutDomains: ['accountant.nl'] } }],
+  'POST /mailbox/try': () => [{}],
+  'POST /mailbox/oauth': () => [{ body: { provider: 'google', address: 'anna@gmail.com' } }],
+  'POST /mailbox/oauth/finish': ({ oauthState: { id } }) => [{ body: { code: 'van-de-aanbieder', state: id } }],
+  'POST /mailbox/inbox': () => [{}],
+  'DELETE /mailbox': () => [{}],
+  'GET /persons/{id}/mails': ({ person: { id } }) => [{ path: { id } }],
+  'GET /mails/{id}': ({ captured: { id } }) => [{ path: { id } }],
+  'GET /mails/{id}/files/{fileId}': ({ captured: { id }, mailFile }) => [{ path: { id, fileId: mailFile.id } }],
+  'GET /public-page': () => [{}],
+  'PATCH /public-page': ({ colleague }) => [
+    { body: { version: 2, introNl: 'Welkom' } },
+    { body: { version: 2, assigneeId: colleague.id } },
+  ],
+  'POST /public-page/preview': () => [{ body: { markdown: '**vet**' } }],
+  'GET /public-page/lessons': () => [{}],
+  'GET /public-page/lesson-versions': () => [{ query: { number: '2', language: 'nl' } }],
+  'PUT /public-page/lessons/{number}/{language}': () => [
+    { path: { number: '3', language: 'en' }, body: { version: 0, title: 'Ours', body: 'Text', act: 'Do' } },
+  ],
+  'POST /public-page/lessons/{number}/{language}/reset': () => [
+    { path: { number: '4', language: 'nl' }, body: { version: 0 } },
+  ],
+  'GET /public-page/tips': () => [{}],
+  'POST /public-page/tips': () => [{ body: { language: 'nl', title: 'Tip', body: 'Tekst' } }],
+  'PUT /public-page/tips/{id}/{language}': ({ tip: { id } }) => [
+    { path: { id, language: 'en' }, body: { version: 0, title: 'Tip', body: 'Text' } },
+  ],
+  'GET /public-page/tips/{id}/versions': ({ tip: { id } }) => [{ path: { id }, query: { language: 'nl' } }],
+  'PATCH /public-page/tips/{id}': ({ tip: { id, version } }) => [
+    { path: { id }, body: { version, sendAt: '2026-12-01T09:00:00Z' } },
+  ],
+  'DELETE /public-page/tips/{id}': ({ tip: { id } }) => [{ path: { id } }],
+  'GET /public-page/subscribers': ({ subscriber }) => [
+    {},
+    { query: { q: 'sofie' } },
+    { query: { before: subscriber.id } },
+  ],
+  'GET /public-page/subscribers/{id}': ({ subscriber: { id } }) => [{ path: { id } }],
+  'GET /public-page/subscribers-file': () => [{}],
+  'GET /public-page/figures': () => [{}],
+  'GET /public-page/contact-requests': () => [{}],
+  'POST /lesson-names': () => [],
   'GET /calendar': () => [{}],
   'POST /calendar/feed': () => [{ body: {} }],
   'DELETE /calendar/feed': () => [{}],
@@ -256,6 +321,15 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /calendar/connection/read': () => [{ body: {} }],
   'PATCH /calendar/connection': () => [{ body: { version: 1, dayEndsAt: 1050 } }],
   'DELETE /calendar/connection': () => [{}],
+  'GET /opportunities/{id}/appointment': ({ meetingWith: { id } }) => [{ path: { id } }],
+  'POST /opportunities/{id}/appointment/invite': ({ meetingWith: { id } }) => [{ path: { id } }],
+  'POST /calendar/answers': ({ invited: { id } }) => [
+    {
+      body: {
+        text: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:${id}@aanhouder\r\nSEQUENCE:9\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:answers@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+      },
+    },
+  ],
   'GET /calendar/today': () => [{}],
   'POST /calendar/meetings/{id}/settle': ({ meeting: { id } }) => [{ path: { id } }],
   'DELETE /calendar/phones/{id}': ({ phone: { id } }) => [{ path: { id } }],

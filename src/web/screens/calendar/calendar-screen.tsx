@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { calendarQuery } from '../../data/calendar.ts';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { AnswersSection } from './answers-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { FeedSection } from './feed-section.tsx';
 import { PhonesSection } from './phones-section.tsx';
@@ -32,6 +33,7 @@ export function CalendarScreen() {
           <ConnectionSection connection={calendar.data.connection} />
           <FeedSection feed={calendar.data.feed} />
           <PhonesSection phones={calendar.data.phones} />
+          <AnswersSection />
         </>
       )}
     </Page>

@@ -5,6 +5,8 @@ export type LogDraft = {
   channel: Channel;
   note: string;
   minutes: number | null;
+  /** The minutes are of the clock: from the tap on the link to the way back. */
+  measured?: boolean;
   /** The chosen next day; null leaves it to the rhythm. */
   nextOn: string | null;
   /** Another day than today. */

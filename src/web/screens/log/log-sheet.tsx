@@ -11,6 +11,7 @@ import { useMe } from '../../data/me.ts';
 import { newId } from '../../data/new-id.ts';
 import { heldWaiting } from '../../offline/chain.ts';
 import { useWaiting } from '../../offline/use-outbox.ts';
+import { Afterwards } from '../../ui/afterwards.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
@@ -66,8 +67,6 @@ export function LogSheet({
     happenedOn: null,
     ...given,
   });
-  const figures = useQuery({ ...figuresQuery, staleTime: 60_000 });
-  const usual = figures.data?.channels.find(({ channel }) => channel === draft.channel)?.minutes;
   const [chosen, setChosen] = useState<Outcome | null>(tapped);
   // One id a sheet: whatever is sent twice counts once.
   const clientId = useRef(entryId ?? newId());
@@ -115,7 +114,11 @@ export function LogSheet({
       }}
     >
       <Trouble trouble={trouble} opportunity={opportunity} onClose={onClose} />
-      {opportunity.person && <BeforeYouSpeak personId={opportunity.person.id} />}
+      {opportunity.person && (
+        <Afterwards>
+          <BeforeYouSpeak personId={opportunity.person.id} />
+        </Afterwards>
+      )}
       <Chips
         look="row"
         legend={t('log:channel')}
@@ -140,34 +143,7 @@ export function LogSheet({
       )}
       {/* Such an outcome decides itself when again, or that there is no again. */}
       {!chosen && <When rhythm legend={t('plan:when')} value={draft.nextOn} onChange={(nextOn) => fill({ nextOn })} />}
-      <details
-        className="log__more"
-        open={draft.happenedOn !== null || draft.minutes !== null || trouble === 'before_creation'}
-      >
-        <summary>{t('log:more')}</summary>
-        <div className="log__pair">
-          <Field
-            label={t('log:minutes')}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={1440}
-            // What is filled in when nothing is said: learned from what was.
-            placeholder={usual === undefined ? undefined : String(usual)}
-            value={draft.minutes ?? ''}
-            onChange={(event) =>
-              fill({ minutes: event.target.value === '' ? null : Math.trunc(Number(event.target.value)) })
-            }
-          />
-          <Field
-            label={t('log:happenedOn')}
-            type="date"
-            max={me.today}
-            value={draft.happenedOn ?? me.today}
-            onChange={(event) => fill({ happenedOn: event.target.value === '' ? null : event.target.value })}
-          />
-        </div>
-      </details>
+      <More draft={draft} fill={fill} open={trouble === 'before_creation'} />
       <div className="log__outcome">
         {chosen ? (
           <OutcomeStep
@@ -181,6 +157,61 @@ export function LogSheet({
         )}
       </div>
     </Sheet>
+  );
+}
+
+/** Folded: how long it took and on which day, made when somebody opens it. */
+function More({
+  draft,
+  fill,
+  open: asked,
+}: {
+  draft: LogDraft;
+  fill: (part: Partial<LogDraft>) => void;
+  open: boolean;
+}) {
+  const { t } = useTranslation('log');
+  const [open, setOpen] = useState(asked || draft.happenedOn !== null || draft.minutes !== null);
+  return (
+    <details className="log__more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('more')}</summary>
+      {open && <MoreFields draft={draft} fill={fill} />}
+    </details>
+  );
+}
+
+function MoreFields({ draft, fill }: { draft: LogDraft; fill: (part: Partial<LogDraft>) => void }) {
+  const { t } = useTranslation('log');
+  const { today } = useMe();
+  const figures = useQuery({ ...figuresQuery, staleTime: 60_000 });
+  const usual = figures.data?.channels.find(({ channel }) => channel === draft.channel)?.minutes;
+  return (
+    <div className="log__pair">
+      <Field
+        label={t('minutes')}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={1440}
+        // What is filled in when nothing is said: learned from what was.
+        hint={draft.measured && draft.minutes !== null ? t('minutesMeasured') : undefined}
+        placeholder={usual === undefined ? undefined : String(usual)}
+        value={draft.minutes ?? ''}
+        onChange={(event) =>
+          fill({
+            minutes: event.target.value === '' ? null : Math.trunc(Number(event.target.value)),
+            measured: false,
+          })
+        }
+      />
+      <Field
+        label={t('happenedOn')}
+        type="date"
+        max={today}
+        value={draft.happenedOn ?? today}
+        onChange={(event) => fill({ happenedOn: event.target.value === '' ? null : event.target.value })}
+      />
+    </div>
   );
 }
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { X } from 'lucide-react';
 import { opportunityQuery } from '../../data/opportunities.ts';
 import { Button } from '../../ui/button.tsx';
-import { useSheets } from '../shell/sheets.tsx';
-import { endPending, onPending, pendingCall } from './pending-store.ts';
+import { useSheets, useShownSheet } from '../shell/sheets.tsx';
+import { endPending, measuredMinutes, onPending, pendingCall } from './pending-store.ts';
 import './pending-call.css';
 
 /**
@@ -16,27 +16,38 @@ export function PendingCall() {
   const { t } = useTranslation(['log', 'ui']);
   const pending = useSyncExternalStore(onPending, pendingCall);
   const sheets = useSheets();
+  const shown = useShownSheet();
   const client = useQueryClient();
   const wasHidden = useRef(false);
 
-  const ask = useCallback(async () => {
-    const call = pendingCall();
-    if (!call) return;
-    try {
-      // Asked afresh: somebody else may have logged meanwhile.
-      const opportunity = await client.fetchQuery({ ...opportunityQuery(call.opportunityId), staleTime: 0 });
-      sheets.open({ kind: 'log', opportunity, draft: { channel: call.channel }, back: true });
-    } catch {
-      // Not reachable now: the pill stays.
-    }
-  }, [client, sheets]);
+  /** `backAt`: when one came back to the page; from the pill it is not known any more how long it took. */
+  const ask = useCallback(
+    async (backAt: number | null) => {
+      const call = pendingCall();
+      if (!call) return;
+      const minutes = backAt === null ? null : measuredMinutes(call, backAt);
+      try {
+        // Asked afresh: somebody else may have logged meanwhile.
+        const opportunity = await client.fetchQuery({ ...opportunityQuery(call.opportunityId), staleTime: 0 });
+        sheets.open({
+          kind: 'log',
+          opportunity,
+          draft: { channel: call.channel, minutes, measured: minutes !== null },
+          back: true,
+        });
+      } catch {
+        // Not reachable now: the pill stays.
+      }
+    },
+    [client, sheets],
+  );
 
   useEffect(() => {
     const look = () => {
       if (document.visibilityState === 'hidden') wasHidden.current = true;
       else if (wasHidden.current) {
         wasHidden.current = false;
-        if (pendingCall() && !document.querySelector('dialog[open]')) void ask();
+        if (pendingCall() && !document.querySelector('dialog[open]')) void ask(Date.now());
       }
     };
     document.addEventListener('visibilitychange', look);
@@ -48,11 +59,11 @@ export function PendingCall() {
     };
   }, [ask]);
 
-  if (!pending || sheets.shown) return null;
+  if (!pending || shown) return null;
   return (
     <section className="pending" aria-label={t('log:pending', { name: pending.name })}>
       <p className="pending__text">{t('log:pending', { name: pending.name })}</p>
-      <Button kind="primary" onClick={() => void ask()}>
+      <Button kind="primary" onClick={() => void ask(null)}>
         {t('log:pendingLog')}
       </Button>
       <button type="button" className="pending__close" aria-label={t('log:pendingClose')} onClick={() => endPending()}>

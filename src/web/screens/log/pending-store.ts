@@ -47,3 +47,15 @@ export function onPending(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+const byVoice: readonly Channel[] = ['call', 'video', 'meeting', 'visit'];
+const longestTalkMinutes = 90;
+
+/**
+ * How long it took, from the tap on the link to the way back to the page: for what is spoken only, and not when the page was left for
+ * something else afterwards. Null where that says nothing.
+ */
+export function measuredMinutes({ channel, at }: Pick<Pending, 'channel' | 'at'>, backAt: number): number | null {
+  const minutes = Math.max(1, Math.ceil((backAt - at) / 60_000));
+  return byVoice.includes(channel) && backAt >= at && minutes <= longestTalkMinutes ? minutes : null;
+}

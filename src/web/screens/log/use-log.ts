@@ -63,6 +63,8 @@ export function useLog(): (
       const { clientId: id } = body;
       const logged = await act({ kind: 'log', id, recordId: opportunity.id, name: nameOf(opportunity), body });
       endPending(opportunity.id);
+      // Once more: what was asked while it was on its way does not know of it.
+      takeFromToday(client, opportunity.id);
       if (logged === null) {
         keptToast(id);
         return;

@@ -15,6 +15,7 @@ import { useSheets } from '../shell/sheets.tsx';
 import { PendingLines } from '../offline/pending-lines.tsx';
 import { ChannelIcon } from '../log/channel-icon.tsx';
 import { OwnFields } from '../fields/own-fields.tsx';
+import { AppointmentLine } from './appointment-line.tsx';
 import { HeldQuestion } from './held-question.tsx';
 import { OpportunityMenu } from './opportunity-menu.tsx';
 import { TermsLine } from './terms-line.tsx';
@@ -99,6 +100,7 @@ export function OpportunityCard({ opportunity, gold }: { opportunity: Opportunit
           )}
         </div>
       )}
+      {!held && <AppointmentLine opportunity={opportunity} />}
       <Editable
         label={t('opportunity:keen')}
         hint={t('person:keenHint')}

@@ -5,6 +5,7 @@ import { ChevronLeft } from 'lucide-react';
 import { Link, Redirect } from 'wouter';
 import type { Opportunity } from '#contract/opportunity';
 import type { Person } from '#contract/person';
+import { type Basis, bases } from '#core/opportunity/vocabulary';
 import { codeOf } from '../../data/api-problem.ts';
 import { api } from '../../data/client.ts';
 import { goldOf } from '../../data/gold.ts';
@@ -12,11 +13,12 @@ import { useMayWrite } from '../../data/me.ts';
 import { opportunityActs, opportunityQuery } from '../../data/opportunities.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Field, Select } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { readPersonLine } from '../quick-add/read-person-line.ts';
 import { EndedOpportunities } from './ended-opportunities.tsx';
+import { useNeighbourKeys } from '../shell/neighbours.ts';
 import { OpportunityCard } from './opportunity-card.tsx';
 import { nameOf } from './who-is.ts';
 
@@ -25,6 +27,7 @@ export function OpportunityScreen({ id }: { id: string }) {
   const { t } = useTranslation(['opportunity', 'person']);
   const query = useQuery(opportunityQuery(id));
   const mayWrite = useMayWrite();
+  useNeighbourKeys();
   const opportunity = query.data;
   if (opportunity?.person) return <Redirect to={`/persons/${opportunity.person.id}`} replace />;
   return (
@@ -59,14 +62,16 @@ export function OpportunityScreen({ id }: { id: string }) {
 
 /** "Complete me": makes the person and links it. */
 function AddPerson({ opportunity }: { opportunity: Opportunity }) {
-  const { t } = useTranslation(['opportunity', 'quickAdd', 'ui', 'problem']);
+  const { t } = useTranslation(['opportunity', 'quickAdd', 'words', 'ui', 'problem']);
   const [text, setText] = useState('');
+  const [basis, setBasis] = useState<Basis>('unverified');
   const who = readPersonLine(text);
   const save = useAct({
     run: async () => {
       if (!who) return null;
       const person = await api.post<Person>('/persons', {
         name: who.name,
+        basis,
         ...(who.phone && { phone: who.phone }),
         ...(who.email && { email: who.email }),
         ...(opportunity.organisation && { organisation: opportunity.organisation.name }),
@@ -92,6 +97,17 @@ function AddPerson({ opportunity }: { opportunity: Opportunity }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <Select
+        label={t('quickAdd:basis')}
+        value={basis}
+        onChange={(event) => setBasis(bases.find((one) => one === event.target.value) ?? basis)}
+      >
+        {bases.map((one) => (
+          <option key={one} value={one}>
+            {t(`words:basis.${one}`)}
+          </option>
+        ))}
+      </Select>
       <div className="form__acts">
         <Button type="submit" busy={save.isPending} disabled={!who}>
           {t('opportunity:addPersonSave')}

@@ -62,6 +62,7 @@ export function useCommands(go: (to: string) => void): Command[] {
       ? [
           place('done', t('palette:done'), '/done'),
           place('later', t('palette:later'), '/later'),
+          place('practice', t('palette:practice'), '/practice'),
           place('time', t('palette:time'), '/mirror/time'),
           place('letLie', t('palette:letLie'), '/revive/let-lie'),
           place('duplicates', t('palette:duplicates'), '/duplicates'),

@@ -81,10 +81,10 @@ export function ConsentSheet({ person, onClose }: { person: Person; onClose: () 
         </Select>
         <Field
           label={t('permission:addSource')}
-          hint={t('permission:addSourceHint')}
+          hint={t(form.kind === 'published' ? 'permission:addSourcePublished' : 'permission:addSourceHint')}
           value={form.source}
           onChange={(event) => fill({ source: event.target.value })}
-          optional
+          optional={form.kind !== 'published'}
         />
         <Field
           label={t('permission:addOn')}
@@ -104,7 +104,12 @@ export function ConsentSheet({ person, onClose }: { person: Person; onClose: () 
             size="large"
             type="submit"
             busy={give.isPending}
-            disabled={channels.length === 0 || form.wording.trim() === '' || form.givenOn === ''}
+            disabled={
+              channels.length === 0 ||
+              form.wording.trim() === '' ||
+              form.givenOn === '' ||
+              (form.kind === 'published' && form.source.trim() === '')
+            }
           >
             {t('ui:save')}
           </Button>

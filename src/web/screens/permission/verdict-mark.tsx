@@ -10,7 +10,7 @@ export function VerdictMark({ verdict, size = 16 }: { verdict: Verdict; size?: n
   const { t } = useTranslation('permission');
   const Icon = icons[verdict];
   return (
-    <span className={`mark mark--${verdict}`}>
+    <span className={`verdict verdict--${verdict}`}>
       <Icon size={size} strokeWidth={2.4} aria-hidden="true" />
       <span className="only-read">{t(`verdict.${verdict}`)}</span>
     </span>

@@ -16,9 +16,12 @@ import { EndedOpportunities } from '../opportunity/ended-opportunities.tsx';
 import { NewOpportunitySheet } from '../opportunity/new-opportunity-sheet.tsx';
 import { OpportunityCard } from '../opportunity/opportunity-card.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { Mails } from '../mail/mails.tsx';
 import { PermissionStrip } from '../permission/permission-strip.tsx';
 import { RelationshipAside, RelationshipCards } from '../relationship/relationship-cards.tsx';
 import { RightsNotice } from '../rights/rights-notice.tsx';
+import { useReach } from '../log/use-reach.ts';
+import { useNeighbourKeys } from '../shell/neighbours.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { AboutPerson } from './about-person.tsx';
 import { Balance } from './balance.tsx';
@@ -28,6 +31,9 @@ import { PersonActs } from './person-acts.tsx';
 import { Promises } from './promises.tsx';
 import { Timeline } from './timeline.tsx';
 import './person.css';
+
+/** So many open opportunities at first: somebody may have hundreds. */
+const atOnce = 5;
 
 export function PersonScreen({ id }: { id: string }) {
   const { t } = useTranslation('person');
@@ -45,19 +51,26 @@ export function PersonScreen({ id }: { id: string }) {
 }
 
 function Shown({ page }: { page: PersonPage }) {
-  const { t } = useTranslation(['person', 'opportunity', 'ui']);
+  const { t } = useTranslation(['person', 'opportunity', 'ui', 'mail']);
   const format = useFormat();
   const sheets = useSheets();
   const mayWrite = useMayWrite();
   const gold = goldOf();
+  const [shown, setShown] = useState(atOnce);
   const [making, setMaking] = useState(false);
   const { person } = page;
   const open = page.opportunities.filter((one) => one.state === 'open');
   const ended = page.opportunities.filter((one) => one.state !== 'open');
   const [first] = open;
+  useNeighbourKeys();
+  const reach = useReach();
+  const writes = mayWrite && first && !person.restrictedOn;
   useKeys({
-    l: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
-    s: mayWrite && first && !person.restrictedOn ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
+    l: writes ? () => sheets.open({ kind: 'log', opportunity: first }) : undefined,
+    s: writes ? () => sheets.open({ kind: 'plan', opportunity: first }) : undefined,
+    b: writes ? () => reach(first, 'call') : undefined,
+    m: writes ? () => reach(first, 'email') : undefined,
+    w: writes ? () => reach(first, 'message') : undefined,
     '.': first && (() => sheets.open({ kind: 'worth', opportunity: first })),
   });
   return (
@@ -95,10 +108,22 @@ function Shown({ page }: { page: PersonPage }) {
           {t('person:objected', { day: format.fullDate(person.objectedOn) })}
         </p>
       )}
+      {person.emailDeadOn && person.email !== null && (
+        <p className="notice" role="note">
+          {t('mail:deadAddress', { address: person.email, day: format.fullDate(person.emailDeadOn) })}
+        </p>
+      )}
       <RightsNotice person={person} />
-      {open.map((opportunity) => (
+      {open.slice(0, shown).map((opportunity) => (
         <OpportunityCard key={opportunity.id} opportunity={opportunity} gold={gold} />
       ))}
+      {open.length > shown && (
+        <div>
+          <Button onClick={() => setShown(shown + 4 * atOnce)}>
+            {t('person:moreOpen', { count: open.length - shown })}
+          </Button>
+        </div>
+      )}
       {open.length === 0 && !person.objectedOn && !person.restrictedOn && (
         <EmptyState
           title={t('person:noOpportunity')}
@@ -129,6 +154,7 @@ function Shown({ page }: { page: PersonPage }) {
           </Button>
         </div>
       )}
+      {mayWrite && <Mails personId={person.id} />}
       <Timeline
         personId={person.id}
         first={page.timeline}

@@ -124,7 +124,7 @@ function MomentLine({ entry, titled, onCorrect }: Props & { entry: Extract<Timel
 }
 
 /** Why a next moment was moved by itself. */
-const movedBy = ['spread', 'permission', 'pace_active', 'pace_slow', 'pace_later'] as const;
+const movedBy = ['spread', 'permission', 'away', 'address_dead', 'pace_active', 'pace_slow', 'pace_later'] as const;
 
 function EventLine({ entry, titled }: { entry: EventEntry; titled: boolean }) {
   const { t } = useTranslation(['timeline', 'words']);

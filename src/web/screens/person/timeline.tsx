@@ -6,6 +6,7 @@ import type { Timeline as TimelinePage } from '#contract/person';
 import { api } from '../../data/client.ts';
 import { keys } from '../../data/keys.ts';
 import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { CorrectMomentSheet } from './correct-moment-sheet.tsx';
 import { TimelineLine } from './timeline-line.tsx';
 import './timeline.css';
@@ -18,9 +19,24 @@ type Props = {
   titled: boolean;
 };
 
+const filters = ['all', 'contacts', 'talks', 'notes', 'changes'] as const;
+type Filter = (typeof filters)[number];
+
+/** Of what is loaded; older ones come with "more". */
+const matches: Record<Filter, (entry: TimelineEntry) => boolean> = {
+  all: () => true,
+  contacts: (entry) => entry.kind === 'moment' || entry.kind === 'inbound' || entry.kind === 'opening',
+  talks: (entry) => entry.kind === 'moment' && entry.moment.conversation,
+  notes: (entry) => (entry.kind === 'moment' ? entry.moment.note : entry.note) !== null,
+  changes: (entry) => entry.kind !== 'moment' && entry.kind !== 'inbound' && entry.kind !== 'opening',
+};
+/** Fewer are seen at a glance. */
+const fewest = 4;
+
 /** What happened, newest first; the page brings the first part, the rest comes on demand. */
 export function Timeline({ personId, first, cursor, titled }: Props) {
   const { t } = useTranslation(['timeline', 'ui']);
+  const [shown, setShown] = useState<Filter>('all');
   const [correcting, setCorrecting] = useState<Moment | null>(null);
   const older = useInfiniteQuery({
     queryKey: [...keys.timeline(personId), cursor],
@@ -31,13 +47,24 @@ export function Timeline({ personId, first, cursor, titled }: Props) {
     enabled: false,
   });
   const entries = [...first, ...(older.data?.pages.flatMap((page) => page.items) ?? [])];
+  const filtered = entries.filter(matches[shown]);
   const hasMore = older.data ? older.hasNextPage : cursor !== null;
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t('timeline:heading')}</h2>
+      {entries.length > fewest && (
+        <Chips
+          look="row"
+          legend={t('timeline:show')}
+          value={shown}
+          options={filters.map((name) => ({ value: name, label: t(`timeline:filter.${name}`) }))}
+          onChange={setShown}
+        />
+      )}
+      {entries.length > 0 && filtered.length === 0 && <p className="muted">{t('timeline:noneShown')}</p>}
       {entries.length === 0 && <p className="muted">{t('timeline:none')}</p>}
       <ol className="timeline">
-        {entries.map((entry) => (
+        {filtered.map((entry) => (
           <TimelineLine key={keyOf(entry)} entry={entry} titled={titled} onCorrect={setCorrecting} />
         ))}
       </ol>

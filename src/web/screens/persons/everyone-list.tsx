@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { readablePhone } from '#i18n/phone';
 import { useFormat } from '../../ui/use-format.ts';
+import { useRememberList } from '../shell/neighbours.ts';
 import { useSheets } from '../shell/sheets.tsx';
 
 /** People, also without an opportunity, each with the next contact there is. */
@@ -15,6 +16,7 @@ export function EveryoneList({ q, tagId }: { q: string; tagId: string | null }) 
   const format = useFormat();
   const sheets = useSheets();
   const query = useInfiniteQuery(personsQuery(q, tagId));
+  useRememberList(() => query.data?.pages.flatMap((page) => page.items.map(({ id }) => `/persons/${id}`)) ?? []);
   if (query.isPending) return <Skeleton height={60} rows={6} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const items = query.data.pages.flatMap((page) => page.items);

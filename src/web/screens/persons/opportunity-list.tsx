@@ -15,6 +15,7 @@ import { useKeys } from '../../ui/use-keys.ts';
 import { useWide } from '../../ui/use-wide.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
+import { useRememberList } from '../shell/neighbours.ts';
 import { useSheets } from '../shell/sheets.tsx';
 import { BulkSheet } from './bulk-sheet.tsx';
 import { columnWords } from './columns-sheet.tsx';
@@ -66,6 +67,7 @@ export function OpportunityListing({ asked, filter, sort, turned, columns, onSor
   const fields = useQuery(fieldsQuery);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const height = wide ? 60 : 88;
+  useRememberList(() => items.map(pageOf));
   const { from, to } = useWindow(list, items.length, height);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   useEffect(() => {

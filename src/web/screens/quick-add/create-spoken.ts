@@ -1,18 +1,22 @@
 import type { CreateOpportunity, MomentLogged, Opportunity } from '#contract/opportunity';
 import type { Static } from 'typebox';
 import type { OpportunityCreated } from '#contract/opportunity';
-import type { Channel } from '#core/opportunity/vocabulary';
+import type { Basis, Channel } from '#core/opportunity/vocabulary';
 import { api } from '../../data/client.ts';
 import type { PersonLine } from './read-person-line.ts';
 
 export type Spoken = {
   who: PersonLine;
+  /** What was pasted with it and has no field: what they are, where. */
+  more: string;
   about: string;
   keen: string;
   /** Null leaves it to the rhythm. */
   nextOn: string | null;
   /** How it went; null = not spoken yet. */
   outcome: 'spoke' | 'interested' | null;
+  /** Where one knows them from; asked only when they have not spoken. */
+  basis: Basis;
   channel: Channel;
   /** The same ids at another try, so that a retry counts once. */
   createKey: string;
@@ -31,7 +35,8 @@ export async function createSpoken(spoken: Spoken): Promise<SpokenSaved> {
       ...(who.phone && { phone: who.phone }),
       ...(who.email && { email: who.email }),
       ...(who.linkedin && { linkedin: who.linkedin }),
-      ...(outcome && { basis: 'conversation' }),
+      ...(spoken.more.trim() && { goodToKnow: spoken.more.trim() }),
+      basis: outcome ? 'conversation' : spoken.basis,
     },
     ...(who.organisation && { organisation: who.organisation }),
     ...(spoken.about.trim() && { title: spoken.about.trim() }),

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHit } from '#contract/person';
-import { channels, type Channel } from '#core/opportunity/vocabulary';
+import { type Basis, bases, channels, type Channel } from '#core/opportunity/vocabulary';
 import { codeOf } from '../../data/api-problem.ts';
 import { newId } from '../../data/new-id.ts';
 import { opportunityQuery } from '../../data/opportunities.ts';
@@ -10,7 +10,7 @@ import { personsFound } from '../../data/persons.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Field, Select } from '../../ui/field.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { When } from '../plan/when.tsx';
 import { useSheets } from '../shell/sheets.tsx';
@@ -18,18 +18,22 @@ import { useGo } from '../shell/use-go.ts';
 import { createSpoken } from './create-spoken.ts';
 import { KnownPersons } from './known-persons.tsx';
 import { readPersonLine } from './read-person-line.ts';
+import { readShared } from './read-shared.ts';
 import { Unreadable } from './unreadable.tsx';
 
 type Outcome = 'spoke' | 'interested' | 'not';
 
-function freshForm(who = '') {
+function freshForm(given = '') {
+  const shared = readShared(given);
   return {
-    who,
+    who: shared?.line ?? given,
+    more: shared?.more ?? '',
     about: '',
     keen: '',
     nextOn: null as string | null,
     outcome: 'spoke' as Outcome,
     channel: 'call' as Channel,
+    basis: 'unverified' as Basis,
     createKey: newId(),
     momentId: newId(),
   };
@@ -100,11 +104,23 @@ export function SpokeForm({ who: given, onClose }: { who: string; onClose: () =>
         autoCapitalize="words"
         value={form.who}
         onChange={(event) => fill({ who: event.target.value })}
+        onPaste={(event) => {
+          // A field of one line would run the lines of a signature together.
+          const shared = readShared(event.clipboardData.getData('text'));
+          if (!shared) return;
+          event.preventDefault();
+          fill({ who: shared.line, more: shared.more });
+        }}
       />
       {who && (who.phone ?? who.email ?? who.organisation ?? who.linkedin) && (
         <p className="spoke__reads muted small">
           {t('quickAdd:reads')}:{' '}
           {[who.name, who.organisation, who.phone, who.email, who.linkedin].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {form.more !== '' && (
+        <p className="muted small">
+          {t('quickAdd:more')}: {form.more}
         </p>
       )}
       {who && <Unreadable line={who} />}
@@ -144,6 +160,20 @@ export function SpokeForm({ who: given, onClose }: { who: string; onClose: () =>
           options={channels.map((channel) => ({ value: channel, label: t(`words:channel.${channel}`) }))}
           onChange={(channel) => fill({ channel })}
         />
+      )}
+      {form.outcome === 'not' && (
+        <Select
+          label={t('quickAdd:basis')}
+          hint={t('quickAdd:basisHint')}
+          value={form.basis}
+          onChange={(event) => fill({ basis: bases.find((one) => one === event.target.value) ?? form.basis })}
+        >
+          {bases.map((one) => (
+            <option key={one} value={one}>
+              {t(`words:basis.${one}`)}
+            </option>
+          ))}
+        </Select>
       )}
       <When rhythm legend={t('quickAdd:when')} value={form.nextOn} onChange={(nextOn) => fill({ nextOn })} />
       {save.error && (

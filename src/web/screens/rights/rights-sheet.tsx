@@ -12,6 +12,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { Mentions } from './mentions.tsx';
 import { RecordRequest } from './record-request.tsx';
 import { saveFile } from './save-file.ts';
 import './rights.css';
@@ -41,7 +42,8 @@ export function RightsSheet({ person, onClose }: { person: Person; onClose: () =
         <HandOver person={person} />
         {person.objectedOn !== null && <Withdraw person={person} name={name} onDone={onClose} />}
         {person.restrictedOn === null && <Restrict person={person} name={name} onDone={onClose} />}
-        {person.eraseOn === null && <Erase person={person} name={name} onDone={onClose} />}
+        {person.eraseOn === null && <Erase person={person} name={name} />}
+        <Mentions person={person} onGo={onClose} />
         <section>
           <h3>{t('rights:recordFor')}</h3>
           <RecordRequest personId={person.id} />
@@ -96,7 +98,7 @@ function Restrict({ person, name, onDone }: Part) {
   );
 }
 
-function Erase({ person, name, onDone }: Part) {
+function Erase({ person, name }: Omit<Part, 'onDone'>) {
   const { t } = useTranslation('rights');
   const format = useFormat();
   const query = useQuery(personRightsQuery(person.id));
@@ -127,7 +129,7 @@ function Erase({ person, name, onDone }: Part) {
         <Check label={t('eraseObjects')} checked={objects} onChange={(event) => setObjects(event.target.checked)} />
       )}
       <div>
-        <Button kind="danger" busy={erase.isPending} onClick={() => erase.mutate(undefined, { onSuccess: onDone })}>
+        <Button kind="danger" busy={erase.isPending} onClick={() => erase.mutate(undefined)}>
           {t('eraseAct', { day })}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AbsencePreview, PreviewAbsence } from '#contract/absence';
 import { useMe } from '../../data/me.ts';
 import { daysOffQuery, settingsActs } from '../../data/settings.ts';
 import { useAct } from '../../data/use-act.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { AbsenceSheet } from './absence-sheet.tsx';
 import { Section } from './section.tsx';
 
 export function DaysOffSection() {
@@ -53,7 +55,19 @@ function AddDaysOff() {
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [note, setNote] = useState('');
-  const add = useAct({ run: settingsActs.addDaysOff, says: () => t('daysOffAdded') });
+  const [asking, setAsking] = useState<{ days: PreviewAbsence & { note?: string }; preview: AbsencePreview } | null>(
+    null,
+  );
+  const add = useAct({
+    run: async (days: PreviewAbsence & { note?: string }) => {
+      const preview = await settingsActs.previewAbsence({ fromOn: days.fromOn, untilOn: days.untilOn });
+      if (preview.moments > 0) return { days, preview };
+      await settingsActs.addDaysOff(days);
+      return null;
+    },
+    // Where something is planned one is asked first.
+    says: (asked) => (asked === null ? t('daysOffAdded') : undefined),
+  });
   const last = until || from;
   const wrong = from !== '' && last < from;
   const clear = () => {
@@ -68,7 +82,7 @@ function AddDaysOff() {
         event.preventDefault();
         if (from === '' || wrong) return;
         const days = { fromOn: from, untilOn: last, ...(note.trim() && { note: note.trim() }) };
-        add.mutate(days, { onSuccess: clear });
+        add.mutate(days, { onSuccess: (asked) => (asked === null ? clear() : setAsking(asked)) });
       }}
     >
       <Field
@@ -99,6 +113,7 @@ function AddDaysOff() {
       <Button type="submit" busy={add.isPending}>
         {t('addDaysOff')}
       </Button>
+      {asking && <AbsenceSheet {...asking} onDone={clear} onClose={() => setAsking(null)} />}
     </form>
   );
 }

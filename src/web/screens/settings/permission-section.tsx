@@ -61,12 +61,13 @@ export function PermissionSection({ settings }: { settings: Settings }) {
 function Unverified() {
   const { t } = useTranslation(['permission', 'words']);
   const format = useFormat();
-  const [basis, setBasis] = useState<(typeof bases)[number]>('conversation');
+  const [basis, setBasis] = useState<(typeof bases)[number] | ''>('');
   const [legalForm, setLegalForm] = useState<(typeof legalForms)[number] | ''>('');
-  const answer = { basis, ...(legalForm && { legalForm }) };
+  // What opens most is not what stands there before anybody chose.
+  const answer = { ...(basis && { basis }), ...(legalForm && { legalForm }) };
   const { data } = useQuery(basisQuery(answer));
   const give = useAct({
-    run: () => api.post<BasisAnswered>('/basis', answer),
+    run: () => api.post<BasisAnswered>('/basis', { ...answer, basis }),
     says: (out) => t('permission:answered', { count: out.changed }),
     change: (out) => out.changeId,
   });
@@ -82,8 +83,9 @@ function Unverified() {
       <Select
         label={t('permission:answerBasis')}
         value={basis}
-        onChange={(event) => setBasis(bases.find((one) => one === event.target.value) ?? basis)}
+        onChange={(event) => setBasis(bases.find((one) => one === event.target.value) ?? '')}
       >
+        <option value="">{t('permission:answerChoose')}</option>
         {bases
           .filter((one) => one !== 'unverified')
           .map((one) => (
@@ -108,7 +110,7 @@ function Unverified() {
         {t('permission:answerPreview', { count: next, now: data.offeredNow, after: data.offeredThen })}
       </p>
       <div>
-        <Button kind="primary" busy={give.isPending} onClick={() => give.mutate(undefined)}>
+        <Button kind="primary" busy={give.isPending} disabled={basis === ''} onClick={() => give.mutate(undefined)}>
           {t('permission:answerAct', { count: next })}
         </Button>
       </div>

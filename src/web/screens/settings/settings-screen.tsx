@@ -9,8 +9,10 @@ import { CalendarSection } from './calendar-section.tsx';
 import { CompanySection } from './company-section.tsx';
 import { DaysOffSection } from './days-off-section.tsx';
 import { DaysSection } from './days-section.tsx';
+import { ExportSection } from './export-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { FiguresTableSection } from './figures-table-section.tsx';
+import { MailboxSection } from './mailbox-section.tsx';
 import { MailSection } from './mail-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
@@ -23,7 +25,9 @@ import { StagesSection } from './stages-section.tsx';
 import { TemplatesSection } from './templates-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
+import { PhoneSection } from './phone-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { PublicPageSection } from './public-page-section.tsx';
 import './settings.css';
 
 const sections = [
@@ -31,10 +35,12 @@ const sections = [
   'days',
   'daysOff',
   'tags',
+  'mailbox',
   'notices',
   'mail',
   'templates',
   'calendar',
+  'phone',
   'rhythm',
   'minutes',
   'numbers',
@@ -45,6 +51,8 @@ const sections = [
   'fields',
   'figures',
   'privacy',
+  'export',
+  'publicPage',
   'tokens',
   'account',
 ] as const;
@@ -57,9 +65,12 @@ export function SettingsScreen() {
     'relationship',
     'rights',
     'notice',
+    'mail',
     'calendar',
+    'phone',
     'board',
     'fields',
+    'publicPage',
     'outbox',
   ]);
   const { role } = useMe().member;
@@ -67,7 +78,11 @@ export function SettingsScreen() {
   // A viewer has only what is their own.
   const settings = useQuery({ ...settingsQuery, enabled: mayWrite });
   const leads = role === 'owner' || role === 'manager';
-  const shown = mayWrite ? sections.filter((section) => leads || section !== 'privacy') : (['me', 'account'] as const);
+  const shown = mayWrite
+    ? sections.filter((section) =>
+        section === 'export' ? role === 'owner' : leads || (section !== 'privacy' && section !== 'publicPage'),
+      )
+    : (['me', 'account'] as const);
   return (
     <Page
       title={t('settings:title')}
@@ -83,19 +98,25 @@ export function SettingsScreen() {
                     ? t('relationship:settings')
                     : section === 'privacy'
                       ? t('rights:title')
-                      : section === 'notices'
-                        ? t('notice:title')
-                        : section === 'calendar'
-                          ? t('calendar:title')
-                          : section === 'stages'
-                            ? t('board:stages')
-                            : section === 'mail'
-                              ? t('outbox:settings')
-                              : section === 'templates'
-                                ? t('outbox:templates')
-                                : section === 'fields'
-                                  ? t('fields:title')
-                                  : t(`settings:${section}`)}
+                      : section === 'publicPage'
+                        ? t('publicPage:title')
+                        : section === 'mailbox'
+                          ? t('mail:title')
+                          : section === 'notices'
+                            ? t('notice:title')
+                            : section === 'calendar'
+                              ? t('calendar:title')
+                              : section === 'phone'
+                                ? t('phone:title')
+                                : section === 'stages'
+                                  ? t('board:stages')
+                                  : section === 'mail'
+                                    ? t('outbox:settings')
+                                    : section === 'templates'
+                                      ? t('outbox:templates')
+                                      : section === 'fields'
+                                        ? t('fields:title')
+                                        : t(`settings:${section}`)}
             </a>
           ))}
         </nav>
@@ -105,10 +126,12 @@ export function SettingsScreen() {
       {mayWrite && <DaysSection />}
       {mayWrite && <DaysOffSection />}
       {mayWrite && <TagsSection leads={leads} />}
+      {mayWrite && <MailboxSection />}
       {mayWrite && <NoticesSection />}
       {mayWrite && <MailSection leads={leads} />}
       {mayWrite && <TemplatesSection mayChange={leads} />}
       {mayWrite && <CalendarSection />}
+      {mayWrite && <PhoneSection />}
       {mayWrite && settings.isPending && <Skeleton height={300} rows={3} gap={20} />}
       {settings.isError && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
@@ -128,6 +151,8 @@ export function SettingsScreen() {
       {mayWrite && <FieldsSection mayChange={leads} />}
       {mayWrite && <FiguresTableSection />}
       {leads && <PrivacySection />}
+      {role === 'owner' && <ExportSection />}
+      {leads && <PublicPageSection />}
       {mayWrite && <TokensSection />}
       <AccountSection />
     </Page>

@@ -55,6 +55,7 @@ function TagLine({ tag, leads }: { tag: TagList['items'][number]; leads: boolean
   const change = useAct({
     run: (everyWeeks: number | null) => relationshipActs.changeTag(tag.id, { version: tag.version, everyWeeks }),
     says: () => t('tagSaved'),
+    change: (out) => out.changeId,
   });
   const remove = useAct({ run: () => relationshipActs.removeTag(tag.id), says: () => t('tagRemoved') });
   return (

@@ -39,8 +39,20 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
         ['w', t('keys:message')],
         ['s', t('keys:later')],
         ['.', t('keys:why')],
+        ['i', t('keys:know')],
+        ['f', t('keys:block')],
       ],
     ],
+    [
+      t('keys:onPage'),
+      [
+        ['[ ]', t('keys:neighbours')],
+        ['l', t('keys:log')],
+        ['b m w', t('keys:reach')],
+        ['s', t('keys:later')],
+      ],
+    ],
+    [t('keys:inBlock'), [['j', t('keys:pass')]]],
     [
       t('keys:inList'),
       [

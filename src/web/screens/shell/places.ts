@@ -52,7 +52,7 @@ export function placesOf(role: Role): readonly Place[] {
 
 /** Whether an address lies in a place: `/persons/…` lights up Mensen, `/done` lights up Vandaag. */
 export function isIn(place: Place, path: string): boolean {
-  if (place.to === '/') return path === '/' || path === '/done' || path === '/later';
+  if (place.to === '/') return ['/', '/done', '/later', '/focus'].includes(path);
   if (
     place.name === 'persons' &&
     (path.startsWith('/opportunities') || path.startsWith('/organisations') || path === '/duplicates')

@@ -20,6 +20,7 @@ export type SheetName =
   | { kind: 'plan'; opportunity: Opportunity; entryId?: string }
   | { kind: 'stop'; opportunity: Opportunity }
   | { kind: 'worth'; opportunity: Opportunity }
+  | { kind: 'know'; opportunity: Opportunity }
   | { kind: 'edit'; opportunity: Opportunity }
   | { kind: 'add'; tab?: 'spoke' | 'paste'; /** What was searched and not found. */ who?: string }
   | {
@@ -32,13 +33,20 @@ export type SheetName =
   | { kind: 'keys' }
   | { kind: 'palette' };
 
-type Sheets = { open: (sheet: SheetName) => void; close: () => void; shown: SheetName | null };
+type Sheets = { open: (sheet: SheetName) => void; close: () => void };
+// Apart: whoever opens one (every row of a list) is not drawn again when one opens.
 const SheetsContext = createContext<Sheets | null>(null);
+const ShownContext = createContext<SheetName | null>(null);
 
 export function useSheets(): Sheets {
   const sheets = use(SheetsContext);
   if (!sheets) throw new Error('useSheets outside the shell');
   return sheets;
+}
+
+/** What lies over the page now. */
+export function useShownSheet(): SheetName | null {
+  return use(ShownContext);
 }
 
 const load = {
@@ -47,6 +55,7 @@ const load = {
   plan: () => import('../plan/plan-sheet.tsx').then((file) => ({ default: file.PlanSheet })),
   stop: () => import('../stop/stop-gate.tsx').then((file) => ({ default: file.StopGate })),
   worth: () => import('../worth/worth-sheet.tsx').then((file) => ({ default: file.WorthSheet })),
+  know: () => import('../today/know-sheet.tsx').then((file) => ({ default: file.KnowSheet })),
   edit: () =>
     import('../opportunity/edit-opportunity-sheet.tsx').then((file) => ({ default: file.EditOpportunitySheet })),
   add: () => import('../quick-add/quick-add.tsx').then((file) => ({ default: file.QuickAdd })),
@@ -63,6 +72,7 @@ const MailSheet = lazy(load.mail);
 const PlanSheet = lazy(load.plan);
 const StopGate = lazy(load.stop);
 const WorthSheet = lazy(load.worth);
+const KnowSheet = lazy(load.know);
 const EditSheet = lazy(load.edit);
 const QuickAdd = lazy(load.add);
 const FiguresSheet = lazy(load.figures);
@@ -78,12 +88,17 @@ export function warmSheets(): void {
 
 export function SheetsProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<SheetName | null>(null);
-  const sheets = useMemo<Sheets>(() => ({ open: setShown, close: () => setShown(null), shown }), [shown]);
-  return <SheetsContext value={sheets}>{children}</SheetsContext>;
+  const sheets = useMemo<Sheets>(() => ({ open: setShown, close: () => setShown(null) }), []);
+  return (
+    <SheetsContext value={sheets}>
+      <ShownContext value={shown}>{children}</ShownContext>
+    </SheetsContext>
+  );
 }
 
 export function SheetHost() {
-  const { shown, open, close } = useSheets();
+  const { open, close } = useSheets();
+  const shown = useShownSheet();
   if (!shown) return null;
   return (
     <Suspense fallback={null}>
@@ -105,6 +120,7 @@ export function SheetHost() {
       )}
       {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
+      {shown.kind === 'know' && <KnowSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
       {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
       {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Command, Ellipsis, Keyboard, Plus, Search } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { forgetSeen } from '../../offline/connection.ts';
+import { takeShared } from '../../offline/shared.ts';
 import { useUndo } from '../../data/use-act.ts';
 import { recentChanges } from '../../data/recent-changes.ts';
 import { useMailCount } from '../../data/mail.ts';
 import { useMayWrite, useMe } from '../../data/me.ts';
 import { toastsToNextPage, undoNewestToast } from '../../ui/toasts.tsx';
 import { isMac, useKeys } from '../../ui/use-keys.ts';
+import { useWide } from '../../ui/use-wide.ts';
 import { PendingCall } from '../log/pending-call.tsx';
 import { OfflineBar } from '../offline/offline-bar.tsx';
 import { useTodayCount } from '../today/use-today-count.ts';
@@ -29,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell');
   const [path, navigate] = useLocation();
+  const wide = useWide();
   useShellKeys(navigate);
   const shownPath = useRef(path);
   useEffect(() => {
@@ -48,25 +51,31 @@ function Frame({ children }: { children: ReactNode }) {
       <a className="shell__skip" href="#content">
         {t('skip')}
       </a>
-      <SideMenu path={path} />
+      {/* One of the two: making the other costs as much as if it were seen. */}
+      {wide && <SideMenu path={path} />}
       <main id="content" className="shell__content" tabIndex={-1}>
         <OfflineBar />
         {children}
       </main>
       <PendingCall />
-      <BottomBar path={path} />
+      {!wide && <BottomBar path={path} />}
     </div>
   );
 }
 
-/** "Net iemand gesproken", from the icon of the installed app (manifest.webmanifest): the sheet opens, once. */
+/**
+ * "Net iemand gesproken", from the icon of the installed app, or a contact that another app shared (manifest.webmanifest): the sheet opens,
+ * once.
+ */
 function useShortcut(): void {
   const sheets = useSheets();
   const mayWrite = useMayWrite();
   useEffect(() => {
-    if (!mayWrite || new URLSearchParams(window.location.search).get('add') !== 'spoke') return;
+    const add = new URLSearchParams(window.location.search).get('add');
+    if (!mayWrite || (add !== 'spoke' && add !== 'shared')) return;
     window.history.replaceState(null, '', '/');
-    sheets.open({ kind: 'add' });
+    if (add === 'spoke') sheets.open({ kind: 'add' });
+    else void takeShared().then((text) => sheets.open({ kind: 'add', ...(text && { who: text }) }));
   }, [mayWrite, sheets]);
 }
 

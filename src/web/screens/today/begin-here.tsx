@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { ClipboardPaste, FolderInput, MessageCircleHeart } from 'lucide-react';
+import { ClipboardPaste, FolderInput, MessageCircleHeart, Sprout } from 'lucide-react';
 import { Link } from 'wouter';
 import { useSheets } from '../shell/sheets.tsx';
 
-/** Nothing in this workspace yet: three ways to begin, the quickest first. */
+/** Nothing in this workspace yet: three ways to begin, the quickest first, and one to try it. */
 export function BeginHere() {
   const { t } = useTranslation('today');
   const sheets = useSheets();
@@ -25,6 +25,11 @@ export function BeginHere() {
         <FolderInput size={26} aria-hidden="true" />
         <strong>{t('emptyList')}</strong>
         <span>{t('emptyListBody')}</span>
+      </Link>
+      <Link href="/practice" className="begin__choice">
+        <Sprout size={26} aria-hidden="true" />
+        <strong>{t('emptyPractice')}</strong>
+        <span>{t('emptyPracticeBody')}</span>
       </Link>
     </section>
   );

@@ -10,6 +10,7 @@ import { relationshipActs } from '../../data/relationship.ts';
 import { useAct } from '../../data/use-act.ts';
 import { useMayWrite } from '../../data/me.ts';
 import { Button } from '../../ui/button.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { DayText } from '../../ui/texts.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useDayWords } from '../relationship/use-day-words.ts';
@@ -32,10 +33,9 @@ export function CareSection({ today }: { today: Today }) {
       </header>
       {planned.length > 0 && <CareLines all={planned} onLog={setLogging} />}
       {others.length > 0 && (
-        <details className="fold">
-          <summary>{t('today:careRest', { count: others.length })}</summary>
-          <CareLines all={others} onLog={setLogging} />
-        </details>
+        <Fold summary={t('today:careRest', { count: others.length })}>
+          {() => <CareLines all={others} onLog={setLogging} />}
+        </Fold>
       )}
       {logging && (
         <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { Opportunity } from '#contract/opportunity';
 import type { TodayItem } from '#contract/today';
 import { useMayWrite } from '../../data/me.ts';
 import { Button, ButtonTo } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ import { aboutOf, nameOf, pageOf } from '../opportunity/who-is.ts';
 import { nothingMay, WaitNote } from '../permission/wait-note.tsx';
 import { useSheets } from '../shell/sheets.tsx';
 import { bestChannel } from './best-channel.ts';
+import { CardPast } from './card-past.tsx';
 import { ItemMenu } from './item-menu.tsx';
 import { useOpener } from './use-opener.ts';
 import { useBecomes, useWhy } from './use-why.ts';
@@ -94,6 +96,7 @@ export function FocusCard({ item, gold, selected }: Props) {
       </div>
       <WaitNote opportunity={opportunity} channel={best} />
       <Facts item={item} opener={opener} />
+      <CardPast opportunity={opportunity} />
     </article>
   );
 }
@@ -104,7 +107,13 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
   const { opportunity, promise, askAbout, others } = item;
   const { last, lastWords, keen, person } = opportunity;
   const lastText = last && `${t(outcomeKey(last)).toLowerCase()}, ${format.day(last.on)}`;
+  // Somebody may have hundreds.
+  const titlesOf = (all: TodayItem['others']) =>
+    format.list(all.slice(0, 3).map((one) => one.title)) + (all.length > 3 ? ' …' : '');
+  const quoteText = (quote: Opportunity['quote']) =>
+    quote?.state === 'out' ? `${format.money(quote.amount)}, ${format.day(quote.sentOn)}` : null;
   const facts: [string, string | null | undefined][] = [
+    [t('today:quote'), quoteText(opportunity.quote)],
     [t('today:promised'), item.why.code === 'promised' ? null : promise?.text],
     [t('today:askAbout'), askAbout.map((one) => one.text).join(' · ') || null],
     [t('today:lastTime'), lastText],
@@ -126,7 +135,7 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
       ))}
       {others.length > 0 && (
         <div>
-          <dd>{t('today:alsoThis', { count: others.length, titles: format.list(others.map((one) => one.title)) })}</dd>
+          <dd>{t('today:alsoThis', { count: others.length, titles: titlesOf(others) })}</dd>
         </div>
       )}
     </dl>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CalendarClock, CircleHelp, Ellipsis, OctagonX, Pin, PinOff } from 'lucide-react';
+import { CalendarClock, CircleHelp, Ellipsis, Lightbulb, OctagonX, Pin, PinOff } from 'lucide-react';
 import type { TodayItem } from '#contract/today';
 import { opportunityActs } from '../../data/opportunities.ts';
 import { useAct } from '../../data/use-act.ts';
@@ -28,6 +28,11 @@ export function ItemMenu({ item }: { item: TodayItem }) {
         },
         { label: t('pinYes'), icon: <Pin size={18} aria-hidden="true" />, onSelect: () => pin.mutate('yes') },
         { label: t('pinNo'), icon: <PinOff size={18} aria-hidden="true" />, onSelect: () => pin.mutate('no') },
+        {
+          label: t('know'),
+          icon: <Lightbulb size={18} aria-hidden="true" />,
+          onSelect: () => sheets.open({ kind: 'know', opportunity }),
+        },
         {
           label: t('why'),
           icon: <CircleHelp size={18} aria-hidden="true" />,

@@ -5,6 +5,7 @@ import { api } from '../../data/client.ts';
 import { useAct } from '../../data/use-act.ts';
 import { useMayWrite } from '../../data/me.ts';
 import { Button } from '../../ui/button.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { QueueRow } from './queue-row.tsx';
 
 /** A week of working days: "over deze week". */
@@ -33,20 +34,7 @@ export function Leftovers({ today }: { today: Today }) {
         // All of them stand in the plan above, or behind somebody who does.
         <p>{count}</p>
       ) : (
-        <details className="fold">
-          <summary>{count}</summary>
-          <ul>
-            {rows.map((item) => (
-              <QueueRow
-                key={item.opportunity.id}
-                item={item}
-                gold={today.gold}
-                figures={today.figures}
-                selected={false}
-              />
-            ))}
-          </ul>
-        </details>
+        <Fold summary={count}>{() => <Rows items={rows} today={today} />}</Fold>
       )}
       {mayWrite && (
         <Button busy={spread.isPending} onClick={() => spread.mutate(undefined)}>
@@ -63,17 +51,22 @@ export function Rest({ today }: { today: Today }) {
   const rows = today.rest.filter((item) => !isLeftover(item, today));
   if (rows.length === 0) return null;
   return (
-    <details className="fold">
-      <summary>
-        {t(today.restMore ? 'restMore' : 'rest', {
-          count: Math.max(rows.length, today.restCount - today.leftoverCount),
-        })}
-      </summary>
-      <ul>
-        {rows.map((item) => (
-          <QueueRow key={item.opportunity.id} item={item} gold={today.gold} figures={today.figures} selected={false} />
-        ))}
-      </ul>
-    </details>
+    <Fold
+      summary={t(today.restMore ? 'restMore' : 'rest', {
+        count: Math.max(rows.length, today.restCount - today.leftoverCount),
+      })}
+    >
+      {() => <Rows items={rows} today={today} />}
+    </Fold>
+  );
+}
+
+function Rows({ items, today }: { items: readonly TodayItem[]; today: Today }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <QueueRow key={item.opportunity.id} item={item} gold={today.gold} figures={today.figures} selected={false} />
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TodayItem } from '#contract/today';
@@ -16,8 +16,8 @@ import { useWhy } from './use-why.ts';
 
 type Props = { item: TodayItem; gold: readonly number[]; figures: boolean; selected: boolean };
 
-/** One line of the plan: who, how far, why, how long, what it may bring, and "leg vast". */
-export function QueueRow({ item, gold, figures, selected }: Props) {
+/** One line of the plan: who, how far, why, how long, what it may bring, and "leg vast". A walk through the plan draws two of them again. */
+export const QueueRow = memo(function QueueRow({ item, gold, figures, selected }: Props) {
   const { t } = useTranslation(['today', 'words', 'permission']);
   const format = useFormat();
   const why = useWhy();
@@ -90,4 +90,4 @@ export function QueueRow({ item, gold, figures, selected }: Props) {
       )}
     </li>
   );
-}
+});

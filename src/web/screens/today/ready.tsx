@@ -3,7 +3,7 @@ import type { Today } from '#contract/today';
 import { Button, ButtonTo } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useMinutes } from './minutes-choice.ts';
-import { useDoneCounts } from './today-aside.tsx';
+import { useDoneCounts } from './use-done-counts.ts';
 
 /** Nothing (more) in the plan: what was done, what tomorrow brings, and a free choice. */
 export function Ready({ today }: { today: Today }) {

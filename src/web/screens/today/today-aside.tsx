@@ -3,18 +3,8 @@ import type { Today } from '#contract/today';
 import { LessonLink } from '../lesson/lesson-link.tsx';
 import { PaceAside } from '../pace/pace-aside.tsx';
 import { WeekEnds } from '../stories/week-ends.tsx';
-
-/** What was done today as counts with their words; what is zero is left out. */
-export function useDoneCounts(today: Today): { name: string; count: number; word: string }[] {
-  const { t } = useTranslation('today');
-  const { moments, conversations, appointments, sales } = today.done;
-  return [
-    { name: 'moments', count: moments, word: t('doneMoments', { count: moments }) },
-    { name: 'talks', count: conversations, word: t('doneTalks', { count: conversations }) },
-    { name: 'appointments', count: appointments, word: t('doneAppointments', { count: appointments }) },
-    { name: 'sales', count: sales, word: t('doneSales', { count: sales }) },
-  ].filter(({ count }) => count > 0);
-}
+import { GoodMonth } from './good-month.tsx';
+import { useDoneCounts } from './use-done-counts.ts';
 
 /** What went well, what tomorrow brings, and how to read the sign. Losses stand elsewhere (product.md, rule 9). */
 export function TodayAside({ today }: { today: Today }) {
@@ -43,6 +33,7 @@ export function TodayAside({ today }: { today: Today }) {
           </p>
         </section>
       )}
+      <GoodMonth />
       <WeekEnds />
       {first && <LessonLink number={first.opportunity.held + 1} />}
       <PaceAside />

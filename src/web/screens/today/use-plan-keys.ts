@@ -4,12 +4,11 @@ import type { TodayItem } from '#contract/today';
 import type { Channel } from '#core/opportunity/vocabulary';
 import { useMayWrite } from '../../data/me.ts';
 import { useKeys } from '../../ui/use-keys.ts';
-import { contactAddress } from '../log/contact-address.ts';
-import { beginPending } from '../log/pending-store.ts';
-import { callNameOf, pageOf } from '../opportunity/who-is.ts';
+import { useReach } from '../log/use-reach.ts';
+import { pageOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 
-/** j/k walk through the plan; Enter, l, b, m, w, s and . act on the line they are at. Answers which line that is. */
+/** j/k walk through the plan; Enter, l, b, m, w, s, i and . act on the line they are at. Answers which line that is. */
 export function usePlanKeys(items: readonly TodayItem[]): number {
   const [at, setAt] = useState(0);
   const [walked, setWalked] = useState(false);
@@ -23,13 +22,9 @@ export function usePlanKeys(items: readonly TodayItem[]): number {
     setWalked(true);
     setAt(Math.min(Math.max(0, here + by), Math.max(0, items.length - 1)));
   };
+  const reachOut = useReach();
   const reach = (channel: Channel) => () => {
-    if (!opportunity) return;
-    const address = contactAddress(channel, opportunity.person);
-    if (address === null) return;
-    beginPending(opportunity, callNameOf(opportunity), channel);
-    if (address.startsWith('https:')) window.open(address, '_blank', 'noopener');
-    else window.location.assign(address);
+    if (opportunity) reachOut(opportunity, channel);
   };
   const writes = mayWrite && opportunity;
   useKeys({
@@ -41,6 +36,7 @@ export function usePlanKeys(items: readonly TodayItem[]): number {
     b: writes ? reach('call') : undefined,
     m: writes ? reach('email') : undefined,
     w: writes ? reach('message') : undefined,
+    i: writes ? () => sheets.open({ kind: 'know', opportunity }) : undefined,
     '.': opportunity && (() => sheets.open({ kind: 'worth', opportunity })),
   });
   // Until a key is used nothing is marked: the card on top speaks for itself.

@@ -163,6 +163,21 @@ export const whyCases: readonly WhyCase[] = [
     en: 'This one may rest: by your own figures, looking for somebody new brings more now.',
   },
   {
+    facts: facts('quote_out', { on: '2026-11-12' }),
+    nl: 'Je offerte van do 12 nov wacht op antwoord.',
+    en: 'Your quote of Thu 12 Nov is waiting for an answer.',
+  },
+  {
+    facts: facts('quote_out', { on: '2026-11-12', until: '2026-11-27' }),
+    nl: 'Je offerte van do 12 nov geldt tot en met vr 27 nov.',
+    en: 'Your quote of Thu 12 Nov is valid until Fri 27 Nov.',
+  },
+  {
+    facts: facts('quote_out', { on: '2026-11-02', until: '2026-11-20' }),
+    nl: 'Je offerte van ma 2 nov gold tot en met vr 20 nov.',
+    en: 'Your quote of Mon 2 Nov was valid until Fri 20 Nov.',
+  },
+  {
     facts: facts('most_sales_from_article', { from: 5 }),
     nl: 'De meeste verkopen komen bij contact 5 of later, zegt het artikel (niet nagegaan).',
     en: 'Most sales are made at contact 5 or later, says the article (not verified).',

@@ -16,6 +16,8 @@ const formatOf = (language: Language): WhyFormat => ({
   dayOf: (instant) => shortDay(language, instant.slice(0, 10), '2026-11-24'),
   clock: (instant) => clock(language, instant, 'Europe/Amsterdam'),
   number: (value) => number(language, value),
+  shortDay: (day) => shortDay(language, day, '2026-11-24'),
+  today: '2026-11-24',
 });
 
 describe.each(['nl', 'en'] as const)('why a line stands on Today, in %s', (language) => {

@@ -17,6 +17,9 @@ export type WhyFormat = {
   /** The day of an instant: `gisteren`, `di 24 nov`. */
   dayOf: (instant: string) => string;
   clock: (instant: string) => string;
+  /** A plain day: `di 24 nov`. */
+  shortDay: (day: string) => string;
+  today: string;
   number: (value: number) => string;
 };
 
@@ -51,6 +54,13 @@ export function whySentence(t: Words, format: WhyFormat, { why, opportunity, pro
     }
     case 'first_moment':
       return t(opportunity.heldKnown ? 'first_moment' : 'first_unknown');
+    case 'quote_out': {
+      const { on, until } = why.params;
+      if (typeof on !== 'string') return t('rhythm');
+      const day = format.shortDay(on);
+      if (typeof until !== 'string') return t('quote', { day });
+      return t(until < format.today ? 'quoteOver' : 'quoteValid', { day, until: format.shortDay(until) });
+    }
     case 'picked_up':
     case 'not_now_date':
     case 'experiment':

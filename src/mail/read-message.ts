@@ -1,0 +1,134 @@
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import type { MailAddress, MailFacts } from '#core/mail/mail-facts';
+import { textOfHtml } from './text-of-html.ts';
+
+export type MailFile = { name: string; type: string; contentId: string | null; content: Buffer };
+export type ReadMessage = { facts: MailFacts; html: string | null; files: MailFile[] };
+
+/** What is read of a text: more is never shown, and every pattern of the rules runs over it. */
+const mostText = 200_000;
+const mostHtml = 1_000_000;
+const mostFiles = 50;
+const mostAddresses = 100;
+
+/**
+ * A raw message, read. Never throws: of one that is nested too deeply or has endless headers (postal-mime refuses it) the head is read
+ * alone. The caller bounds the size: it takes some 40 ms a megabyte, during which nothing else runs.
+ */
+export async function readMessage(raw: Buffer): Promise<ReadMessage> {
+  const limits = { forceRfc822Attachments: true, maxNestingDepth: 40, maxHeadersSize: 512_000 };
+  const email = await PostalMime.parse(raw, limits).catch(() =>
+    PostalMime.parse(headOf(raw), limits).catch(() => null),
+  );
+  return email ? read(email) : { facts: nothing, html: null, files: [] };
+}
+
+const nothing: MailFacts = {
+  from: null,
+  to: [],
+  subject: '',
+  date: null,
+  messageId: null,
+  inReplyTo: null,
+  references: [],
+  headers: new Map(),
+  text: '',
+  reports: [],
+  original: '',
+};
+
+function headOf(raw: Buffer): Buffer {
+  const end = raw.subarray(0, 65_536).indexOf('\r\n\r\n');
+  // Its body is of a type that is not read: the parts are what was too much.
+  return Buffer.concat([raw.subarray(0, Math.min(end < 0 ? 65_536 : end, 65_536)), Buffer.from('\r\n\r\n')]);
+}
+
+function read(email: Email): ReadMessage {
+  const headers = new Map<string, string>();
+  for (const { key, value } of email.headers) if (!headers.has(key)) headers.set(key, value);
+  const html = email.html === undefined ? null : email.html.slice(0, mostHtml);
+  const text = (email.text?.trim() ? email.text : html === null ? '' : textOfHtml(html)).slice(0, mostText);
+  const [reports, originals, files] = sorted(email.attachments);
+  return {
+    facts: {
+      from: mailboxes(email.from ? [email.from] : [])[0] ?? null,
+      to: mailboxes([...(email.to ?? []), ...(email.cc ?? []), ...(email.bcc ?? [])]),
+      subject: (email.subject ?? '')
+        .replaceAll(/[\r\n\t\0]+/g, ' ')
+        .trim()
+        .slice(0, 500),
+      date: dateOf(email.date),
+      messageId: idsIn(email.messageId)[0] ?? null,
+      inReplyTo: idsIn(email.inReplyTo)[0] ?? null,
+      references: idsIn(email.references).slice(-30),
+      headers,
+      text: text.replaceAll('\0', ''),
+      reports,
+      original: originals.join('\n'),
+    },
+    html,
+    files,
+  };
+}
+
+function sorted(all: readonly Attachment[]): [reports: string[], originals: string[], files: MailFile[]] {
+  const [reports, originals, files]: [string[], string[], MailFile[]] = [[], [], []];
+  for (const one of all.slice(0, mostFiles)) {
+    const content = bytes(one.content);
+    if (/^message\/(?:global-)?delivery-status$/.test(one.mimeType)) reports.push(content.toString('utf8', 0, 100_000));
+    else if (one.mimeType === 'text/rfc822-headers') originals.push(content.toString('utf8', 0, 20_000));
+    else {
+      if (one.mimeType === 'message/rfc822' && one.disposition !== 'attachment')
+        originals.push(content.toString('utf8', 0, 20_000));
+      files.push({
+        name: nameOf(one),
+        type: one.mimeType,
+        contentId: one.contentId?.replaceAll(/[<>]/g, '') ?? null,
+        content,
+      });
+    }
+  }
+  return [reports, originals, files];
+}
+
+/** As a file may be called: no folders, no signs that a screen or a disk reads otherwise. */
+function nameOf({ filename, mimeType }: Attachment): string {
+  const name = (filename ?? '')
+    .replaceAll(/[\p{C}"<>|:*?\\/\u2028\u2029]+/gu, ' ')
+    .replace(/^[. ]+/, '')
+    .trim()
+    .slice(0, 150);
+  return name === '' ? `bijlage${mimeType === 'message/rfc822' ? '.eml' : ''}` : name;
+}
+
+function bytes(content: Attachment['content']): Buffer {
+  if (typeof content === 'string') return Buffer.from(content);
+  return content instanceof ArrayBuffer
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+}
+
+function mailboxes(all: readonly Address[]): MailAddress[] {
+  return all
+    .flatMap((one) => one.group ?? [one])
+    .map(({ name, address }) => ({
+      name: name
+        .replaceAll(/[\p{C}]+/gu, ' ')
+        .trim()
+        .slice(0, 200),
+      address: address.trim().toLowerCase(),
+    }))
+    .filter(
+      ({ address }) => (address.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(address)) || /^mailer-daemon$/i.test(address),
+    )
+    .slice(0, mostAddresses);
+}
+
+/** `<id@host>` without the brackets. */
+export const idsIn = (text: string | undefined): string[] =>
+  (text?.match(/<[^<>\s]{1,500}>/g) ?? []).map((id) => id.slice(1, -1));
+
+function dateOf(text: string | undefined): Date | null {
+  const date = text === undefined ? null : new Date(text);
+  return date === null || Number.isNaN(date.getTime()) ? null : date;
+}

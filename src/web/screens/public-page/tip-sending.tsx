@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Tip } from '#contract/public-page';
+import { publicPageActs } from '../../data/public-page.ts';
+import { useAct } from '../../data/use-act.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+
+/** When a tip goes: now, after one more question, or at a time; or not at all. */
+export function TipSending({ tip, readers, onClose }: { tip: Tip; readers: number; onClose: () => void }) {
+  const { t } = useTranslation('publicPage');
+  const [asks, setAsks] = useState(false);
+  const [at, setAt] = useState('');
+  const plan = useAct({
+    run: (sendAt: string | null) => publicPageActs.planTip(tip.id, { version: tip.version, sendAt }),
+    says: ({ sendAt }) => {
+      onClose();
+      if (sendAt === null) return t('unplanned');
+      return t(new Date(sendAt).getTime() > Date.now() ? 'planned' : 'sending');
+    },
+  });
+  const remove = useAct({
+    run: () => publicPageActs.removeTip(tip.id),
+    says: () => {
+      onClose();
+      return t('removed');
+    },
+  });
+  return (
+    <div className="public-page__sending">
+      {asks ? (
+        <div className="public-page__acts">
+          <p>{t('sendConfirm', { count: readers })}</p>
+          <Button kind="primary" busy={plan.isPending} onClick={() => plan.mutate(new Date().toISOString())}>
+            {t('sendYes')}
+          </Button>
+        </div>
+      ) : (
+        <div className="public-page__acts">
+          <Button onClick={() => setAsks(true)}>{t('send')}</Button>
+          {tip.state === 'scheduled' && (
+            <Button busy={plan.isPending} onClick={() => plan.mutate(null)}>
+              {t('unplan')}
+            </Button>
+          )}
+          <Button kind="danger" busy={remove.isPending} onClick={() => remove.mutate(undefined)}>
+            {t('remove')}
+          </Button>
+        </div>
+      )}
+      <form
+        className="public-page__plan"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (at !== '') plan.mutate(new Date(at).toISOString());
+        }}
+      >
+        <Field
+          label={t('planAt')}
+          type="datetime-local"
+          value={at}
+          required
+          onChange={(event) => setAt(event.target.value)}
+        />
+        <Button type="submit" busy={plan.isPending}>
+          {t('plan')}
+        </Button>
+      </form>
+    </div>
+  );
+}

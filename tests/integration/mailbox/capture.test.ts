@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { readMessage } from '#mail/read-message';
+import { verifyAll } from '#usecases/verify/verify-all';
+import { captureMail, type FoundIn } from '#usecases/mailbox/capture-mail';
+import type { Workspace } from '#tests/support/house';
+import { aMail, type MailParts } from '#tests/support/mail/a-mail';
+import { useHouse } from '#tests/support/use-house';
+
+const house = useHouse();
+const me = 'anna@bedrijf.example';
+const bram = 'bram@klant.example';
+
+type Where = Partial<FoundIn>;
+async function capture(workspace: Workspace, mail: MailParts, where: Where = {}) {
+  const found: FoundIn = {
+    mailboxId: null,
+    role: 'inbox',
+    own: new Set([me]),
+    leftOutDomains: [],
+    countsFrom: new Date('2026-11-23T23:00:00Z'),
+    receivedAt: house().now(),
+    isHead: false,
+    ...where,
+  };
+  return captureMail(workspace.context, await readMessage(Buffer.from(aMail({ date: house().now(), ...mail }))), found);
+}
+const sent = (workspace: Workspace, mail: Partial<MailParts> = {}) =>
+  capture(workspace, { from: me, to: bram, ...mail }, { role: 'sent' });
+const received = (workspace: Workspace, mail: Partial<MailParts> = {}) =>
+  capture(workspace, { from: `Bram <${bram}>`, to: me, ...mail });
+
+async function withBram() {
+  house().setNow('2026-11-24T09:00:00Z');
+  const workspace = await house().aWorkspace();
+  const { id, person } = await workspace.anOpportunity({ person: { name: 'Bram', email: bram } });
+  const opportunity = async () => (await workspace.api.get(`/opportunities/${id}`)).body;
+  const later = (hour: number) => house().setNow(`2026-11-24T${String(hour).padStart(2, '0')}:00:00Z`);
+  return { workspace, opportunity, later, id, personId: String(person?.id) };
+}
+
+test('several mails to one person on a day are one contact moment; the next day it is another', async () => {
+  const { workspace, opportunity, later } = await withBram();
+  await sent(workspace);
+  later(11);
+  await sent(workspace);
+  expect(await opportunity()).toMatchObject({ held: 1, last: { outcome: 'message_left' } });
+  house().setNow('2026-11-25T09:00:00Z');
+  await sent(workspace);
+  expect(await opportunity()).toMatchObject({ held: 2 });
+});
+
+test('their answer has no number, and makes the moment a conversation when we answer', async () => {
+  const { workspace, opportunity, later } = await withBram();
+  await sent(workspace, { id: 'a@x' });
+  later(10);
+  await received(workspace, { text: 'Ja.', headers: ['In-Reply-To: <a@x>'] });
+  later(11);
+  await received(workspace, { text: 'En nog iets.', headers: ['In-Reply-To: <a@x>'] });
+  const waiting = await opportunity();
+  expect(waiting).toMatchObject({ held: 1, conversations: 0, warmth: 'spoke', nextMoment: { on: '2026-11-24' } });
+  const timeline = await workspace.api.get(`/persons/${waiting.person.id}/timeline`);
+  expect(timeline.body.items.filter((one: { kind: string }) => one.kind === 'inbound')).toHaveLength(1);
+  later(12);
+  await sent(workspace, { headers: ['In-Reply-To: <b@x>'] });
+  expect(await opportunity()).toMatchObject({ held: 1, conversations: 1, waitingSince: null });
+});
+
+test('the same mail in two folders, in two mailboxes or seen again counts once', async () => {
+  const { workspace, opportunity } = await withBram();
+  const colleague = await house().aMember(workspace, 'seller');
+  const mail = { id: 'same@x', from: me, to: bram };
+  await capture(workspace, mail, { role: 'sent' });
+  await capture(workspace, mail, { role: 'sent' });
+  await capture({ ...workspace, context: colleague.context }, mail, { role: 'sent' });
+  await Promise.all([1, 2, 3, 4].map(() => received(workspace, { id: 'in@x' })));
+  expect(await opportunity()).toMatchObject({ held: 1 });
+});
+
+test('who writes after we stopped is open again at their number; a customer who mails is no opportunity', async () => {
+  const { workspace, opportunity, id } = await withBram();
+  await sent(workspace);
+  await workspace.api.post(`/opportunities/${id}/stop`, { saidNo: false, reason: 'no_response' });
+  await received(workspace);
+  expect(await opportunity()).toMatchObject({ state: 'open', held: 1 });
+  await workspace.aMoment(id, { outcome: 'bought' });
+  expect(await received(workspace)).toEqual({ persons: 1, moments: 0 });
+  expect(await opportunity()).toMatchObject({ state: 'won' });
+});
+
+test('a mail of before the mailbox was connected is shown, and counted nowhere', async () => {
+  const { workspace, opportunity, personId } = await withBram();
+  const old = { date: new Date('2026-11-20T09:00:00Z') };
+  await capture(workspace, { from: me, to: bram, ...old }, { role: 'sent', receivedAt: old.date });
+  await capture(workspace, { from: bram, to: me, ...old }, { receivedAt: old.date });
+  expect(await opportunity()).toMatchObject({ held: 0, waitingSince: null });
+  expect((await workspace.api.get(`/persons/${personId}/mails`)).body.items).toHaveLength(2);
+});
+
+test('strangers, own mails, left out domains, lists, forged senders and who is restricted leave no trace', async () => {
+  const { workspace, opportunity, personId } = await withBram();
+  expect(await capture(workspace, { from: 'spam@vreemd.example', to: me })).toEqual({ persons: 0, moments: 0 });
+  expect(await capture(workspace, { from: me, to: bram })).toEqual({ persons: 0, moments: 0 });
+  expect(await capture(workspace, { from: bram, to: me }, { leftOutDomains: ['klant.example'] })).toEqual({
+    persons: 0,
+    moments: 0,
+  });
+  expect(await received(workspace, { headers: ['List-Id: <nieuws.klant.example>'] })).toEqual({
+    persons: 0,
+    moments: 0,
+  });
+  expect(
+    await received(workspace, { headers: ['Authentication-Results: mx; dmarc=fail header.from=klant.example'] }),
+  ).toEqual({ persons: 1, moments: 0 });
+  expect(await opportunity()).toMatchObject({ held: 0, waitingSince: null });
+  await workspace.api.post(`/persons/${personId}/restrict`);
+  expect(await received(workspace)).toEqual({ persons: 0, moments: 0 });
+});
+
+test('an answering machine moves what was planned to when they are back, and nobody waits for us', async () => {
+  const { workspace, opportunity } = await withBram();
+  await sent(workspace);
+  const before = await opportunity();
+  await received(workspace, {
+    subject: 'Automatisch antwoord: Offerte',
+    text: 'Ik ben afwezig tot en met vrijdag 15 januari 2027.',
+    headers: ['Auto-Submitted: auto-replied'],
+  });
+  expect(before.nextMoment.on < '2027-01-15').toBe(true);
+  expect(await opportunity()).toMatchObject({ held: 1, waitingSince: null, nextMoment: { on: '2027-01-18' } });
+});
+
+const bounce = (address: string, status: string): Partial<MailParts> => ({
+  from: 'Mail Delivery System <MAILER-DAEMON@mx.bedrijf.example>',
+  to: me,
+  subject: 'Undelivered Mail Returned to Sender',
+  body: {
+    type: 'multipart/report; report-type=delivery-status; boundary=b',
+    content: `--b\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; ${address}\r\nAction: failed\r\nStatus: ${status}\r\n\r\n--b--`,
+  },
+});
+
+test('an address that nobody has is not offered any more, until there is another one', async () => {
+  const { workspace, opportunity, personId, id } = await withBram();
+  const { body: person } = await workspace.api.patch(`/persons/${personId}`, { version: 1, phone: '0612345678' });
+  await workspace.api.post(`/opportunities/${id}/plan`, { on: '2026-12-01', channel: 'email' });
+  // Nothing was sent to them: anybody may have written that.
+  expect(await received(workspace, bounce(bram, '5.1.1'))).toEqual({ persons: 0, moments: 0 });
+  await sent(workspace);
+  await workspace.api.post(`/opportunities/${id}/plan`, { on: '2026-12-01', channel: 'email' });
+  await received(workspace, bounce(bram, '5.2.2'));
+  const channels = async () => (await opportunity()).channels ?? (await opportunity()).person.channels;
+  const offered = async () => (await channels()).map((one: { channel: string }) => one.channel);
+  expect(await offered()).toContain('email');
+  await received(workspace, bounce(bram, '5.1.1'));
+  expect(await offered()).not.toContain('email');
+  expect((await opportunity()).nextMoment.channel).not.toBe('email');
+  const dead = (await workspace.api.get(`/persons/${personId}`)).body.person;
+  expect(dead).toMatchObject({ emailDeadOn: '2026-11-24' });
+  await workspace.api.patch(`/persons/${personId}`, { version: dead.version, email: 'bram@nieuw.example' });
+  expect(await offered()).toContain('email');
+  expect(person.id).toBe(personId);
+});
+
+test('after all this the company adds up', async () => {
+  const { workspace } = await withBram();
+  await sent(workspace, { id: 'v1@x' });
+  await received(workspace, { headers: ['In-Reply-To: <v1@x>'] });
+  await sent(workspace);
+  const differences: unknown[] = [];
+  await verifyAll(house().databases, {
+    found: (difference) => void differences.push(difference),
+    done: () => {},
+  });
+  expect(differences).toEqual([]);
+});
