@@ -461,7 +461,7 @@ async function rightsScreens({ page, api, go, shot, lang, size }) {
   await opened('rights-sheet', menu);
   await menu();
   await page.getByRole('dialog').waitFor();
-  await page.getByText(note).scrollIntoViewIfNeeded();
+  await page.getByRole('dialog').getByText(note).first().scrollIntoViewIfNeeded();
   await shot('rights-sheet-erase');
   await page.keyboard.press('Escape');
   await api('POST', '/privacy/requests', { personId: made.person.id, kind: 'erase', receivedBy: 'email' });
@@ -469,7 +469,7 @@ async function rightsScreens({ page, api, go, shot, lang, size }) {
   await go(path);
   await shot('rights-erasing', { whole: true });
   await menu();
-  await page.getByText(note).scrollIntoViewIfNeeded();
+  await page.getByRole('dialog').getByText(note).first().scrollIntoViewIfNeeded();
   await shot('rights-mentions');
   await page.keyboard.press('Escape');
   await go('/settings/privacy');

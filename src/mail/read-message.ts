@@ -3,7 +3,8 @@ import type { MailAddress, MailFacts } from '#core/mail/mail-facts';
 import { textOfHtml } from './text-of-html.ts';
 
 export type MailFile = { name: string; type: string; contentId: string | null; content: Buffer };
-export type ReadMessage = { facts: MailFacts; html: string | null; files: MailFile[] };
+/** `receivers`: every line in which a server wrote to whom it was handed over, and To and Cc. */
+export type ReadMessage = { facts: MailFacts; html: string | null; files: MailFile[]; receivers: string };
 
 /** What is read of a text: more is never shown, and every pattern of the rules runs over it. */
 const mostText = 200_000;
@@ -20,7 +21,7 @@ export async function readMessage(raw: Buffer): Promise<ReadMessage> {
   const email = await PostalMime.parse(raw, limits).catch(() =>
     PostalMime.parse(headOf(raw), limits).catch(() => null),
   );
-  return email ? read(email) : { facts: nothing, html: null, files: [] };
+  return email ? read(email) : { facts: nothing, html: null, files: [], receivers: '' };
 }
 
 const nothing: MailFacts = {
@@ -68,8 +69,24 @@ function read(email: Email): ReadMessage {
     },
     html,
     files,
+    receivers: email.headers
+      .filter(({ key }) => receiving.has(key))
+      .map(({ value }) => value)
+      .join(' ')
+      .slice(0, 20_000)
+      .toLowerCase(),
   };
 }
+
+const receiving = new Set([
+  'delivered-to',
+  'x-original-to',
+  'envelope-to',
+  'x-delivered-to',
+  'x-forwarded-to',
+  'to',
+  'cc',
+]);
 
 function sorted(all: readonly Attachment[]): [reports: string[], originals: string[], files: MailFile[]] {
   const [reports, originals, files]: [string[], string[], MailFile[]] = [[], [], []];

@@ -96,7 +96,7 @@ function readState(context: Context, { vault }: Outside, text: string): State {
   const { memberId, address, verifier, until } = state;
   const provider = oauthProviders.find((one) => one === state.provider);
   if (memberId !== context.actor.memberId || !provider || !address || !verifier || !until) throw notHere;
-  if (new Date(until) < context.now()) throw refused('This was begun too long ago. Begin again.');
+  if (new Date(until) < context.now()) throw notHere;
   return { memberId, provider, address, verifier, until };
 }
 

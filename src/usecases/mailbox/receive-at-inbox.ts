@@ -14,17 +14,12 @@ export function inboxAddress(base: string, token: string): string {
   return `${base.slice(0, at)}+${token}${base.slice(at)}`;
 }
 
-const addressed = ['delivered-to', 'x-original-to', 'envelope-to', 'x-delivered-to', 'x-forwarded-to', 'to', 'cc'];
-
 /** The tokens of our own addresses that a message was sent to; a blind copy has it only where the own server wrote it. */
-export function tokensIn({ facts }: ReadMessage, base: string): string[] {
+export function tokensIn({ receivers }: Pick<ReadMessage, 'receivers'>, base: string): string[] {
   const [local = '', domain = ''] = base.toLowerCase().split('@');
-  const text = [...addressed.map((name) => facts.headers.get(name) ?? ''), ...facts.to.map((one) => one.address)]
-    .join(' ')
-    .toLowerCase();
   const found = new Set<string>();
-  for (const [, token = ''] of text.matchAll(/\+([a-z2-7]{16})@/g))
-    if (text.includes(`${local}+${token}@${domain}`)) found.add(token);
+  for (const [, token = ''] of receivers.matchAll(/\+([a-z2-7]{16})@/g))
+    if (receivers.includes(`${local}+${token}@${domain}`)) found.add(token);
   return [...found].slice(0, 5);
 }
 

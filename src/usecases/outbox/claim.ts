@@ -22,7 +22,7 @@ type World = Pick<Context, 'databases' | 'newId' | 'now'>;
 
 /** Longer than a server may take over a whole batch, some at once (mail/smtp-sender.ts), so that nobody else takes up what is on its way. */
 const leaseMs = 10 * 60_000;
-/** So many may end as uncertain by one crash, and each costs a part of a commit: measured in bench/outbox.ts. */
+/** Twice so many may end as uncertain by one crash, and each costs a part of a commit: measured in bench/outbox.ts. */
 const batch = 25;
 const minuteMs = 60_000;
 

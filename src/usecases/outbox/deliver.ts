@@ -20,6 +20,21 @@ export async function deliverLane(world: DeliveryWorld, lane: MailLane, stopping
   const sender = await world.transport.senderFor(lane);
   // Nothing is connected: it waits, and the screen says what to set.
   if (!sender) return;
+  // One claims while the other sends.
+  const all = await Promise.allSettled([
+    deliverBatches(world, lane, sender, stopping),
+    deliverBatches(world, lane, sender, stopping),
+  ]);
+  const failed = all.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function deliverBatches(
+  world: DeliveryWorld,
+  lane: MailLane,
+  sender: MailSender,
+  stopping: AbortSignal,
+): Promise<void> {
   while (!stopping.aborted) {
     world.reached?.('before_claim');
     const claimed = await claimDue(world, lane, sender);

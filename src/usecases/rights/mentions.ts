@@ -23,7 +23,8 @@ const mostShown = 100;
 /** Of each field. */
 const mostFound = 2000;
 
-type Found = MentionRow & { spans: Span[] };
+/** `twin`: the same words once more as the last ones of the opportunity, which go along. */
+type Found = MentionRow & { spans: Span[]; twin?: Found };
 
 /** Texts about somebody else in which a person is named by the whole name, a mail address or a number: an erasure leaves them as they are. */
 export function listMentions(context: Context, id: string): Promise<Mentions> {
@@ -42,7 +43,7 @@ export function listMentions(context: Context, id: string): Promise<Mentions> {
       );
       return {
         count: found.length,
-        items: shown.map(({ text, spans, personId, opportunityId, ...row }) => {
+        items: shown.map(({ text, spans, twin: _, personId, opportunityId, ...row }) => {
           const whose = about.get(personId ?? '') ?? about.get(opportunityId ?? '');
           return {
             ...row,
@@ -73,7 +74,10 @@ export function clearMentions(context: Context, id: string, { places }: ClearMen
       places === undefined ? found.filter((row) => !row.byHand) : places.map((place) => chosenOf(found, place));
     await forgetWords(tx, wanted);
     let cleared = 0;
-    for (const row of wanted) if (await writeMention(tx, row, withoutSpans(row.text, row.spans))) cleared += 1;
+    for (const row of wanted) {
+      if (await writeMention(tx, row, withoutSpans(row.text, row.spans))) cleared += 1;
+      if (row.twin) await writeMention(tx, row.twin, withoutSpans(row.twin.text, row.twin.spans));
+    }
     const records = wanted.flatMap((row) => [row.id, row.personId, row.opportunityId].flatMap((one) => one ?? []));
     const images = await imagesOf(tx, [...new Set(records)]);
     await forgetImages(
@@ -103,9 +107,28 @@ async function mentionsOf(tx: Tx, person: PersonRow): Promise<Found[]> {
     { persons: [person.id], opportunities, organisations },
     mostFound,
   );
-  return rows.flatMap((row) => {
-    const spans = find(row.text);
-    return spans.length > 0 ? [{ ...row, spans }] : [];
+  return withTwins(
+    rows.flatMap((row) => {
+      const spans = find(row.text);
+      return spans.length > 0 ? [{ ...row, spans }] : [];
+    }),
+  );
+}
+
+/** The last words of an opportunity are those of one of its notes: shown and counted once. */
+function withTwins(found: readonly Found[]): Found[] {
+  const twins = new Map<Found, Found>();
+  for (const words of found.filter(({ field }) => field === 'last_words')) {
+    const note = found.find(
+      (one) => one.field === 'note' && one.opportunityId === words.id && one.text === words.text && !twins.has(one),
+    );
+    if (note) twins.set(note, words);
+  }
+  const gone = new Set(twins.values());
+  return found.flatMap((one) => {
+    if (gone.has(one)) return [];
+    const twin = twins.get(one);
+    return twin ? [{ ...one, twin }] : [one];
   });
 }
 

@@ -35,9 +35,11 @@ export function PermissionSheet({ page, permission, onClose }: Props) {
       onClose={onClose}
     >
       <ul className="permission">
-        {permission.reasons.map((reason) => (
-          <li key={reason}>
-            <VerdictMark verdict={permission.verdict} /> {t(`permission:reason.${reason}`)}
+        {permission.reasons.map((reason, place) => (
+          <li key={reason} className="permission__reason">
+            {/* The first decided; what else holds may well speak for it. */}
+            {place === 0 && <VerdictMark verdict={permission.verdict} />}
+            <span>{t(`permission:reason.${reason}`)}</span>
           </li>
         ))}
       </ul>
