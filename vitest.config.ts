@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'integration',
+          isolate: false,
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts'],
         },
@@ -36,6 +37,7 @@ export default defineConfig({
           testTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
           name: 'browser',
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts', 'tests/support/browser/web-build.ts'],
         },

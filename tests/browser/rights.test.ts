@@ -15,7 +15,10 @@ test.each(everywhere)(
       title: 'Verbouwing',
     });
     await aPerson({ name: 'Stille Sam' });
-    const neighbour = await anOpportunity();
+    const neighbour = await anOpportunity({
+      person: { name: 'Bram Buurman', email: 'bram@example.nl', phone: '+31687654321' },
+      title: 'Dakkapel',
+    });
     await aMoment(neighbour.id, { outcome: 'spoke', note: 'Woont naast Noor Sterrenburg.' });
     await inWorkspace(stage().house.databases, workspace.id, (tx) =>
       proposeClearing(tx, '2027-01-01', '2026-11-24', 10),
@@ -56,7 +59,9 @@ test.each(everywhere)(
 
       await openRights();
       await press(sheet.getByRole('checkbox', { name: t('rights:eraseObjects') }));
-      await press(sheet.getByRole('button').filter({ hasText: /^(Erase on|Wis op)/ }));
+      const erase = sheet.getByRole('button').filter({ hasText: /^(Erase on|Wis op)/ });
+      await press(erase);
+      await erase.waitFor({ state: 'detached' });
       // Where she is named on somebody else's page: shown before, taken out once the erasure was asked.
       await sheet.getByText('Woont naast').waitFor();
       await isAccessible();

@@ -21,7 +21,7 @@ beforeEach(async () => {
   before = await snapshotOf(house().clone);
 });
 
-const stray = { colour: 'red' };
+const stray = { surplus: 'red' };
 const withMore = (asked: Asked, more: Record<string, unknown>): Asked => ({
   ...asked,
   body: { ...(typeof asked.body === 'object' ? asked.body : {}), ...more },
@@ -32,7 +32,7 @@ describe('a field in the body that is not known is refused, and nothing is chang
     for (const asked of requests[name]?.(full.records) ?? []) {
       const answer = await send(full.workspace.api, name, withMore(asked, stray));
       expect(answer.body, answer.text).toMatchObject({ status: 400, code: 'unknown_field' });
-      expect(answer.text).toContain('colour');
+      expect(answer.text).toContain('surplus');
     }
     expect(await snapshotOf(house().clone)).toEqual(before);
   });
