@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'integration',
+          // The program is loaded once for the files of a process: loading it is most of what a short one takes.
           isolate: false,
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts'],
