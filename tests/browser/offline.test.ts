@@ -1,6 +1,14 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aWorkspaceIn, everywhere, useStage, visit, type Visit } from '#tests/support/browser/stage';
+import {
+  aWorkspaceIn,
+  everywhere,
+  onDesktop,
+  onPhone,
+  useStage,
+  visit,
+  type Visit,
+} from '#tests/support/browser/stage';
 import { startOfTests, type Workspace } from '#tests/support/house';
 
 const stage = useStage();
@@ -206,7 +214,7 @@ test.each(everywhere)(
   },
 );
 
-test.each(everywhere)(
+test.each(onDesktop)(
   'the session ended while away: after signing in it goes on, for the same member only ($language, $screen)',
   async (walk) => {
     stage().house.setNow(startOfTests);
@@ -254,7 +262,7 @@ test.each(everywhere)(
   },
 );
 
-test.each(everywhere)(
+test.each(onPhone)(
   'no room on the device: it is said, and what was filled in stays ($language, $screen)',
   async (walk) => {
     stage().house.setNow(startOfTests);
@@ -297,7 +305,7 @@ test.each(everywhere)(
   },
 );
 
-test.each(everywhere)(
+test.each(onDesktop)(
   'the browser threw the store away: what was not sent is told by name ($language, $screen)',
   async (walk) => {
     stage().house.setNow(startOfTests);

@@ -126,6 +126,10 @@ function whoTable({ person, records, language }: Given): Block {
     [words.since, day(person.created_on)],
     [words.goodToKnow, person.good_to_know ?? ''],
     [words.howMet, person.how_met ?? ''],
+    [words.matters, person.matters ?? ''],
+    [words.family, person.family ?? ''],
+    [words.interests, person.interests ?? ''],
+    [words.addressForm, person.address_form === null ? '' : words.forms[person.address_form]],
     [words.care, day(person.care_on)],
   ];
   return {

@@ -198,6 +198,21 @@ describe('handing over what is kept', () => {
     expect(log.map((line: { kind: string }) => line.kind).slice(0, 3)).toEqual(['exported', 'exported', 'exported']);
   });
 
+  test('the page tells what is remembered about somebody', async () => {
+    const { api, aPerson } = await house().aWorkspace();
+    const { id } = await aPerson({ name: 'Marieke Quast' });
+    const { version } = (await api.get(`/persons/${id}`)).body.person;
+    const remembered = {
+      matters: 'Vakmanschap',
+      family: 'Twee dochters',
+      interests: 'Zeilen',
+      goodToKnow: 'Vegetarisch',
+    };
+    expect((await api.patch(`/persons/${id}`, { version, ...remembered, addressForm: 'u' })).status).toBe(200);
+    const { text } = await api.post(`/persons/${id}/export?format=html&language=nl`);
+    for (const words of [...Object.values(remembered), 'met u']) expect(text).toContain(words);
+  });
+
   test('what they wrote is text, never markup', async () => {
     const { api, aPerson } = await house().aWorkspace();
     const { id } = await aPerson({ name: '<img src=x onerror=alert(1)>', goodToKnow: '<script>alert(1)</script>' });

@@ -52,6 +52,10 @@ export const everywhere: readonly Walk[] = [
   { language: 'en', screen: 'desktop' },
 ];
 
+/** One of the two, for what neither language nor size makes different. */
+export const onPhone: readonly Walk[] = everywhere.slice(0, 1);
+export const onDesktop: readonly Walk[] = everywhere.slice(1);
+
 const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   desktop: { viewport: { width: 1440, height: 900 } },
