@@ -10,18 +10,24 @@ type Props = {
   items: readonly ReviveItem[];
   /** Those that are let go still, as the server last said. */
   still: readonly ReviveItem[];
+  /** When it said so. */
+  stillAt: number;
   mayWrite: boolean;
 };
 
 /** The three cards, and one button that puts them all in today. */
-export function BeginThree({ items, still, mayWrite }: Props) {
+export function BeginThree({ items, still, stillAt, mayWrite }: Props) {
   const { t } = useTranslation('imports');
   const me = useMe();
-  const [tapped, setTapped] = useState<ReadonlyMap<string, PickedUp>>(new Map());
-  const remember = (id: string, how: PickedUp) => setTapped((before) => new Map([...before, [id, how]]));
-  // An undo from the toast makes it let go again: then it is offered again.
-  const pickedUp = ({ opportunity: { id } }: ReviveItem) =>
-    still.some((one) => one.opportunity.id === id) ? null : (tapped.get(id) ?? null);
+  const [tapped, setTapped] = useState<ReadonlyMap<string, { how: PickedUp; at: number }>>(new Map());
+  const remember = (id: string, how: PickedUp) =>
+    setTapped((before) => new Map([...before, [id, { how, at: Date.now() }]]));
+  // An undo from the toast makes it let go again: then it is offered again. What the server said before the tap does not.
+  const pickedUp = ({ opportunity: { id } }: ReviveItem) => {
+    const tap = tapped.get(id);
+    if (!tap || (stillAt > tap.at && still.some((one) => one.opportunity.id === id))) return null;
+    return tap.how;
+  };
   const rest = items.filter((item) => pickedUp(item) === null);
   const all = useAct({
     run: async (left: readonly ReviveItem[]) => {

@@ -55,7 +55,7 @@ export function FirstFive({ found }: { found: Import }) {
           })}
         </p>
       </header>
-      <BeginThree items={first.items} still={query.data.items} mayWrite={mayWrite} />
+      <BeginThree items={first.items} still={query.data.items} stillAt={query.dataUpdatedAt} mayWrite={mayWrite} />
       <div className="first__on">
         <ButtonTo to="/revive">{t('restRevive')}</ButtonTo>
         <ButtonTo to="/mirror">{t('toMirror')}</ButtonTo>
