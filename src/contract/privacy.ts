@@ -146,7 +146,7 @@ export const PersonRights = Type.Object({
 export type PersonRights = Static<typeof PersonRights>;
 
 /** Where texts about somebody else stand that name a person. `source` is that of an opportunity. */
-const mentionPlaces = [
+export const mentionPlaces = [
   'moment',
   'event',
   'promise',

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { mentionPlaces } from '#contract/privacy';
 import type { Tx } from '../transaction.ts';
 
 /**
@@ -16,22 +17,7 @@ type Place = {
   /** What else hangs on it (a name, what is counted) makes it something to change by hand. */
   byHand?: true;
 };
-export const mentionTables = [
-  'moment',
-  'event',
-  'promise',
-  'person',
-  'opportunity',
-  'source',
-  'important_day',
-  'connection',
-  'rights_request',
-  'permission_override',
-  'day_off',
-  'need',
-  'organisation',
-] as const;
-export type MentionTable = (typeof mentionTables)[number];
+export type MentionTable = (typeof mentionPlaces)[number];
 
 const places: readonly Place[] = [
   {

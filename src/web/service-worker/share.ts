@@ -1,4 +1,4 @@
-/** As the page has them (offline/shared.ts). */
+/** As the page has them (offline/share-target.ts). */
 export const sharedShelf = 'aanhouder shared';
 export const sharedAddress = '/shared';
 

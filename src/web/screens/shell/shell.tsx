@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Command, Ellipsis, Keyboard, Plus, Search } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { forgetSeen } from '../../offline/connection.ts';
-import { takeShared } from '../../offline/shared.ts';
+import { takeShared } from '../../offline/share-target.ts';
 import { useUndo } from '../../data/use-act.ts';
 import { recentChanges } from '../../data/recent-changes.ts';
 import { useMailCount } from '../../data/mail.ts';
