@@ -155,14 +155,13 @@ export type KnownPerson = {
   phone: string | null;
   linkedin: string | null;
   objected: boolean;
-  restricted: boolean;
   suppressedBy: string | null;
   name: string;
 } & Omit<ContactColumns, 'email' | 'phone'>;
 
 const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.email_key as "emailKey", p.phone, p.linkedin, p.legal_form, p.basis, p.country, p.non_mailing,
   p.phone_private, p.proofs, p.created_on, p.objected_on, p.objected_on is not null as objected,
-  p.restricted_on is not null as restricted, p.suppressed_by as "suppressedBy"`;
+  p.restricted_on, p.suppressed_by as "suppressedBy"`;
 
 /**
  * Persons by mail address, number, or name within an organisation (definition 19), for one batch. A probe of the index for each key

@@ -15,6 +15,7 @@ export type ContactColumns = Pick<
   | 'phone_private'
   | 'proofs'
   | 'objected_on'
+  | 'restricted_on'
   | 'created_on'
 >;
 export type ContactSettings = Pick<WorkspaceRow, 'contact_country' | 'country' | 'sender_kind'>;
@@ -27,6 +28,7 @@ export function toKnownContact(person: ContactColumns, settings: ContactSettings
     senderKind: settings.sender_kind,
     basis: person.basis,
     objectedOn: person.objected_on,
+    restrictedOn: person.restricted_on,
     customerOn: person.basis === 'customer' ? person.created_on : null,
     nonMailing: person.non_mailing,
     privateNumber: person.phone_private,
@@ -48,6 +50,7 @@ export function nobodyKnown(settings: ContactSettings, on: Day): KnownContact {
       phone_private: false,
       proofs: [],
       objected_on: null,
+      restricted_on: null,
       created_on: on,
     },
     settings,

@@ -105,6 +105,7 @@ export function contactOfRow(row: Joined, facts = toFacts(row)): ContactFacts | 
       phone_private: row.person_phone_private ?? false,
       proofs: row.person_proofs ?? [],
       objected_on: row.person_objected,
+      restricted_on: row.person_restricted,
       created_on: row.person_created,
     },
     { contact_country: row.contact_country, country: row.workspace_country, sender_kind: row.sender_kind },

@@ -55,6 +55,7 @@ export function aContact(given: Partial<KnownContact> = {}): KnownContact {
     senderKind: 'company',
     basis: 'event',
     objectedOn: null,
+    restrictedOn: null,
     customerOn: null,
     nonMailing: false,
     privateNumber: false,

@@ -49,6 +49,7 @@ const consent = (question: Question): Found | null =>
 
 const byName = {
   objected: ({ facts }) => when(facts.objectedOn !== null),
+  restricted: ({ facts }) => when(facts.restrictedOn !== null),
   /** They contacted us after they had objected: answering that is no advertising. */
   asked_since: ({ facts }) =>
     when(facts.objectedOn !== null && facts.askedOn !== null && facts.askedOn >= facts.objectedOn),

@@ -21,6 +21,8 @@ export type KnownContact = {
   senderKind: SenderKind;
   basis: Basis;
   objectedOn: Day | null;
+  /** What is kept of them stands still (AVG, art. 18): kept, and not used. */
+  restrictedOn: Day | null;
   /** Bought or was a customer, last known on this day. */
   customerOn: Day | null;
   /** The register asks for no advertising at this address (KVK: non-mailing indicator). */

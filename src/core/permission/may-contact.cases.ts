@@ -13,6 +13,7 @@ export function aContactFacts(given: Partial<ContactFacts> = {}): ContactFacts {
     senderKind: 'company',
     basis: 'event',
     objectedOn: null,
+    restrictedOn: null,
     customerOn: null,
     nonMailing: false,
     privateNumber: false,

@@ -191,6 +191,7 @@ const facts: fc.Arbitrary<ContactFacts> = fc.record({
   senderKind: fc.constantFrom(...senderKinds),
   basis: fc.constantFrom(...bases),
   objectedOn: dayOrNone,
+  restrictedOn: dayOrNone,
   customerOn: dayOrNone,
   nonMailing: fc.boolean(),
   privateNumber: fc.boolean(),
@@ -232,6 +233,13 @@ describe('whatever is known', () => {
     });
   });
 
+  test('while what is kept of them stands still, everything but service is blocked', () => {
+    holds((q) => {
+      const answer = mayContact({ ...q.facts, restrictedOn: q.clock.day }, q.channel, q.purpose, q.clock);
+      expect(answer.verdict).toBe(answer.purpose === 'service' ? 'allow' : 'block');
+    });
+  });
+
   test('a stricter subject is never more permissive', () => {
     holds((q) => {
       const rank = columns.map((subject) => severity(verdictOf(q, { subject })));
@@ -258,9 +266,10 @@ describe('whatever is known', () => {
     );
   });
 
-  test('one’s own follow-up after a request or a talk warns at most, without an objection', () => {
+  test('one’s own follow-up after a request or a talk warns at most, without an objection or a restriction', () => {
     holds((q) => {
-      const { verdict, purpose } = mayContact({ ...q.facts, objectedOn: null }, q.channel, q.purpose, q.clock);
+      const free = { ...q.facts, objectedOn: null, restrictedOn: null };
+      const { verdict, purpose } = mayContact(free, q.channel, q.purpose, q.clock);
       if (purpose === 'requested' || purpose === 'dialogue') expect(verdict).not.toBe('block');
     });
   });

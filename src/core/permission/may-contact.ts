@@ -22,7 +22,7 @@ import {
 } from './words.ts';
 
 /** The day on which these rules were read. Another reading is another version. */
-export const rulesetVersion = '2026-11-23';
+export const rulesetVersion = '2026-11-25';
 
 /** May this channel be used for this purpose, and why. Codes; the words are in i18n. */
 export type Permission = {

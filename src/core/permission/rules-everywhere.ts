@@ -4,7 +4,7 @@ const law = 'https://wetten.overheid.nl/BWBR0009950/ (Telecommunicatiewet, art. 
 const avg21 = 'https://eur-lex.europa.eu/eli/reg/2016/679/oj (art. 21(2)-(3))';
 const natural = ['sole_trader', 'consumer', 'unknown'] as const;
 
-/** Ahead of every pack: service, objection, what they asked for, what they allowed. */
+/** Ahead of every pack: service, restriction, objection, what they asked for, what they allowed. */
 export const everywhereFirst: readonly Rule[] = [
   {
     id: 'all.service',
@@ -15,6 +15,16 @@ export const everywhereFirst: readonly Rule[] = [
     reason: 'service',
     duties: ['no_promotion'],
     source: 'https://ddma.nl/kennisbank/de-meest-gestelde-vragen',
+  },
+  {
+    id: 'all.restricted',
+    country: 'all',
+    purposes: ['requested', 'dialogue', 'promo', 'bulk'],
+    when: 'restricted',
+    verdict: 'block',
+    ground: 'restriction',
+    reason: 'restricted',
+    source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj (art. 18)',
   },
   {
     id: 'all.objection.asked',

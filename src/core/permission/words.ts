@@ -46,6 +46,7 @@ export const groundCodes = [
   'legitimate_interest',
   'customer',
   'objection',
+  'restriction',
   'none',
 ] as const;
 export type GroundCode = (typeof groundCodes)[number];
@@ -54,6 +55,7 @@ export type GroundCode = (typeof groundCodes)[number];
 export const reasonCodes = [
   'objected',
   'objected_but_asked',
+  'restricted',
   'service',
   'they_asked',
   'request_old',

@@ -27,10 +27,12 @@ export const permission = {
     legitimate_interest: 'legitimate interest',
     customer: 'customer',
     objection: 'wants no contact',
+    restriction: 'stands still',
     none: 'no basis',
   },
   reason: {
     objected: 'They want no contact.',
+    restricted: 'What you keep of them stands still: it is not used.',
     objected_but_asked: 'They want no contact, but contacted you afterwards. Answer them, and offer nothing.',
     service: 'Service may always be given, as long as you offer nothing.',
     they_asked: 'They asked for it, or you agreed on it.',

@@ -29,10 +29,12 @@ export const permission = {
     legitimate_interest: 'gerechtvaardigd belang',
     customer: 'klant',
     objection: 'wil geen contact',
+    restriction: 'staat stil',
     none: 'geen grond',
   },
   reason: {
     objected: 'Wil geen contact.',
+    restricted: 'Wat je van diegene bewaart staat stil: je gebruikt het niet.',
     objected_but_asked: 'Wil geen contact, maar nam daarna zelf contact op. Geef antwoord, en bied niets aan.',
     service: 'Service mag altijd, als je niets aanbiedt.',
     they_asked: 'Ze vroegen erom, of jullie spraken het af.',

@@ -127,7 +127,7 @@ async function byOpportunity(
   for (const [i, one] of fresh.entries()) {
     const who = whom[i] ?? { person: null, organisation: null };
     const key = one.draft.externalId === null ? null : `id:${one.draft.externalId}`;
-    if (who.person?.restricted) {
+    if (who.person?.restricted_on) {
       report.reject(one.row, [{ code: 'person_restricted', field: 'name', value: '', kept: false }]);
       continue;
     }

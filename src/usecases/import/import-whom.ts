@@ -132,7 +132,7 @@ export async function findOrMakeWhom(
       created_on: row.created_on,
       objected_on: row.objected_on,
       objected: suppression !== null || draft.objectedOn !== null,
-      restricted: false,
+      restricted_on: null,
       organisationIds: new Set(organisation ? [organisation.id] : []),
     };
     known.addPerson(person, keys);

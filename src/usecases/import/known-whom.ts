@@ -10,7 +10,6 @@ export type FoundPerson = ContactColumns & {
   id: string;
   linkedin: string | null;
   objected: boolean;
-  restricted: boolean;
 };
 export type FoundOrganisation = { id: string; name: string };
 type Person = FoundPerson & { organisationIds: Set<string> };
@@ -129,7 +128,7 @@ export async function lookUpWhom(tx: Tx, drafts: readonly Sought[], before: Know
       created_on: row.created_on,
       objected_on: row.objected_on,
       objected: row.objected,
-      restricted: row.restricted,
+      restricted_on: row.restricted_on,
       organisationIds: new Set<string>(),
     };
     byId.set(row.id, present);

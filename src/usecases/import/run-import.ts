@@ -326,7 +326,7 @@ function factsOf(
     report.reject(row, [{ code: 'person_objected', field: 'name', value: draft.person.name?.full ?? '', kept: false }]);
     return null;
   }
-  if (person?.restricted && draft.state === 'open') {
+  if (person?.restricted_on && draft.state === 'open') {
     report.reject(row, [{ code: 'person_restricted', field: 'name', value: '', kept: false }]);
     return null;
   }
@@ -360,7 +360,7 @@ function factsOf(
     last: null,
     waitingSince: null,
     pin: null,
-    objected: (person?.objected ?? false) || (person?.restricted ?? false),
+    objected: (person?.objected ?? false) || (person?.restricted_on ?? null) !== null,
     revived: 0,
     lastWords: draft.words === null ? null : lastWords(draft.words),
     toComplete: !person && !organisation,

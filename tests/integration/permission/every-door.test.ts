@@ -162,7 +162,7 @@ describe('in the doors that plan', () => {
     const called = await api.post(`/opportunities/${id}/moments`, { channel: 'call', outcome: 'no_answer' });
     expect([called.status, called.body.moment.permission]).toEqual([
       201,
-      { purpose: 'promo', verdict: 'block', ruleId: 'nl.call.natural.2026', rulesetVersion: '2026-11-23' },
+      { purpose: 'promo', verdict: 'block', ruleId: 'nl.call.natural.2026', rulesetVersion: '2026-11-25' },
     ]);
     expect(called.body.opportunity.nextMoment.channel).toBe('wait');
     const spoke = await api.post(`/opportunities/${id}/moments`, { channel: 'call', outcome: 'spoke' });

@@ -37,7 +37,7 @@ describe('asking', () => {
       reasons: ['natural_person_needs_consent'],
       basis: 'none',
       purpose: 'promo',
-      rulesetVersion: '2026-11-23',
+      rulesetVersion: '2026-11-25',
       override: null,
       reachable: true,
     });

@@ -123,6 +123,19 @@ describe('who is restricted is kept, and not used', () => {
     expect(await differences(workspace)).toEqual([]);
   });
 
+  test('no channel is offered', async () => {
+    const workspace = await house().aWorkspace();
+    const { api } = workspace;
+    const { person } = await somebody(workspace);
+    await api.post(`/persons/${person.id}/restrict`);
+    const { items } = (await api.get(`/persons/${person.id}/permission`)).body;
+    expect(items.length).toBeGreaterThanOrEqual(6);
+    for (const one of items) {
+      expect(one.verdict).toBe('block');
+      expect(one.reasons[0]).toBe('restricted');
+    }
+  });
+
   test('an objection meanwhile stops what was open, and it stays stopped after the end', async () => {
     const workspace = await house().aWorkspace();
     const { api } = workspace;

@@ -26,6 +26,14 @@ export function ConsentSheet({ person, onClose }: { person: Person; onClose: () 
     givenOn: today as string,
   });
   const fill = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
+  // The question that the app has words for is about calling: of another channel one writes down what was said.
+  const choose = (chosen: LawChannel[]) => {
+    const asked = t('permission:wording');
+    const isAboutCalling = chosen.every((channel) => channel === 'call');
+    setChannels(chosen);
+    if (!isAboutCalling && form.wording === asked) fill({ wording: '' });
+    if (isAboutCalling && form.wording === '') fill({ wording: asked });
+  };
   const give = useAct({
     run: () => {
       const body: GiveConsent = {
@@ -51,7 +59,7 @@ export function ConsentSheet({ person, onClose }: { person: Person; onClose: () 
   return (
     <Sheet title={t('permission:addTitle', { name: firstNameOf(person.name) })} onClose={onClose}>
       <form className="form" onSubmit={submit}>
-        <ChannelChecks legend={t('permission:addChannels')} value={channels} onChange={setChannels} />
+        <ChannelChecks legend={t('permission:addChannels')} value={channels} onChange={choose} />
         <Select
           label={t('permission:addKind')}
           value={form.kind}
