@@ -73,6 +73,10 @@ test.each(everywhere)(
       await press(strip.getByRole('button', { name: t('permission:add') }));
       const add = page.getByRole('dialog', { name: t('permission:addTitle', { name: 'Noor' }) });
       await press(add.getByRole('checkbox', { name: t('permission:lawChannel.email') }));
+      // The words that stood there ask about calling: what was said of mail is written down.
+      const wording = add.getByRole('textbox', { name: t('permission:addWording') });
+      expect(await wording.inputValue()).toBe('');
+      await wording.fill('Mail me gerust.');
       await isAccessible();
       await press(add.getByRole('button', { name: t('ui:save') }));
       await isSaid(t('permission:addDone'));
