@@ -3,7 +3,7 @@ import type { Day } from '#core/day/day';
 import { graceDays } from '#core/relationship/important-day';
 import type { DayKind } from '#core/relationship/important-day';
 import type { Channel, Intent } from '#core/opportunity/vocabulary';
-import type { ContactColumns } from './known-contact.ts';
+import { type ContactColumns, contactColumnsOf } from './known-contact.ts';
 import type { Tx } from './transaction.ts';
 
 export type CareRow = {
@@ -40,10 +40,9 @@ export async function careDue(
   const turn = sql`p.workspace_id = ${tx.workspaceId} and p.care_on <= ${today}::date and p.objected_on is null and p.restricted_on is null`;
   // Written out: a kept plan would take it for a tenth of all there are, and sort them.
   const most = sql.lit(limit);
-  const columns = sql`p.workspace_id, p.id, p.name, p.email, p.email_dead_on, p.phone, p.linkedin, p.legal_form, p.basis, p.country, p.non_mailing, p.phone_private, p.proofs, p.objected_on, p.created_on`;
+  const columns = sql`p.workspace_id, p.id, p.name, p.email_dead_on, p.linkedin, ${contactColumnsOf('p')}`;
   const { rows } = await sql<CareRow>`
-    select x.id, x.name, x.email, x.email_dead_on, x.phone, x.linkedin, x.at as "careOn", x.channel as "careChannel", x.day,
-      x.legal_form, x.basis, x.country, x.non_mailing, x.phone_private, x.proofs, x.objected_on, x.created_on,
+    select x.id, x.name, x.email_dead_on, x.linkedin, x.at as "careOn", x.channel as "careChannel", x.day, ${contactColumnsOf('x')},
       (select m.happened_on from moment m where m.workspace_id = x.workspace_id and m.person_id = x.id and m.void_at is null
         and m.outcome not in ('no_answer', 'message_left') order by m.happened_on desc, m.id desc limit 1) as "spokeOn",
       (select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id

@@ -1,7 +1,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { CounterRow } from '#core/counter/contribution';
 import type { ImportTable } from './import-tables.ts';
-import type { ContactColumns } from './known-contact.ts';
+import { type ContactColumns, contactColumnsOf } from './known-contact.ts';
 import type { Tx } from './transaction.ts';
 
 export type ImportRow = Omit<Selectable<ImportTable>, 'content'>;
@@ -150,18 +150,15 @@ export type KnownPerson = {
   id: string;
   version: number;
   nameKey: string;
-  email: string | null;
   emailKey: string | null;
-  phone: string | null;
   linkedin: string | null;
   objected: boolean;
   suppressedBy: string | null;
   name: string;
-} & Omit<ContactColumns, 'email' | 'phone'>;
+} & ContactColumns;
 
-const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email, p.email_key as "emailKey", p.phone, p.linkedin, p.legal_form, p.basis, p.country, p.non_mailing,
-  p.phone_private, p.proofs, p.created_on, p.objected_on, p.objected_on is not null as objected,
-  p.restricted_on, p.suppressed_by as "suppressedBy"`;
+const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email_key as "emailKey", p.linkedin, ${contactColumnsOf('p')},
+  p.objected_on is not null as objected, p.suppressed_by as "suppressedBy"`;
 
 /**
  * Persons by mail address, number, or name within an organisation (definition 19), for one batch. A probe of the index for each key

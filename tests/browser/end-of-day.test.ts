@@ -24,6 +24,8 @@ test.each(everywhere)(
     await visit(stage(), walk, workspace, async ({ page, main, t, press, isSaid, isAccessible }) => {
       const leftovers = main.getByRole('region', { name: t('today:earlier') });
       await leftovers.waitFor();
+      // Rows take their true height when they come into sight.
+      await leftovers.scrollIntoViewIfNeeded();
       await press(leftovers.getByText(/\d+/).first());
       await expect.poll(() => leftovers.getByRole('listitem').count()).toBeGreaterThan(0);
       await isAccessible();
