@@ -94,12 +94,31 @@ const SetPayment = Type.Object(
   closed,
 );
 
+/** Where somebody is found: their own address, or that of their organisation. The country is ISO 3166 alpha-2. */
+export const Address = Type.Object({
+  street: Nullable(Type.String()),
+  postcode: Nullable(Type.String()),
+  city: Nullable(Type.String()),
+  country: Nullable(Type.String()),
+  of: oneOf(['person', 'organisation']),
+});
+export type Address = Static<typeof Address>;
+
+/** What is written of an address; the street with its number. */
+export const addressFields = {
+  street: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
+  postcode: Type.Optional(Nullable(Type.String({ maxLength: 20 }))),
+  city: Type.Optional(Nullable(Type.String({ maxLength: 100 }))),
+  country: Type.Optional(Nullable(Type.String({ pattern: '^[A-Z]{2}$' }))),
+};
+
 export const PersonRef = Type.Object({
   id: Id,
   name: Type.String(),
   phone: Nullable(Type.String()),
   email: Nullable(Type.String()),
   linkedin: Nullable(Type.String()),
+  address: Nullable(Address),
   goodToKnow: Nullable(Type.String()),
   objected: Type.Boolean(),
   /** The channels with an address, each with whether it may be used now. What is blocked is not offered. */
@@ -175,6 +194,7 @@ export const NewPerson = Type.Object(
     email: Type.Optional(Nullable(Type.String({ maxLength: 254 }))),
     phone: Type.Optional(Nullable(Type.String({ maxLength: 60 }))),
     linkedin: Type.Optional(Nullable(Line)),
+    ...addressFields,
     legalForm: Type.Optional(LegalForm),
     /** Where you know them from. Left away: `unverified`, or `conversation` when the first moment is one. */
     basis: Type.Optional(Basis),

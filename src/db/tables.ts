@@ -139,6 +139,10 @@ export interface OrganisationTable {
   name: string;
   name_key: string;
   legal_form: Generated<LegalForm>;
+  street: string | null;
+  postcode: string | null;
+  city: string | null;
+  country: string | null;
   import_id: string | null;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -172,6 +176,10 @@ export interface PersonTable {
   care_from: 'person' | 'tag' | null;
   care_paused_until: Day | null;
   objected_on: Day | null;
+  street: string | null;
+  postcode: string | null;
+  city: string | null;
+  /** Where they are: what permission looks at, and the last line of their address. */
   country: string | null;
   non_mailing: Generated<boolean>;
   phone_private: Generated<boolean>;
