@@ -270,6 +270,71 @@ describe('permission, asked again when it goes', () => {
     ]);
   });
 
+  test('what waits for who objects stands as blocked at once, and waits again when that was a mistake and its time has not come', async () => {
+    const workspace = await house().aWorkspace();
+    const { person } = await workspace.anOpportunity();
+    const personId = person?.id ?? '';
+    const tomorrow = new Date('2026-11-25T09:00:00Z');
+    const own = { kind: 'personal', personId, purpose: 'promo', memberId: workspace.memberId } as const;
+    await queueFor(workspace, { ...own, sendAfter: tomorrow });
+    await queueFor(workspace, { ...own, sendAfter: new Date('2026-11-24T09:30:00Z') });
+    await queueFor(workspace, { ...own, kind: 'service', purpose: 'service', sendAfter: tomorrow });
+    const standing = async () => (await outboxOf(workspace)).map(({ state, reason }) => [state, reason]);
+    await objectPerson(workspace.context, personId);
+    expect(await standing()).toEqual([
+      ['blocked', 'objected'],
+      ['blocked', 'objected'],
+      ['queued', 'planned'],
+    ]);
+    minutes(60);
+    expect((await workspace.api.post(`/persons/${personId}/undo`)).status).toBe(200);
+    expect(await standing()).toEqual([
+      ['queued', 'planned'],
+      ['blocked', 'objected'],
+      ['queued', 'planned'],
+    ]);
+  });
+
+  test('so it is when a talk brings the objection, a consent is withdrawn, or what is kept of them is restricted', async () => {
+    const workspace = await house().aWorkspace();
+    const { api, anOpportunity, aPerson } = workspace;
+    const sendAfter = new Date('2026-11-25T09:00:00Z');
+    const waits = (personId: string) =>
+      queueFor(workspace, { kind: 'personal', personId, purpose: 'promo', memberId: workspace.memberId, sendAfter });
+    const standing = async (personId: string) =>
+      (await api.get(`/outbox?personId=${personId}`)).body.items.map((mail: { state: string; reason: string }) => [
+        mail.state,
+        mail.reason,
+      ]);
+    const one = await anOpportunity();
+    const talked = one.person?.id ?? '';
+    await waits(talked);
+    const { changeId } = (
+      await api.post(`/opportunities/${one.id}/moments`, { channel: 'call', outcome: 'do_not_contact' })
+    ).body;
+    expect(await standing(talked)).toEqual([['blocked', 'objected']]);
+    await api.post(`/changes/${changeId}/undo`);
+    expect(await standing(talked)).toEqual([['queued', 'planned']]);
+    await api.post(`/persons/${talked}/restrict`);
+    expect(await standing(talked)).toEqual([['blocked', 'restricted']]);
+    await api.post(`/persons/${talked}/restriction/end`);
+    expect(await standing(talked)).toEqual([['queued', 'planned']]);
+
+    const { id } = await aPerson({ basis: 'event', legalForm: 'consumer', email: 'ja@example.com' });
+    const { consent } = (
+      await api.post(`/persons/${id}/consents`, {
+        channels: ['email'],
+        wording: 'Mag ik je mailen?',
+        wordingVersion: '1',
+        language: 'nl',
+        how: 'talk',
+      })
+    ).body;
+    await waits(id);
+    await api.post(`/consents/${consent.id}/withdraw`, {});
+    expect(await standing(id)).toEqual([['blocked', 'needs_consent']]);
+  });
+
   test('who stands on the list of objections by their address alone is not mailed either', async () => {
     const workspace = await house().aWorkspace();
     const { id } = await workspace.aPerson({ email: 'weg@example.com' });
@@ -349,7 +414,7 @@ describe('permission, asked again when it goes', () => {
       for (const personId of next) {
         await inWorkspace(context.databases, workspace.id, async (tx) => {
           await objectIn(tx, context, personId);
-          // The person is locked: what stands here now is what the objection came before, or after.
+          // The person is locked: what stands here now is what the objection came before, or after. Queued: it is being claimed, and that waits.
           const row = await tx.db
             .selectFrom('outbox')
             .select('state')
@@ -373,7 +438,8 @@ describe('permission, asked again when it goes', () => {
         .execute(),
     );
     const wrong = states.filter(
-      ({ person_id: personId, state }) => (seen.get(personId ?? '') === 'queued') !== (state === 'blocked'),
+      ({ person_id: personId, state }) =>
+        ['queued', 'blocked'].includes(seen.get(personId ?? '') ?? '') !== (state === 'blocked'),
     );
     expect(wrong).toEqual([]);
     expect(states.filter(({ state }) => state !== 'blocked' && state !== 'sent')).toEqual([]);
