@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { addressForms } from '#core/relationship/address-form';
+import { Address, addressFields } from './address.ts';
 import { CustomValues } from './custom-field.ts';
 import {
   Basis,
@@ -21,7 +22,7 @@ import {
   Version,
 } from './scalars.ts';
 import { Consent, Permission } from './permission.ts';
-import { Address, addressFields, Moment, NewPerson, Opportunity, TimelineEntry } from './opportunity.ts';
+import { Moment, NewPerson, Opportunity, TimelineEntry } from './opportunity.ts';
 
 const AddressForm = oneOf(addressForms);
 

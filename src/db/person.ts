@@ -2,7 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { Intent } from '#core/opportunity/vocabulary';
 import type { PostalAddress } from '#core/person/postal-address';
-import type { PersonTable } from './tables.ts';
+import type { PersonTable } from './person-tables.ts';
 import type { Tx } from './transaction.ts';
 
 export type PersonRow = Selectable<PersonTable>;

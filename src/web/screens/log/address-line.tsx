@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MapPin } from 'lucide-react';
 import { addressLines } from '#core/person/postal-address';
-import type { Address } from '#contract/opportunity';
+import type { Address } from '#contract/address';
 import { CopyButton } from '../revive/copy-button.tsx';
 import { routeTo } from './route-to.ts';
 import './address-line.css';

@@ -1,4 +1,4 @@
-import type { Address } from '#contract/opportunity';
+import type { Address } from '#contract/address';
 import type { ChannelPermission } from '#contract/permission';
 import type { Channel } from '#core/opportunity/vocabulary';
 import { routeTo } from './route-to.ts';

@@ -1,5 +1,5 @@
 import { addressLines } from '#core/person/postal-address';
-import type { Address } from '#contract/opportunity';
+import type { Address } from '#contract/address';
 
 /**
  * The way to an address, in the maps app of the device. `geo:` opens nothing on an iPhone and wants coordinates, which we do not have and ask

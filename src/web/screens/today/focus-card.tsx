@@ -123,7 +123,7 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
     [t(opportunity.waitingSince ? 'today:lastNote' : 'today:lastWords'), lastWords],
     [t('today:keen'), keen],
     [t('today:goodToKnow'), person?.goodToKnow],
-    [t('today:where'), person?.address && <AddressLine address={person.address} />],
+    [t('today:where'), person?.address && <AddressLine key="where" address={person.address} />],
     [t('today:open'), opener && `“${opener}”`],
   ];
   const shown = facts.filter(([, text]) => text);
