@@ -122,6 +122,7 @@ export const today = {
   doneEmptyBody: 'What you log appears here, with a way back.',
   laterTitle: 'Later',
   laterEmpty: 'Nothing is planned after today.',
+  laterEmptyBody: 'Whoever you log gets a next contact by itself. You find it here, by day.',
   undo: 'Undo',
   undoFor: 'Undo: {{name}}',
   careFor: 'Had contact: {{name}}',

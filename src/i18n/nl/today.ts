@@ -126,6 +126,7 @@ export const today = {
   doneEmptyBody: 'Wat je vastlegt komt hier, met een weg terug.',
   laterTitle: 'Later',
   laterEmpty: 'Na vandaag staat er niets gepland.',
+  laterEmptyBody: 'Wie je vastlegt, krijgt vanzelf een volgend contact. Dat vind je hier, per dag.',
   undo: 'Ongedaan maken',
   undoFor: 'Ongedaan maken: {{name}}',
   careFor: 'Contact gehad: {{name}}',
