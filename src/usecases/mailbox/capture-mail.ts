@@ -22,6 +22,7 @@ import { sanitiseHtml } from '#mail/sanitise-html';
 import type { ReadMessage } from '#mail/read-message';
 import type { Context } from '../context.ts';
 import { loadSurroundings, type Surroundings } from '../surroundings.ts';
+import { noteAnswerIn } from '../calendar/answer-in-mail.ts';
 import { moveForAbsence, replanForDeadAddress } from './after-automatic.ts';
 import { receivedMoment, sentMoment } from './mail-moment.ts';
 
@@ -96,8 +97,14 @@ async function captureFor(tx: Tx, context: Context, capture: Capture): Promise<{
   const opportunityId = await opportunityFor(tx, context, capture, rows);
   const words = trimReply(facts.text);
   const away = whose.kind === 'auto_reply' ? awayUntil(facts, happenedOn) : null;
+  const answer =
+    whose.kind !== 'bounce' && whose.direction === 'in' && whose.isTrusted
+      ? await noteAnswerIn(tx, message.files, person.address, context.now())
+      : null;
+  // Yes, or perhaps, to an appointment asks nothing of us; a no does.
+  const asksNothing = answer === 'accepted' || answer === 'tentative';
   const part =
-    opportunityId !== null && whose.kind === 'message' && whose.isTrusted && sentAt >= found.countsFrom
+    opportunityId !== null && whose.kind === 'message' && whose.isTrusted && sentAt >= found.countsFrom && !asksNothing
       ? await momentFor(tx, context, { opportunityId, capture, words, happenedOn, sentAt })
       : null;
   const html = message.html === null ? null : sanitiseHtml(message.html, message.files);

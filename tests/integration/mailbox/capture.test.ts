@@ -173,3 +173,21 @@ test('after all this the company adds up', async () => {
   });
   expect(differences).toEqual([]);
 });
+
+test('an answer to an invitation stands with its appointment; a yes asks nothing of us, a no puts them under who waits', async () => {
+  const { workspace, opportunity, id } = await withBram();
+  const plan = { on: '2026-12-02', channel: 'meeting', at: '2026-12-02T13:30:00Z' };
+  expect((await workspace.api.post(`/opportunities/${id}/plan`, plan)).status).toBe(200);
+  const invited = (await workspace.api.post(`/opportunities/${id}/appointment/invite`)).body;
+  const answered = async (partstat: string, from = bram, attendee = bram) => {
+    const content = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:${invited.id}@aanhouder\r\nSEQUENCE:0\r\nATTENDEE;PARTSTAT=${partstat}:MAILTO:${attendee}\r\nEND:VEVENT\r\nEND:VCALENDAR`;
+    await received(workspace, { from, body: { type: 'text/calendar; charset=utf-8; method=REPLY', content } });
+    return (await workspace.api.get(`/opportunities/${id}/appointment`)).body.appointment.answer;
+  };
+  await workspace.aPerson({ name: 'Eva', email: 'eva@klant.example', phone: '+31611112222' });
+  expect(await answered('DECLINED', 'eva@klant.example')).toBeNull();
+  expect(await answered('ACCEPTED')).toBe('accepted');
+  expect(await opportunity()).toMatchObject({ waitingSince: null });
+  expect(await answered('DECLINED')).toBe('declined');
+  expect(await opportunity()).toMatchObject({ waitingSince: expect.any(String) });
+});
