@@ -14,7 +14,7 @@ export async function noteAnswerIn(
   at: Date,
 ): Promise<InvitationReply['answer'] | null> {
   for (const { type, content } of files) {
-    if (!calendars.has(type) || content.length > mostBytes) continue;
+    if (!calendars.has(type) || content === null || content.length > mostBytes) continue;
     const reply = readReply(content.toString('utf8'));
     // In a mail of somebody else it says nothing of them.
     if (reply === null || reply.address !== sender.toLowerCase()) continue;

@@ -32,7 +32,6 @@ export type FoundIn = Placed & {
   /** From this instant on a mail is a moment; an older one stands in the timeline only, as it may have been counted by hand. */
   countsFrom: Date;
   receivedAt: Date;
-  isHead: boolean;
 };
 
 export type Captured = { persons: number; moments: number };
@@ -136,7 +135,7 @@ async function captureFor(tx: Tx, context: Context, capture: Capture): Promise<{
       remote_images: html?.remoteImages ?? 0,
       away_until: away,
       dead: bounced?.dead ?? false,
-      is_head: found.isHead,
+      is_head: message.isHead,
       created_at: context.now(),
     },
     filesToKeep(context, message),
@@ -198,9 +197,9 @@ const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - day
 
 function filesToKeep(context: Context, { files }: ReadMessage) {
   let room = mostFileBytes;
-  return files.map(({ name, type, content }) => {
-    const fits = content.length <= room;
-    if (fits) room -= content.length;
-    return { id: context.newId(), name, type, size: content.length, content: fits ? content : null };
+  return files.map(({ name, type, size, content }) => {
+    const fits = content !== null && size <= room;
+    if (fits) room -= size;
+    return { id: context.newId(), name, type, size, content: fits ? content : null };
   });
 }
