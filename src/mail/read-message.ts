@@ -135,13 +135,13 @@ export const mimeType = (text: string): string =>
   /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(text) ? text : 'application/octet-stream';
 
 /** As a file may be called: no folders, no signs that a screen or a disk reads otherwise. */
-export function fileName(filename: string | undefined, mimeType: string): string {
+export function fileName(filename: string | undefined, type: string): string {
   const name = (filename ?? '')
     .replaceAll(/[\p{C}"<>|:*?\\/\u2028\u2029]+/gu, ' ')
     .replace(/^[. ]+/, '')
     .trim()
     .slice(0, 150);
-  return name === '' ? `bijlage${mimeType === 'message/rfc822' ? '.eml' : ''}` : name;
+  return name === '' ? `bijlage${type === 'message/rfc822' ? '.eml' : ''}` : name;
 }
 
 function bytes(content: Attachment['content']): Buffer {

@@ -120,8 +120,8 @@ async function lookAt(
       if (message && !reading.stopping.aborted) await capture(first.uid, message);
       continue;
     }
-    const uids = group.map((one) => one.uid).join(',');
-    const messages = await client.fetchAll(uids, { uid: true, source: true }, { uid: true });
+    const all = group.map((one) => one.uid).join(',');
+    const messages = await client.fetchAll(all, { uid: true, source: true }, { uid: true });
     for (const { uid, source } of messages.toSorted((a, b) => a.uid - b.uid))
       if (source && !reading.stopping.aborted) await capture(uid, await readMessage(source));
   }

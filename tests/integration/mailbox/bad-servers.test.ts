@@ -69,7 +69,7 @@ async function aMailbox() {
     ready: () => until(async () => (await state()).step === 'ready'),
     page: async () => (await workspace.api.get('/mailbox')).body.mailbox,
     mails: async () => (await workspace.api.get(`/persons/${opportunity.person?.id}/mails`)).body.items,
-    mail: async (id: string) => (await workspace.api.get(`/mails/${id}`)).body,
+    mail: async (mailId: string) => (await workspace.api.get(`/mails/${mailId}`)).body,
     deliver: (mail: Partial<MailParts>) =>
       dovecot.deliver(user, aMail({ from: 'dora@klant.example', to: `${user}@bedrijf.example`, ...mail })),
   };
@@ -82,19 +82,19 @@ test('a server that says nothing, hangs at signing in or in the middle of a mess
   try {
     const cases = [
       [
-        { at: /\* OK/, then: 'hang' },
+        { at: /\* OK/, and: 'hang' },
         { step: 'tls', last_error: 'no_answer' },
       ],
       [
-        { at: /OK \[?[^\r\n]*Logged in/, then: 'hang' },
+        { at: /OK \[?[^\r\n]*Logged in/, and: 'hang' },
         { step: 'tls', last_error: 'no_answer' },
       ],
       [
-        { at: /niet verder/, then: 'hang' },
+        { at: /niet verder/, and: 'hang' },
         { step: 'folder', last_error: 'line_broken' },
       ],
       [
-        { at: /niet verder/, then: 'cut' },
+        { at: /niet verder/, and: 'cut' },
         { step: 'folder', last_error: 'line_broken' },
       ],
     ] as const;
@@ -102,7 +102,7 @@ test('a server that says nothing, hangs at signing in or in the middle of a mess
       line.trouble = trouble;
       await mailbox.tryNow();
       const { step, last_error, next_try_at } = await mailbox.failure();
-      expect({ step, last_error }, `${trouble.then} at ${trouble.at}`).toEqual(expected);
+      expect({ step, last_error }, `${trouble.and} at ${trouble.at}`).toEqual(expected);
       expect(next_try_at?.getTime()).toBeGreaterThan(house().now().getTime());
     }
     expect(await mailbox.mails()).toEqual([]);
@@ -164,14 +164,14 @@ test('of a message of 20 MB the words are read wherever they stand, its files ar
   const mailbox = await aMailbox();
   line.trouble = null;
   const photo = `${'A'.repeat(76)}\r\n`.repeat(180_000);
-  const words = (charset: string, text: string) =>
+  const textPart = (charset: string, text: string) =>
     `--w\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(text, 'latin1').toString('base64')}\r\n`;
   await mailbox.deliver({
     id: 'foto@x',
     subject: 'De foto’s',
     body: {
       type: 'multipart/mixed; boundary="b 1"',
-      content: `--b 1\r\nContent-Type: image/jpeg; name="strand.jpg"\r\nContent-Disposition: attachment; filename*=utf-8''%E2%82%AC%20strand.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n${photo}--b 1\r\nContent-Type: multipart/alternative; boundary=w\r\n\r\n${words('iso-8859-1', 'H\xe9l mooi geworden.')}--w\r\nContent-Type: text/html\r\n\r\n<p>H&eacute;l <b>mooi</b> geworden.</p>\r\n--w--\r\n--b 1--`,
+      content: `--b 1\r\nContent-Type: image/jpeg; name="strand.jpg"\r\nContent-Disposition: attachment; filename*=utf-8''%E2%82%AC%20strand.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n${photo}--b 1\r\nContent-Type: multipart/alternative; boundary=w\r\n\r\n${textPart('iso-8859-1', 'H\xe9l mooi geworden.')}--w\r\nContent-Type: text/html\r\n\r\n<p>H&eacute;l <b>mooi</b> geworden.</p>\r\n--w--\r\n--b 1--`,
     },
   });
   await mailbox.deliver({ id: 'tekst@x', subject: 'Lang', text: 'Een lange regel.\r\n'.repeat(400_000) });

@@ -27,7 +27,7 @@ test.each([
   // However long one waits: nothing comes.
   const settings = { ...smtp.settings, port: line.port, patienceMs: 400 };
   const troubles: unknown[] = [];
-  line.trouble = { at, then: 'hang' };
+  line.trouble = { at, and: 'hang' };
   const office = aPostOffice(house(), transportTo({ settings }), troubles, { hears: false });
   await office.pass();
   expect(await outboxOf(workspace)).toMatchObject([{ ...expected, answer: expect.stringMatching(/\w/) }]);

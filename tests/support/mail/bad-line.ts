@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
  * From where in what the server says the line is bad, and how. `hang`: nothing more comes through, and it stays open. `cut`: it breaks.
  * What came before `at` has come through.
  */
-export type Trouble = { at: RegExp; then: 'hang' | 'cut' };
+export type Trouble = { at: RegExp; and: 'hang' | 'cut' };
 
 export type BadLine = {
   port: number;
@@ -39,7 +39,7 @@ export async function badLine(to: number): Promise<BadLine> {
       if (!trouble || !found || found.index + found[0].length <= start) return void client.write(piece);
       client.write(piece.subarray(0, Math.max(0, found.index - start)));
       hangs = true;
-      if (trouble.then === 'cut') client.destroy();
+      if (trouble.and === 'cut') client.destroy();
     });
   });
   server.listen(0, '127.0.0.1');
