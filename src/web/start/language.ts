@@ -55,7 +55,7 @@ function say(of: Language, space: string, key: string, facts?: Readonly<Record<s
   const text = wordsFor(known[of], of, space, key, facts);
   if (text !== undefined) return text;
   // A key that was asked for before its words were here: the tests see it, and it is to be found afterwards.
-  console.error(`No words for ${key} (${space})`);
+  reportError(new Error(`No words for ${key} (${space})`));
   return key;
 }
 

@@ -10,20 +10,22 @@ type Props = {
   onBreak?: () => void;
 };
 
-/** Whatever breaks inside (a part of the app that could not be fetched, a fault of our own) leaves what is around it standing. */
-export class Caught extends Component<Props, { broke: boolean }> {
-  override state = { broke: false };
+type State = { broke: boolean; at: string | undefined };
 
-  static getDerivedStateFromError(): { broke: boolean } {
+/** Whatever breaks inside (a part of the app that could not be fetched, a fault of our own) leaves what is around it standing. */
+export class Caught extends Component<Props, State> {
+  override state: State = { broke: false, at: this.props.at };
+
+  static getDerivedStateFromProps({ at }: Props, before: State): State | null {
+    return at === before.at ? null : { broke: false, at };
+  }
+
+  static getDerivedStateFromError(): Partial<State> {
     return { broke: true };
   }
 
   override componentDidCatch(): void {
     this.props.onBreak?.();
-  }
-
-  override componentDidUpdate(before: Props): void {
-    if (this.state.broke && before.at !== this.props.at) this.setState({ broke: false });
   }
 
   override render(): ReactNode {
