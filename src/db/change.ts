@@ -21,7 +21,7 @@ export type ChangeImage = {
   /** Days, connections and tags of a person. */
   relationship?: RelationshipImage;
   made: Record<'opportunities' | 'persons' | 'promises' | 'moments' | 'events', string[]> &
-    Partial<Record<'prospectings' | 'needs' | 'contracts' | 'consents' | 'daysOff', string[]>>;
+    Partial<Record<'prospectings' | 'needs' | 'contracts' | 'consents' | 'daysOff' | 'blockedMail', string[]>>;
   /** Two people that became one. */
   merged?: Merged;
   /** Two organisations that became one. */

@@ -71,12 +71,15 @@ export async function missedByHeld(tx: Tx, assigneeId: string): Promise<MissedRo
   return rows;
 }
 
-/** How many one let go in all, refusals among them. */
+/**
+ * Whom one let go: those whom one may still pick up, as Revive lists them (the counter is of what is theirs now, without who objected), and
+ * those that said no. Who stopped because they wanted no contact is in neither: not let go by us, and not to be picked up.
+ */
 export async function letGoCounts(tx: Tx, assigneeId: string): Promise<{ ownStops: number; refused: number }> {
-  const { rows } = await sql<{ kind: string; count: number }>`
-    select kind, sum(count)::float8 as count from counter_total where workspace_id = ${tx.workspaceId} and assignee_id = ${assigneeId} and kind in ('own_stop', 'refused') group by 1`.execute(
+  const { rows } = await sql<{ ownStops: number; refused: number }>`
+    select coalesce((select sum(count) from counter_missed where workspace_id = ${tx.workspaceId} and assignee_id = ${assigneeId}), 0)::float8 as "ownStops",
+      coalesce((select sum(count) from counter_total where workspace_id = ${tx.workspaceId} and assignee_id = ${assigneeId} and kind = 'refused'), 0)::float8 as refused`.execute(
     tx.db,
   );
-  const of = (kind: string) => rows.find((row) => row.kind === kind)?.count ?? 0;
-  return { ownStops: of('own_stop'), refused: of('refused') };
+  return rows[0] ?? { ownStops: 0, refused: 0 };
 }

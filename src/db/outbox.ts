@@ -129,6 +129,36 @@ export async function claimMail(
     where workspace_id = ${tx.workspaceId} and id = any(${[...ids]}::uuid[])`.execute(tx.db);
 }
 
+/** What waits for somebody. What another transaction is claiming is passed over: waiting for it, while it waits for the person, would never end. */
+export async function lockWaitingMail(tx: Tx, personId: string): Promise<OutboxRow[]> {
+  return tx.db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('person_id', '=', personId)
+    .where('state', '=', sql.lit('queued'))
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+/** Blocked mail waits again whose time has not come yet: these, or a person's that were blocked for this reason. Answers how many. */
+export async function bringBackMail(
+  tx: Tx,
+  wanted: { ids: readonly string[] } | { personId: string; reason: string },
+  at: Date,
+): Promise<number> {
+  const which =
+    'ids' in wanted
+      ? sql`id = any(${[...wanted.ids]}::uuid[])`
+      : sql`person_id = ${wanted.personId} and reason = ${wanted.reason}`;
+  const { numAffectedRows } = await sql`
+    update outbox set state = 'queued', reason = 'planned', answer = null, ended_at = null, version = version + 1
+    where workspace_id = ${tx.workspaceId} and ${which} and state = 'blocked' and send_after > ${at}`.execute(tx.db);
+  return Number(numAffectedRows ?? 0);
+}
+
 export async function blockMail(
   tx: Tx,
   blocked: readonly { id: string; reason: string; answer: string | null }[],

@@ -29,7 +29,10 @@ export async function promisesOfPerson(tx: Tx, personId: string): Promise<Promis
     .execute();
 }
 
-/** What this member promised, and behind it what was promised to them, due on or before a day. */
+/**
+ * What this member promised, and behind it what was promised to them, due on or before a day. Not of who objected: Today speaks of nobody who
+ * wants no contact; it stays on their page, to be kept there.
+ */
 export async function promisesDue(tx: Tx, memberId: string, on: string, limit: number): Promise<PromiseRow[]> {
   return (
     selectPromises(tx)
@@ -39,7 +42,7 @@ export async function promisesDue(tx: Tx, memberId: string, on: string, limit: n
       .where(sql<boolean>`r.due_on <= ${on}::date`)
       // Of a restricted person nothing is used, a promise neither; one probe of the key for each that is due.
       .where(
-        sql<boolean>`(select p.restricted_on from person p where p.workspace_id = r.workspace_id and p.id = r.person_id) is null`,
+        sql<boolean>`(select coalesce(p.objected_on, p.restricted_on) from person p where p.workspace_id = r.workspace_id and p.id = r.person_id) is null`,
       )
       .orderBy(sql`r.promised_by = 'them'`)
       .orderBy('r.due_on')

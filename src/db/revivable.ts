@@ -61,14 +61,14 @@ export async function bestOfImport(
   return rows;
 }
 
-/** Of one imported list: those let go by us, and those that said no. */
+/** Of one imported list: those let go by us who may be picked up again, and those that said no (mirror.ts, letGoCounts). */
 export async function letGoOfImport(
   tx: Tx,
   memberId: string,
   importId: string,
 ): Promise<{ ownStops: number; refused: number }> {
   const { rows } = await sql<{ ownStops: number; refused: number }>`
-    select count(*) filter (where stop_kind = 'own_stop')::int as "ownStops", count(*) filter (where stop_kind = 'refused')::int as refused
+    select count(*) filter (where stop_kind = 'own_stop' and not objected)::int as "ownStops", count(*) filter (where stop_kind = 'refused')::int as refused
     from opportunity
     where workspace_id = ${tx.workspaceId} and import_id = ${importId}::uuid and assignee_id = ${memberId} and state = 'stopped'`.execute(
     tx.db,

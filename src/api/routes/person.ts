@@ -32,14 +32,8 @@ import {
   listOrganisations,
   updateOrganisation,
 } from '#usecases/organisation/organisations';
-import {
-  createPerson,
-  deletePerson,
-  logCare,
-  mergePerson,
-  objectPerson,
-  updatePerson,
-} from '#usecases/person/change-person';
+import { createPerson, deletePerson, mergePerson, objectPerson, updatePerson } from '#usecases/person/change-person';
+import { logCare } from '#usecases/person/log-care';
 import { personHours } from '#usecases/person/best-hour';
 import { getPersonPage, getTimeline, listPersons } from '#usecases/person/read-person';
 import { createPromise, deletePromise, listPromises, updatePromise } from '#usecases/promise/change-promise';

@@ -37,12 +37,13 @@ export function resetTimer(timer: Timer, contactOn: Day): Day | null {
   return notBefore(laterOf(timer.careOn, due), timer.pausedUntil);
 }
 
-/** After attention itself, which was what was planned: from that day on. */
+/**
+ * After attention itself, which was what was planned: from that day on, and in a week when nobody was there. What is planned for later than
+ * that stays: a call before its turn, or one written down afterwards, brings nothing nearer.
+ */
 export function afterAttention(timer: Timer, outcome: Outcome, on: Day): Day {
-  return notBefore(
-    addDays(on, isAttention(outcome) ? (timer.everyDays ?? usualEveryDays) : againDays),
-    timer.pausedUntil,
-  );
+  const due = addDays(on, isAttention(outcome) ? (timer.everyDays ?? usualEveryDays) : againDays);
+  return notBefore(timer.careOn === null ? due : laterOf(timer.careOn, due), timer.pausedUntil);
 }
 
 /** The first attention after a sale. */

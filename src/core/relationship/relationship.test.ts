@@ -148,6 +148,24 @@ describe('keeping in touch', () => {
     expect(again).toBe(outcome === 'no_answer' ? '2026-12-01' : '2026-12-22');
   });
 
+  test('attention before its turn, or written down afterwards, brings nothing nearer', () => {
+    const timer = { careOn: toDay('2026-12-24'), everyDays: 28, pausedUntil: null };
+    expect(afterAttention(timer, 'no_answer', toDay('2026-11-24'))).toBe('2026-12-24');
+    expect(afterAttention(timer, 'spoke', toDay('2026-10-01'))).toBe('2026-12-24');
+    expect(afterAttention({ ...timer, careOn: null }, 'no_answer', toDay('2026-11-24'))).toBe('2026-12-01');
+    fc.assert(
+      fc.property(
+        anyDay,
+        anyDay,
+        fc.integer({ min: 7, max: 700 }),
+        fc.constantFrom(...outcomes),
+        (careOn, on, everyDays, outcome) => {
+          expect(afterAttention({ careOn, everyDays, pausedUntil: null }, outcome, on) >= careOn).toBe(true);
+        },
+      ),
+    );
+  });
+
   test('begins counted from the last contact, and today when that is long ago', () => {
     const today = toDay('2026-11-24');
     expect(beginTimer(28, toDay('2026-11-17'), today, null)).toBe('2026-12-15');

@@ -12,6 +12,7 @@ export const promise = {
   byThem: 'They did',
   saved: 'Promise noted.',
   none: 'Nothing promised.',
+  ofObjector: 'Not on Today, as they want no contact. Was it something else than an offer? That you may still do.',
   keep: 'Done',
   keepOf: 'Done: {{text}}',
   keptDone: 'Promise kept.',

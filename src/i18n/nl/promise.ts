@@ -15,6 +15,8 @@ export const promise = {
   byThem: 'Zij',
   saved: 'Toezegging genoteerd.',
   none: 'Niets beloofd.',
+  ofObjector:
+    'Staat niet op Vandaag, want ze willen geen contact. Beloofde je iets dat geen aanbod is? Dat mag je nog doen.',
   keep: 'Gedaan',
   keepOf: 'Gedaan: {{text}}',
   keptDone: 'Toezegging nagekomen.',

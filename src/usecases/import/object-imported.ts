@@ -1,4 +1,5 @@
 import type { Day } from '#core/day/day';
+import { lockOpportunitiesOfPerson } from '#db/opportunity';
 import { findPerson, updatePerson } from '#db/person';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
@@ -16,10 +17,12 @@ export async function objectImported(
   on: Day,
   exceptId: string | null,
 ): Promise<void> {
-  await stopForObjection(tx, context, personId, exceptId);
+  // Opportunities before the person, as everywhere; the person before what is judged by it.
+  await lockOpportunitiesOfPerson(tx, personId);
   const person = await findPerson(tx, personId);
   if (person?.objected_on == null)
     await updatePerson(tx, personId, { objected_on: on, care_on: null, care_channel: null, care_member_id: null });
+  await stopForObjection(tx, context, personId, exceptId);
   await syncSuppression(tx, context, [personId]);
   await noteRights(tx, context, 'objected', { personId });
 }

@@ -12,7 +12,7 @@ import { logMoment } from '../opportunity/log-moment.ts';
 import { receiveInbound } from '../opportunity/receive-inbound.ts';
 import { reviveOpportunity } from '../opportunity/revive-opportunity.ts';
 import { stopOpportunity } from '../opportunity/stop-opportunity.ts';
-import { logCare } from '../person/change-person.ts';
+import { logCare } from '../person/log-care.ts';
 import { createPromise, updatePromise } from '../promise/change-promise.ts';
 import { changeSettings } from '../settings/settings.ts';
 import type { DemoAct, DemoLife, DemoOpportunity } from './demo-life.ts';

@@ -111,7 +111,7 @@ function happenedOn({ planning, surroundings: { member, workspace } }: LoadedOpp
 type Image = {
   opportunities: Record<string, unknown>[];
   persons: Record<string, unknown>[];
-  made: { moments: string[]; events: string[] };
+  made: { moments: string[]; events: string[]; blockedMail?: string[] };
 };
 
 async function write(
@@ -167,6 +167,7 @@ async function write(
     const stopped = await stopForObjection(tx, context, loaded.person.id, after.id);
     image.opportunities.push(...stopped.images);
     image.made.events.push(...stopped.events);
+    image.made.blockedMail = stopped.blockedMail;
     records.push(...stopped.records);
     left = stopped.left;
     await syncSuppression(tx, context, [loaded.person.id]);

@@ -3,21 +3,24 @@ import type { ChangedRecord } from '#db/change';
 import { lockOpportunitiesOfPerson } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { blockWaitingMail } from '../outbox/block-waiting.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { withHistory } from './load-opportunity.ts';
 import { eventAbout, writeOpportunity } from './write-change.ts';
 
-/** `left`: whose hours have room by it, for fillRooms once the change is recorded. */
+/** `left`: whose hours have room by it, for fillRooms once the change is recorded; `blockedMail`: what waited for them and goes no more. */
 export type StoppedForObjection = {
   images: Record<string, unknown>[];
   events: string[];
   records: ChangedRecord[];
   left: Surroundings[];
+  blockedMail: string[];
 };
 
 /**
  * An objection on the person: their open opportunities stop as `own_stop`, and all of them leave ranking, Revive and still-to-gain
- * (definitions 2 and 20). `exceptId`: the one whose moment said so, written already.
+ * (definitions 2 and 20); mail that waits for them is blocked. The person is written already, and so is the opportunity whose moment said so
+ * (`exceptId`).
  */
 export async function stopForObjection(
   tx: Tx,
@@ -46,5 +49,6 @@ export async function stopForObjection(
     eventIds.push(...events.map((e) => e.id));
     records.push({ type: 'opportunity', id: row.id, version });
   }
-  return { images, events: eventIds, records, left: [...left.values()] };
+  const blockedMail = await blockWaitingMail(tx, context, personId);
+  return { images, events: eventIds, records, left: [...left.values()], blockedMail };
 }

@@ -42,6 +42,7 @@ import { dayIn } from '#core/day/day';
 import { undoBulk } from '../bulk/undo-bulk.ts';
 import type { Context } from '../context.ts';
 import { averageNow } from '../engine/average-now.ts';
+import { unblockMail } from '../outbox/block-waiting.ts';
 import { takeBackMail } from '../outbox/take-back.ts';
 import { undoMergedOrganisation } from '../organisation/merge-organisation.ts';
 import { undoProspecting } from '../prospecting/undo-prospecting.ts';
@@ -107,6 +108,7 @@ async function undo(tx: Tx, context: Context, changeId: string): Promise<Undone>
   for (const before of image.needs ?? []) await restoreNeed(tx, before);
   for (const before of image.contracts ?? []) await restoreContract(tx, before);
   await Promise.all([deleteNeeds(tx, image.made.needs ?? []), deleteContracts(tx, image.made.contracts ?? [])]);
+  await unblockMail(tx, context, image.made.blockedMail ?? []);
   for (const id of image.made.daysOff ?? []) await deleteDayOff(tx, context.actor.memberId, id);
   await markUndone(tx, changeId, context.now());
   return { changeId, opportunityIds, personIds };

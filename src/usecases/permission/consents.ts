@@ -8,6 +8,7 @@ import { findPerson, lockPerson } from '#db/person';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { recordChange } from '../opportunity/write-change.ts';
+import { blockWaitingMail } from '../outbox/block-waiting.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 import { consentView, consentViews } from './consent-view.ts';
 import { replanForPermission } from './replan.ts';
@@ -93,6 +94,7 @@ export async function withdrawConsent(context: Context, id: string, input: Withd
     if (found.withdrawn_at) throw new AppError('consent_withdrawn', { at: 'consent' });
     await writeWithdrawal(tx, found, { at: context.now(), by: context.actor.memberId, how: input.how ?? 'talk' });
     await replanForPermission(tx, context, found.person_id, { waitingToo: false });
+    await blockWaitingMail(tx, context, found.person_id);
     return consentView(tx, found.person_id, id);
   });
 }

@@ -1,8 +1,9 @@
 import { contactAbout, lastTalkOn } from '#core/opportunity/contact-about';
 import { purposeOf } from '#core/opportunity/create-opportunity';
 import type { MomentFacts } from '#core/opportunity/facts';
-import type { Channel } from '#core/opportunity/vocabulary';
-import { clockAt, clockOn } from '#core/permission/clock';
+import type { Channel, Purpose } from '#core/opportunity/vocabulary';
+import { type Clock, clockAt, clockOn } from '#core/permission/clock';
+import type { ContactFacts } from '#core/permission/contact-facts';
 import { mayContact } from '#core/permission/may-contact';
 import { proofUntil } from '#core/permission/proof-until';
 import type { ConsentHow } from '#core/permission/words';
@@ -22,7 +23,12 @@ export function notedPermission(loaded: LoadedOpportunity, moment: MomentFacts, 
   const { opportunity, moments, planning } = loaded;
   const facts = contactAbout(planning.contact, opportunity, lastTalkOn(moments));
   const clock = moment.happenedOn === planning.today ? clockAt(now) : clockOn(moment.happenedOn);
-  const noted = mayContact(facts, moment.channel, purposeOf(planning, opportunity, moments), clock);
+  return notedOf(facts, moment.channel, purposeOf(planning, opportunity, moments), clock);
+}
+
+/** The verdict, and by which rule of which reading. */
+export function notedOf(facts: ContactFacts, channel: Channel, wanted: Purpose, clock: Clock): Noted {
+  const noted = mayContact(facts, channel, wanted, clock);
   return {
     purpose: noted.purpose,
     verdict: noted.verdict,

@@ -1,32 +1,28 @@
-import { type Day, dayIn } from '#core/day/day';
-import { afterAttention, rhythmOf } from '#core/relationship/keep-in-touch';
-import type { CreatePerson, LogCare, MergePerson, Person, PersonMerged, UpdatePerson } from '#contract/person';
+import type { Day } from '#core/day/day';
+import { rhythmOf } from '#core/relationship/keep-in-touch';
+import type { CreatePerson, MergePerson, Person, PersonMerged, UpdatePerson } from '#contract/person';
 import { AppError } from '#contract/app-error';
-import { changeOfMoment } from '#db/change';
 import { refreshProofs } from '#db/consent';
 import { insertEvents, type NewEvent } from '#db/event';
 import { forgetSearch } from '#db/erase/forget-search';
 import { deleteEventsAndPromises, moveHistory, standsOn } from '#db/merge-person';
-import { insertMoment } from '#db/moment';
-import { momentView } from '#db/moment-view';
 import { deletePerson as removePerson, lockPerson, type PersonRow, updatePerson as writePerson } from '#db/person';
 import { lockOpportunities, lockOpportunitiesOfPerson } from '#db/opportunity';
 import { inWorkspace, type Tx } from '#db/transaction';
-import type { Moment } from '#contract/opportunity';
 import type { Context } from '../context.ts';
 import { findOrMakeOrganisation } from '../organisation/find-or-make-organisation.ts';
-import { stopForObjection } from '../opportunity/stop-for-objection.ts';
+import { type StoppedForObjection, stopForObjection } from '../opportunity/stop-for-objection.ts';
 import { refuseRestricted } from '../rights/refuse-restricted.ts';
 import { type Addresses, noteRights, suppress, suppressionOf, syncSuppression } from '../rights/suppression.ts';
 import { recordChange } from '../opportunity/write-change.ts';
 import { fillRooms } from '../pace/fill-room.ts';
 import { replanForPermission } from '../permission/replan.ts';
-import { dayFrom, loadSurroundings, type Surroundings } from '../surroundings.ts';
+import { dayFrom, loadSurroundings } from '../surroundings.ts';
 import { findOrMakePerson } from './find-or-make-person.ts';
 import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
 import { personView } from './person-view.ts';
 import { refreshSearch } from './refresh-search.ts';
-import { tagDaysOf, timerOf } from '../relationship/timer.ts';
+import { tagDaysOf } from '../relationship/timer.ts';
 
 const inside = <T>(context: Context, work: (tx: Tx) => Promise<T>) =>
   inWorkspace(context.databases, context.actor.workspaceId, work);
@@ -94,7 +90,11 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
       tx,
       context,
       'person.updated',
-      { persons: [{ ...row }], opportunities: moved.images, made: { events: moved.events } },
+      {
+        persons: [{ ...row }],
+        opportunities: moved.images,
+        made: { events: moved.events, blockedMail: stopped?.blockedMail ?? [] },
+      },
       [{ type: 'person', id, version }, ...moved.records],
     );
     if (stopped) await fillRooms(tx, context, stopped.left);
@@ -164,7 +164,7 @@ export function mergePerson(context: Context, id: string, { otherId, take = [] }
     await refreshProofs(tx, [id]);
     const stopped = objected
       ? await stopForObjection(tx, context, id, null)
-      : { images: [], events: [], records: [], left: [] };
+      : { images: [], events: [], records: [], left: [], blockedMail: [] };
     // As they stood before: an undo asks the person of the image whether they object.
     const moved = new Set(history.moved.opportunity);
     const images = stopped.images.map((row) => (moved.has(String(row['id'])) ? { ...row, person_id: otherId } : row));
@@ -181,7 +181,7 @@ export function mergePerson(context: Context, id: string, { otherId, take = [] }
       {
         persons: [{ ...into }],
         opportunities: images,
-        made: { events: [...stopped.events, event.id] },
+        made: { events: [...stopped.events, event.id], blockedMail: stopped.blockedMail },
         merged: { ...history, from: { ...from } },
       },
       [
@@ -302,89 +302,36 @@ export async function objectIn(tx: Tx, context: Context, id: string): Promise<vo
   const row = await locked(tx, id);
   if (row.objected_on) return;
   const { today } = await loadSurroundings(tx, context.actor.memberId, context.now());
+  const { version, stopped } = await objectLocked(tx, context, id, today);
+  await recordChange(
+    tx,
+    context,
+    'person.objected',
+    {
+      persons: [{ ...row }],
+      opportunities: stopped.images,
+      made: { events: stopped.events, blockedMail: stopped.blockedMail },
+    },
+    [{ type: 'person', id, version }, ...stopped.records],
+  );
+  await fillRooms(tx, context, stopped.left);
+}
+
+/** Written, for whoever records the change: the person and their opportunities are locked already. */
+export async function objectLocked(
+  tx: Tx,
+  context: Context,
+  id: string,
+  on: Day,
+): Promise<{ version: number; stopped: StoppedForObjection }> {
   const version = await writePerson(tx, id, {
-    objected_on: today,
+    objected_on: on,
     care_on: null,
     care_channel: null,
     care_member_id: null,
   });
   const stopped = await stopForObjection(tx, context, id, null);
-  await recordChange(
-    tx,
-    context,
-    'person.objected',
-    { persons: [{ ...row }], opportunities: stopped.images, made: { events: stopped.events } },
-    [{ type: 'person', id, version }, ...stopped.records],
-  );
   await syncSuppression(tx, context, [id]);
   await noteRights(tx, context, 'objected', { personId: id });
-  await fillRooms(tx, context, stopped.left);
-}
-
-/** A moment of relationship: no opportunity, no number, no euro; it resets the timer (definition 3). */
-export function logCare(
-  context: Context,
-  id: string,
-  input: LogCare,
-): Promise<{ moment: Moment; person: Person; changeId: string }> {
-  return inside(context, async (tx) => {
-    const row = await locked(tx, id);
-    refuseRestricted(row);
-    const surroundings = await loadSurroundings(tx, context.actor.memberId, context.now());
-    const { today, minutes: usual } = surroundings;
-    const happenedOn = dayOfCare(surroundings, input);
-    if (happenedOn > today) throw new AppError('future_moment', { at: 'happenedOn' });
-    const momentId = input.clientId ?? context.newId();
-    const present = await momentView(tx, momentId);
-    if (present) {
-      const changeId = await changeOfMoment(tx, id, momentId);
-      return { moment: present, person: await personView(tx, id), changeId: changeId ?? momentId };
-    }
-    await insertMoment(tx, {
-      id: momentId,
-      opportunity_id: null,
-      person_id: id,
-      member_id: context.actor.memberId,
-      number: null,
-      channel: input.channel,
-      outcome: input.outcome,
-      minutes: input.minutes ?? usual[input.channel],
-      minutes_told: input.minutes !== undefined,
-      note: input.note?.trim() || null,
-      intent: input.intent ?? 'give',
-      happened_on: happenedOn,
-      until_on: null,
-      import_id: null,
-      void_at: null,
-      created_at: context.now(),
-    });
-    const nextOn =
-      input.nextOn === undefined
-        ? afterAttention(timerOf(row), input.outcome, happenedOn)
-        : input.nextOn === null
-          ? null
-          : dayFrom(input.nextOn, 'nextOn');
-    const version = await writePerson(tx, id, {
-      care_on: row.objected_on ? null : nextOn,
-      care_channel: row.objected_on || nextOn === null ? null : (row.care_channel ?? input.channel),
-      care_member_id: row.objected_on || nextOn === null ? null : (row.care_member_id ?? context.actor.memberId),
-    });
-    const changeId = await recordChange(
-      tx,
-      context,
-      'care.logged',
-      { persons: [{ ...row }], made: { moments: [momentId] } },
-      [{ type: 'person', id, version }],
-    );
-    const moment = await momentView(tx, momentId);
-    if (!moment) throw new Error('the moment just logged is not there');
-    return { moment, person: await personView(tx, id), changeId };
-  });
-}
-
-/** As with a moment of an opportunity (log-moment.ts). */
-function dayOfCare({ today, member, workspace }: Surroundings, input: LogCare): Day {
-  if (input.happenedOn !== undefined) return dayFrom(input.happenedOn, 'happenedOn');
-  if (input.occurredAt === undefined) return today;
-  return dayIn(new Date(input.occurredAt), member.time_zone ?? workspace.time_zone);
+  return { version, stopped };
 }

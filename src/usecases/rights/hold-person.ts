@@ -11,6 +11,7 @@ import { AppError } from '#contract/app-error';
 import type { Context } from '../context.ts';
 import { withHistory } from '../opportunity/load-opportunity.ts';
 import { writeOpportunity } from '../opportunity/write-change.ts';
+import { blockWaitingMail, unblockMailOf } from '../outbox/block-waiting.ts';
 
 /** The person, locked after their opportunities, as everywhere: no crosswise waiting. */
 export async function lockWhole(tx: Tx, id: string): Promise<PersonRow> {
@@ -43,6 +44,7 @@ export async function putPersonOnHold(tx: Tx, context: Context, person: PersonRo
   await keepHeld(tx, held);
   await dropProposed(tx, [person.id]);
   await updatePerson(tx, person.id, { restricted_on: today, care_on: null, care_channel: null, care_member_id: null });
+  await blockWaitingMail(tx, context, person.id);
 }
 
 /** After an objection that was withdrawn, unless they are restricted all the same. */
@@ -73,6 +75,7 @@ export async function takePersonOffHold(tx: Tx, context: Context, person: Person
       ? { care_on: toDay(care.careOn), care_channel: channelOf(care.careChannel) }
       : {};
   await updatePerson(tx, person.id, { restricted_on: null, erase_on: null, ...back });
+  await unblockMailOf(tx, context, person.id);
 }
 
 const channelOf = (text: string) => channels.find((one) => one === text) ?? 'call';

@@ -238,6 +238,45 @@ describe('going on in spite of a warning', () => {
   });
 });
 
+describe('attention', () => {
+  test('is noted with the verdict too, of who objected and of whom nobody knows from where as well', async () => {
+    const { api, aPerson } = await house().aWorkspace();
+    const noted = async (id: string, wish: Record<string, unknown> = {}) =>
+      (await api.post(`/persons/${id}/moments`, { channel: 'call', outcome: 'message_left', ...wish })).body.moment
+        .permission;
+    const objector = await aPerson({ phone: '+31612345621' });
+    await api.post(`/persons/${objector.id}/object`, {});
+    expect(await noted(objector.id)).toMatchObject({ verdict: 'block', ruleId: 'all.objection' });
+    const unverified = await aPerson({ basis: 'unverified', phone: '+31612345622' });
+    expect(await noted(unverified.id)).toMatchObject({
+      verdict: 'block',
+      purpose: 'promo',
+      ruleId: 'all.unverified.natural',
+    });
+    const company = await aPerson({ basis: 'event', legalForm: 'legal_person', phone: '+31612345623' });
+    expect(await noted(company.id)).toMatchObject({ verdict: 'allow', ruleId: 'nl.call.legal' });
+    // By the talk that was before it, not by itself.
+    const consumer = await aPerson({ basis: 'event', legalForm: 'consumer', phone: '+31612345624' });
+    expect(await noted(consumer.id, { outcome: 'spoke' })).toMatchObject({ verdict: 'block' });
+    expect(await noted(consumer.id)).toMatchObject({ verdict: 'warn', purpose: 'dialogue' });
+  });
+
+  test('in which they want no contact is an objection, and undone with it', async () => {
+    const { api, anOpportunity, context } = await house().aWorkspace();
+    const one = await anOpportunity();
+    const path = `/persons/${one.person?.id}`;
+    const said = await api.post(`${path}/moments`, { channel: 'call', outcome: 'do_not_contact' });
+    expect(said.body.person).toMatchObject({ objectedOn: '2026-11-24', careOn: null });
+    const state = async () => (await api.get(`/opportunities/${one.id}`)).body.state;
+    expect(await state()).toBe('stopped');
+    expect((await verified(context.actor.workspaceId)).differences).toEqual([]);
+    expect((await api.post(`/changes/${said.body.changeId}/undo`)).status).toBe(200);
+    expect((await api.get(path)).body.person.objectedOn).toBeNull();
+    expect(await state()).toBe('open');
+    expect((await verified(context.actor.workspaceId)).differences).toEqual([]);
+  });
+});
+
 describe('answering for those of whom nobody said where they are known from', () => {
   test('shown before it is done; their next moments get a channel; taken back in one step', async () => {
     const workspace = await house().aWorkspace();

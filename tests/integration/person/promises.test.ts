@@ -57,6 +57,21 @@ test('what they promised is asked about in the contact that is due; alone it sta
   expect(promises.map((line: { promise: { text: string } }) => line.promise.text)).toEqual(['boek', 'adres']);
 });
 
+test('of somebody who wants no contact none stands on Today; on their page it stands, to be kept there', async () => {
+  const { api, anOpportunity, aPerson } = await house().aWorkspace();
+  const due = '2026-11-24';
+  const persons = [(await anOpportunity()).person?.id, (await aPerson()).id];
+  for (const id of persons)
+    for (const by of ['me', 'them']) await api.post(`/persons/${id}/promises`, { by, text: `prijs ${by}`, dueOn: due });
+  expect(JSON.stringify((await api.get('/today?minutes=60')).body)).toContain('prijs me');
+  for (const id of persons) await api.post(`/persons/${id}/object`, {});
+  const today = JSON.stringify((await api.get('/today?minutes=60')).body);
+  for (const id of persons) expect(today).not.toContain(id);
+  const { promises } = (await api.get(`/persons/${persons[1]}`)).body;
+  expect(promises).toMatchObject([{ state: 'open' }, { state: 'open' }]);
+  expect((await api.patch(`/promises/${promises[0].id}`, { version: 1, state: 'kept' })).body.state).toBe('kept');
+});
+
 test('one that is due stands on Today, before what is only worth more', async () => {
   const { api, anOpportunity } = await house().aWorkspace();
   await anOpportunity({ value: 9_000_000 });

@@ -176,6 +176,23 @@ describe('keeping in touch', () => {
     expect(await careOn()).toBe('2027-02-01');
   });
 
+  test('nobody there: in a week when it was due, and no nearer than it was when it was not; a day to remember stays', async () => {
+    const { api, aPerson } = await house().aWorkspace();
+    const { id } = await aPerson({ name: 'Jan Bos' });
+    const path = `/persons/${id}`;
+    await api.post(`${path}/days`, { kind: 'contract', month: 12, day: 24 });
+    const { version } = (await api.get(path)).body.person;
+    await api.put(`${path}/keep-in-touch`, { version, everyWeeks: 4, firstOn: '2026-12-24' });
+    const unanswered = async () =>
+      (await api.post(`${path}/moments`, { channel: 'call', outcome: 'no_answer' })).body.person.careOn;
+    expect(await unanswered()).toBe('2026-12-24');
+    expect((await api.get(`${path}/relationship`)).body.days).toMatchObject([{ nextOn: '2026-12-24' }]);
+    expect(await careOf(api, 'Jan Bos')).toMatchObject([{ day: { kind: 'contract' } }]);
+    house().setNow('2026-12-24T09:00:00Z');
+    expect(await unanswered()).toBe('2026-12-31');
+    house().setNow('2026-11-24T09:00:00Z');
+  });
+
   test('not any more ends the rhythm too; whom nothing reaches is visited', async () => {
     const { api } = await house().aWorkspace();
     const { id } = (await api.post('/persons', { name: 'Zonder Adres' })).body;

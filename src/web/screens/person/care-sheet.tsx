@@ -18,7 +18,7 @@ import '../log/log-sheet.css';
 type Props = { personId: string; name: string; channel: Channel | null; onClose: () => void };
 
 /** A sale, a "nu niet" or an appointment about a deal belongs to an opportunity, not to care. */
-const notCare: readonly Outcome[] = ['interested', 'appointment', 'not_now', 'declined', 'do_not_contact', 'bought'];
+const notCare: readonly Outcome[] = ['interested', 'appointment', 'not_now', 'declined', 'bought'];
 const again = ['month', 'quarter', 'half_year'] as const;
 
 /** A moment of relationship: no opportunity, no number, no euro (product.md, definition 3). */

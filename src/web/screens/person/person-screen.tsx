@@ -142,7 +142,12 @@ function Shown({ page }: { page: PersonPage }) {
       <div className="person__pair">
         <AboutPerson person={person} />
         <div className="person__column">
-          <Promises personId={person.id} promises={page.promises} opportunityId={first?.id ?? null} />
+          <Promises
+            personId={person.id}
+            promises={page.promises}
+            opportunityId={first?.id ?? null}
+            objected={person.objectedOn !== null}
+          />
           <RelationshipCards person={person} />
         </div>
       </div>

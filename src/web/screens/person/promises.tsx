@@ -11,10 +11,16 @@ import { DayText } from '../../ui/texts.tsx';
 import { MovePromiseSheet } from './move-promise-sheet.tsx';
 import { PromiseSheet } from './promise-sheet.tsx';
 
-type Props = { personId: string; promises: readonly Promise_[]; opportunityId: string | null };
+type Props = {
+  personId: string;
+  promises: readonly Promise_[];
+  opportunityId: string | null;
+  /** They want no contact: Today says nothing of it. */
+  objected: boolean;
+};
 
 /** What was promised, both ways, with its day. */
-export function Promises({ personId, promises, opportunityId }: Props) {
+export function Promises({ personId, promises, opportunityId, objected }: Props) {
   const { t } = useTranslation('promise');
   const mayWrite = useMayWrite();
   const [adding, setAdding] = useState(false);
@@ -41,6 +47,7 @@ export function Promises({ personId, promises, opportunityId }: Props) {
           <PromiseLine key={promise.id} promise={promise} />
         ))}
       </ul>
+      {objected && open.length > 0 && <p className="muted small">{t('ofObjector')}</p>}
       <PromiseCounts closed={closed} />
       {closed.length > 0 && (
         <details>
