@@ -91,10 +91,16 @@ describe('important days', () => {
     const person = await aPerson({ name: 'Jan Bos' });
     await api.post(`/persons/${person.id}/days`, { kind: 'birthday', month: 11, day: 29, leadDays: 0 });
     await api.post(`/persons/${person.id}/days`, { kind: 'contract', month: 12, day: 24 });
-    expect(await careOf(api, 'Jan Bos')).toMatchObject([{ day: { kind: 'contract', on: '2026-12-24' } }]);
-    // Sunday the 29th is brought forward to Friday.
+    // Told of within its lead time, and no minute is claimed for it yet.
+    expect(await careOf(api, 'Jan Bos')).toMatchObject([
+      { planned: false, minutes: 0, day: { kind: 'contract', on: '2026-12-24' } },
+    ]);
+    // Sunday the 29th is brought forward to Friday: that is its day to act.
     house().setNow('2026-11-27T08:00:00Z');
-    expect((await careOf(api, 'Jan Bos')).map((one: Body) => one.day.kind)).toEqual(['birthday', 'contract']);
+    expect((await careOf(api, 'Jan Bos')).map((one: Body) => [one.day.kind, one.planned])).toEqual([
+      ['birthday', true],
+      ['contract', false],
+    ]);
     expect(await careOf(colleague.api, 'Jan Bos')).toEqual([]);
     // In Kiritimati it is Friday while in Amsterdam it is still Thursday.
     house().setNow('2026-11-26T12:00:00Z');
@@ -133,6 +139,42 @@ describe('important days', () => {
     expect(await nextOn()).toEqual(['2027-11-24', null]);
     expect(await differencesIn(context)).toEqual([]);
     house().setNow('2026-11-24T09:00:00Z');
+  });
+});
+
+describe('with little time', () => {
+  test('days that come, and people whom no channel may reach, keep nobody from their turn', async () => {
+    const { api, aPerson } = await house().aWorkspace();
+    for (let index = 0; index < 9; index += 1) {
+      const { id } = await aPerson({ name: `Contract ${index}` });
+      await api.post(`/persons/${id}/days`, { kind: 'contract', month: 12, day: 10 + index });
+    }
+    const turn = async (name: string, careOn: string, wish: Record<string, unknown>) => {
+      const { id, version } = await aPerson({ name, ...wish });
+      expect((await api.patch(`/persons/${id}`, { version, careOn, careChannel: 'call' })).status).toBe(200);
+      return id;
+    };
+    for (let index = 0; index < 9; index += 1)
+      await turn(`Onbekend ${index}`, '2026-10-01', { basis: 'unverified', phone: `+3161234570${index}` });
+    const jan = await turn('Jan Bos', '2026-11-24', { phone: '+31612345799' });
+    const { care } = (await api.get('/today?minutes=480')).body;
+    const planned = care.filter((one: Body) => one.planned);
+    expect(planned.map((one: Body) => [one.person.id, one.channel])).toEqual([[jan, 'call']]);
+    const waiting = care.filter((one: Body) => one.channel === 'wait');
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.every((one: Body) => one.minutes === 0 && !one.planned)).toBe(true);
+    expect(care.at(-1).channel).toBe('wait');
+  });
+
+  test('whose turn it is while their day comes stands once, with both', async () => {
+    const { api, aPerson } = await house().aWorkspace();
+    const { id } = await aPerson({ name: 'Jan Bos', phone: '+31612345798' });
+    await api.post(`/persons/${id}/days`, { kind: 'contract', month: 12, day: 10 });
+    const { version } = (await api.get(`/persons/${id}`)).body.person;
+    await api.patch(`/persons/${id}`, { version, careOn: today, careChannel: 'call' });
+    expect((await api.get('/today?minutes=480')).body.care).toMatchObject([
+      { planned: true, on: today, day: { kind: 'contract', on: '2026-12-10' } },
+    ]);
   });
 });
 
