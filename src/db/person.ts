@@ -201,3 +201,23 @@ export async function deletePersonIfUnused(tx: Tx, id: string): Promise<void> {
     tx.db,
   );
 }
+
+/** Of those among them who have days on which they are never contacted. */
+export async function neverDaysOf(
+  tx: Tx,
+  personIds: readonly (string | null)[],
+): Promise<(personId: string | null) => readonly number[]> {
+  const ids = [...new Set(personIds.flatMap((id) => id ?? []))];
+  const rows =
+    ids.length === 0
+      ? []
+      : await tx.db
+          .selectFrom('person')
+          .select(['id', 'never_days'])
+          .where('workspace_id', '=', tx.workspaceId)
+          .where(sql<boolean>`id = any(${ids}::uuid[])`)
+          .where(sql<boolean>`cardinality(never_days) > 0`)
+          .execute();
+  const days = new Map(rows.map((row) => [row.id, row.never_days]));
+  return (personId) => (personId === null ? undefined : days.get(personId)) ?? [];
+}
