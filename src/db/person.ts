@@ -108,7 +108,14 @@ export async function writePersonSearch(tx: Tx, persons: readonly { id: string; 
   );
 }
 
-/** The same of persons who are new. */
+/** Who is changed meanwhile is waited for; until the end of this transaction nobody changes them. */
+export async function lockForSearch(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select from person where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) for share`.execute(
+    tx.db,
+  );
+}
+
+/** The same of persons who are new; who is there already stays. */
 export async function makePersonSearch(tx: Tx, persons: readonly { id: string; text: string }[]): Promise<void> {
   if (persons.length === 0) return;
   await sql`select search_person_make(${tx.workspaceId}::uuid, ${persons.map((p) => p.id)}::uuid[], ${persons.map((p) => p.text)}::text[])`.execute(

@@ -73,6 +73,8 @@ export const today = {
   careRest_one: '{{count}} person who could do with attention',
   careRest_other: '{{count}} people who could do with attention',
   careLog: 'Had contact',
+  careAhead_one: 'in {{count}} day',
+  careAhead_other: 'in {{count}} days',
   promises: 'Promised',
   promisedByMe: 'by you',
   promisedByThem: 'by them',

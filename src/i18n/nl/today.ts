@@ -77,6 +77,8 @@ export const today = {
   careRest_one: '{{count}} persoon die aandacht kan gebruiken',
   careRest_other: '{{count}} mensen die aandacht kunnen gebruiken',
   careLog: 'Contact gehad',
+  careAhead_one: 'over {{count}} dag',
+  careAhead_other: 'over {{count}} dagen',
   promises: 'Beloofd',
   promisedByMe: 'door jou',
   promisedByThem: 'door hen',
