@@ -48,6 +48,15 @@ const { values } = parseArgs({
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+const needNoCompanies: ReadonlySet<string> = new Set([
+  firstLoad.name,
+  startUp.name,
+  engine.name,
+  'import',
+  'outbox',
+  'mailbox',
+]);
+
 async function main(): Promise<void> {
   if (values.help) return say(help);
   const on = new Date();
@@ -75,13 +84,11 @@ async function main(): Promise<void> {
   ];
   const wanted = values.only?.split(',');
   const chosen = all.filter(({ name }) => wanted?.includes(name) ?? true);
-  const needsCompanies = chosen.some((one) => ![firstLoad.name, startUp.name, 'import', 'outbox'].includes(one.name));
+  const early = chosen.filter(({ name }) => needNoCompanies.has(name));
+  const needsCompanies = early.length < chosen.length;
   const lines: Line[] = [];
   try {
     // The import first: into the database as a new user has it.
-    const early = chosen.filter((one) =>
-      [firstLoad.name, startUp.name, engine.name, 'import', 'outbox'].includes(one.name),
-    );
     const server = await startServerUnderTest(house.dataFolder);
     const bench: Bench = { server, companies: [], times: Number(values.times), say };
     try {

@@ -18,12 +18,14 @@ export type ServerUnderTest = {
   goAhead(days: number): Promise<void>;
   /** The most it has had since the last call, MB. */
   peakMegabytes(): Promise<number>;
+  readMailboxes(): Promise<void>;
   stop(): Promise<void>;
 };
 
 const root = new URL('../', import.meta.url);
 const built = new URL('.tmp/bench-server/', root);
 
+let program: Promise<string> | undefined;
 /** Built as `npm start` has it: from the sources it is slower, and takes more memory. */
 async function buildServer(): Promise<string> {
   await build({
@@ -41,7 +43,7 @@ async function buildServer(): Promise<string> {
 }
 
 export async function startServerUnderTest(dataFolder: string): Promise<ServerUnderTest> {
-  const child = fork(await buildServer(), {
+  const child = fork(await (program ??= buildServer()), {
     execArgv: [],
     env: { ...process.env, BENCH_DATA: dataFolder },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -105,6 +107,7 @@ export async function startServerUnderTest(dataFolder: string): Promise<ServerUn
       await ask({ kind: 'forgetPeak' });
       return most;
     },
+    readMailboxes: async () => void (await ask({ kind: 'readMailboxes' })),
     async stop() {
       const ended = once(child, 'exit');
       child.send({ kind: 'stop' } satisfies ToServer);

@@ -29,6 +29,7 @@ const columns = [
   'beat_at',
   'committed_at',
   'undone_at',
+  'words_due',
   'created_at',
 ] as const;
 
@@ -49,6 +50,7 @@ export async function insertImport(
     | 'beat_at'
     | 'committed_at'
     | 'undone_at'
+    | 'words_due'
   > & { content: Buffer | null; columns: unknown; history: unknown; currencies: unknown },
 ): Promise<void> {
   await tx.db

@@ -6,7 +6,8 @@ import { type Basis, isConversation, type LegalForm } from '#core/opportunity/vo
 import type { Clock } from '#core/permission/clock';
 import type { ContactFacts, Proof } from '#core/permission/contact-facts';
 import type { Permission } from '#core/permission/may-contact';
-import { reachableChannels } from '#core/permission/reachable-channels';
+import { offeredChannels } from '#core/permission/offered-channels';
+import { reachableChannels, waysTo } from '#core/permission/reachable-channels';
 import type { ContactCountry, SenderKind } from '#core/permission/words';
 import { isPlace, type PostalAddress } from '#core/person/postal-address';
 import type { Address } from '#contract/address';
@@ -134,7 +135,7 @@ export function contactOfRow(row: Joined, facts = toFacts(row)): ContactFacts | 
   return contactAbout(known, facts, last && isConversation(last.outcome) ? last.on : row.spoke_on);
 }
 
-/** The channels with an address, each with whether it may be used now. */
+/** The channels with an address, each with whether it may be used now; where none may, the ways without one that may. */
 function channelsOfRow(row: Joined, facts: OpportunityFacts, clock: Clock): ChannelPermission[] {
   const contact = contactOfRow(row, facts);
   if (!contact) return [];
@@ -149,7 +150,10 @@ function channelsOfRow(row: Joined, facts: OpportunityFacts, clock: Clock): Chan
   // What they asked or said since counts; else what it was planned for.
   const now = purposeNow(contact, clock);
   const purpose = now === 'promo' ? (facts.next?.purpose ?? now) : now;
-  return permissionsOf(contact, all, purpose, clock).map(toChannelPermission);
+  const known = permissionsOf(contact, all, purpose, clock);
+  const closed = known.every((one) => one.verdict === 'block');
+  const others = closed ? waysTo(reachable).filter((channel) => !all.includes(channel)) : [];
+  return [...known, ...offeredChannels(contact, others, purpose, clock)].map(toChannelPermission);
 }
 
 export function toChannelPermission({ channel, verdict, reasons, until }: Permission): ChannelPermission {
@@ -166,8 +170,9 @@ function addressOfRow(row: Joined): Address | null {
 export function toView(row: Joined, clock: Clock): Opportunity {
   const facts = toFacts(row);
   const channels = channelsOfRow(row, facts, clock);
-  // Planned when it might be used, and no longer: the day of a law, a consent or a talk went by.
+  // Planned when it might be used, and no longer: the day of a law, a consent or a talk went by. The first that may takes its place.
   const blocked = channels.some((one) => one.channel === facts.next?.channel && one.verdict === 'block');
+  const instead = blocked ? (channels.find((one) => one.verdict !== 'block')?.channel ?? 'wait') : null;
   return {
     id: facts.id,
     version: row.version,
@@ -204,7 +209,7 @@ export function toView(row: Joined, clock: Clock): Opportunity {
     source: facts.source,
     nextMoment: facts.next && {
       ...facts.next,
-      ...(blocked && { channel: 'wait' as const }),
+      ...(instead && { channel: instead }),
       at: facts.next.at?.toISOString() ?? null,
       number: facts.held + 1,
     },

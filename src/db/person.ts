@@ -109,7 +109,14 @@ export async function writePersonSearch(tx: Tx, persons: readonly { id: string; 
   );
 }
 
-/** The same of persons who are new. */
+/** Who is changed meanwhile is waited for; until the end of this transaction nobody changes them. */
+export async function lockForSearch(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select from person where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) for share`.execute(
+    tx.db,
+  );
+}
+
+/** The same of persons who are new; who is there already stays. */
 export async function makePersonSearch(tx: Tx, persons: readonly { id: string; text: string }[]): Promise<void> {
   if (persons.length === 0) return;
   await sql`select search_person_make(${tx.workspaceId}::uuid, ${persons.map((p) => p.id)}::uuid[], ${persons.map((p) => p.text)}::text[])`.execute(
@@ -200,4 +207,24 @@ export async function deletePersonIfUnused(tx: Tx, id: string): Promise<void> {
       and not exists (select 1 from connection c where c.workspace_id = p.workspace_id and (c.person_id = p.id or c.other_id = p.id))`.execute(
     tx.db,
   );
+}
+
+/** Of those among them who have days on which they are never contacted. */
+export async function neverDaysOf(
+  tx: Tx,
+  personIds: readonly (string | null)[],
+): Promise<(personId: string | null) => readonly number[]> {
+  const ids = [...new Set(personIds.flatMap((id) => id ?? []))];
+  const rows =
+    ids.length === 0
+      ? []
+      : await tx.db
+          .selectFrom('person')
+          .select(['id', 'never_days'])
+          .where('workspace_id', '=', tx.workspaceId)
+          .where(sql<boolean>`id = any(${ids}::uuid[])`)
+          .where(sql<boolean>`cardinality(never_days) > 0`)
+          .execute();
+  const days = new Map(rows.map((row) => [row.id, row.never_days]));
+  return (personId) => (personId === null ? undefined : days.get(personId)) ?? [];
 }

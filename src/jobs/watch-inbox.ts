@@ -3,7 +3,8 @@ import { afterTrouble } from '#core/mail/after-trouble';
 import type { MailServer } from '#core/mail/mailbox-words';
 import type { Egress } from '#mail/egress/egress';
 import { MailboxTrouble, openImap, troubleOf } from '#mail/imap-session';
-import { readMessage } from '#mail/read-message';
+import { readLargeMessage, wholeBytes } from '#mail/large-message';
+import { type ReadMessage, readMessage } from '#mail/read-message';
 import { receiveAtInbox } from '#usecases/mailbox/receive-at-inbox';
 import type { JobWorld } from './job.ts';
 import { paused } from './paused.ts';
@@ -13,7 +14,6 @@ import type { RunningJobs } from './runner.ts';
 export type HostInbox = { address: string; server: MailServer; user: string; pass: string };
 
 type World = Pick<JobWorld, 'databases' | 'now' | 'newId' | 'failed'>;
-const mostBytes = 10_000_000;
 
 /**
  * Takes in what comes to inbox+token@: everything unread is read, put to the member whose token it is, and marked as read. What cannot be
@@ -65,17 +65,20 @@ async function takeIn(world: World, client: ImapFlow, inbox: HostInbox, stopping
   const unread = await client.search({ seen: false }, { uid: true });
   for (const uid of Array.isArray(unread) ? unread : []) {
     if (stopping.aborted) return;
-    const message = await client.fetchOne(
-      String(uid),
-      { source: { maxLength: mostBytes }, internalDate: true },
-      { uid: true },
-    );
-    if (message && message.source) {
-      const received = message.internalDate === undefined ? world.now() : new Date(message.internalDate);
-      await receiveAtInbox(world, await readMessage(message.source), inbox.address, received).catch((error: unknown) =>
+    const head = await client.fetchOne(String(uid), { size: true, internalDate: true }, { uid: true });
+    const message = head && (await readAt(client, uid, head.size ?? 0));
+    if (message) {
+      const received = head.internalDate === undefined ? world.now() : new Date(head.internalDate);
+      await receiveAtInbox(world, message, inbox.address, received).catch((error: unknown) =>
         world.failed('inbox', error),
       );
     }
     await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
   }
+}
+
+async function readAt(client: ImapFlow, uid: number, size: number): Promise<ReadMessage | null> {
+  if (size > wholeBytes) return readLargeMessage(client, uid);
+  const message = await client.fetchOne(String(uid), { source: true }, { uid: true });
+  return message && message.source ? readMessage(message.source) : null;
 }

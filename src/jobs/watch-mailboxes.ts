@@ -1,4 +1,5 @@
 import { mailboxesToWatch, type WatchedMailbox } from '#db/mailbox';
+import type { Patience } from '#mail/imap-session';
 import type { Outside } from '#usecases/identity/outside';
 import { watchMailbox } from '#usecases/mailbox/watch-mailbox';
 import type { JobWorld } from './job.ts';
@@ -9,7 +10,9 @@ const most = 2000;
 /** How soon a mailbox that was just set up is tried. */
 const settingsEveryMs = 2000;
 /** After the start everything else goes first. Sent mail is a moment within half a minute; what comes in tells so itself. */
-const usual = { lookEveryMs: 20_000, firstAfterMs: 5000 };
+const usual: Pace = { lookEveryMs: 20_000, firstAfterMs: 5000 };
+
+type Pace = { lookEveryMs: number; firstAfterMs: number; patience?: Patience };
 
 type Watched = { version: number; stopping: AbortController; running: Promise<void> };
 
@@ -20,7 +23,7 @@ type Watched = { version: number; stopping: AbortController; running: Promise<vo
 export function watchMailboxes(
   world: Pick<JobWorld, 'databases' | 'now' | 'newId' | 'failed'>,
   outside: Outside,
-  { lookEveryMs, firstAfterMs }: { lookEveryMs: number; firstAfterMs: number } = usual,
+  { lookEveryMs, firstAfterMs, patience }: Pace = usual,
 ): RunningJobs {
   const stopping = new AbortController();
   const watched = new Map<string, Watched>();
@@ -38,7 +41,7 @@ export function watchMailboxes(
     const { databases, now, newId } = world;
     const context = { databases, now, newId, actor: { workspaceId, memberId, role: 'seller' as const } };
     while (!signal.aborted) {
-      const wait = await watchMailbox({ context, outside, stopping: signal, lookEveryMs });
+      const wait = await watchMailbox({ context, outside, stopping: signal, lookEveryMs, patience });
       if (wait === null) return;
       await paused(Math.max(wait, 200), signal);
     }

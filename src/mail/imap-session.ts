@@ -25,9 +25,9 @@ export type MailboxTroubleCode =
   | 'no_folder'
   | 'line_broken';
 
-/** A server that hangs is left after this. */
-const patienceMs = 20_000;
-const silenceMs = 90_000;
+/** A server that hangs is left after this: until it has greeted, and between two words of it. */
+export type Patience = { greetingMs: number; silenceMs: number };
+const usual: Patience = { greetingMs: 20_000, silenceMs: 90_000 };
 
 /**
  * A connection that is signed in. `onStep`: how far it came. Throws MailboxTrouble. The server is found by the checked way out; no TLS only
@@ -38,6 +38,7 @@ export async function openImap(
   server: MailServer,
   login: ImapLogin,
   onStep: (step: MailboxStep) => void,
+  { greetingMs, silenceMs }: Patience = usual,
 ): Promise<ImapFlow> {
   const checked = await egress.check(server.host, server.port).catch((error: unknown) => {
     if (!(error instanceof EgressRefused)) throw error;
@@ -55,8 +56,8 @@ export async function openImap(
     auth: login,
     logger: false,
     disableAutoIdle: true,
-    connectionTimeout: patienceMs,
-    greetingTimeout: patienceMs,
+    connectionTimeout: greetingMs,
+    greetingTimeout: greetingMs,
     socketTimeout: silenceMs,
     maxIdleTime: 25_000,
     maxLiteralSize: 25_000_000,

@@ -14,7 +14,7 @@ test.each(hostileBodies('https://elders.example').map((body) => [body]))(
 );
 
 test('what a message brought along is shown, and what lies elsewhere is counted and left out', () => {
-  const logo = { name: 'logo.png', type: 'image/png', contentId: 'logo@x', content: Buffer.from('abc') };
+  const logo = { name: 'logo.png', type: 'image/png', contentId: 'logo@x', size: 3, content: Buffer.from('abc') };
   const { html, remoteImages } = sanitiseHtml(
     '<p>Dag <b>Bram</b></p><img src="cid:logo@x" alt="Logo"><img src="https://x.example/a.png"><a href="https://x.example/">x</a>',
     [logo],

@@ -23,8 +23,8 @@ export function sanitiseHtml(html: string, files: readonly MailFile[]): Sanitise
     const file = /^cid:/i.test(source)
       ? files.find(({ contentId }) => contentId === decoded(source.slice(4)))
       : undefined;
-    if (!file || !images.test(file.type) || file.content.length > room) return null;
-    room -= file.content.length;
+    if (!file?.content || !images.test(file.type) || file.size > room) return null;
+    room -= file.size;
     return `data:${file.type};base64,${file.content.toString('base64')}`;
   };
   const kept = sanitise(html.slice(0, mostHtml), {

@@ -17,6 +17,8 @@ export type SmtpSettings = {
   dkim: DkimKey | null;
   /** At most so many connections at once. */
   connections: number;
+  /** All of it, from the greeting to the answer; a lease of the outbox is longer (usecases/outbox/claim.ts). */
+  patienceMs?: number;
   /** How the connection is made, where not every address may be reached. */
   socket?: Pick<SMTPConnectionOptions, 'socket' | 'connection' | 'tls' | 'servername'>;
 };
@@ -28,8 +30,8 @@ export type SmtpSender = {
   close: () => void;
 };
 
-/** All of it, from the greeting to the answer; a lease of the outbox is longer (usecases/outbox/claim.ts). */
-const patienceMs = 90_000;
+const usualPatienceMs = 90_000;
+const greetingMs = 20_000;
 const idleMs = 20_000;
 
 /** Sends over connections that are kept for the next message. */
@@ -75,7 +77,7 @@ export function smtpSender(settings: SmtpSettings): SmtpSender {
       await enter();
       try {
         const connection = await take();
-        const handed = await send(connection, mail, raw, begun);
+        const handed = await send(connection, { mail, raw, patienceMs: settings.patienceMs ?? usualPatienceMs }, begun);
         if (handed.kind === 'sent' && !connection.destroyed) keep(connection);
         else connection.close();
         return handed;
@@ -95,14 +97,15 @@ export function smtpSender(settings: SmtpSettings): SmtpSender {
   };
 }
 
-function connect({ host, port, secure, requireTls, login, socket }: SmtpSettings): Promise<SMTPConnection> {
+function connect(settings: SmtpSettings): Promise<SMTPConnection> {
+  const { host, port, secure, requireTls, login, socket, patienceMs = usualPatienceMs } = settings;
   const connection = new SMTPConnection({
     host,
     port,
     secure,
     requireTLS: requireTls,
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
+    connectionTimeout: Math.min(greetingMs, patienceMs),
+    greetingTimeout: Math.min(greetingMs, patienceMs),
     dnsTimeout: 10_000,
     socketTimeout: patienceMs,
     ...socket,
@@ -131,7 +134,9 @@ async function credentials(login: SmtpLogin) {
   return { user: login.user, method: 'XOAUTH2', oauth2: new XOAuth2({ user: login.user, accessToken }) };
 }
 
-function send(connection: SMTPConnection, mail: OutgoingMail, raw: Buffer, begun?: () => void): Promise<Handed> {
+type Message = { mail: OutgoingMail; raw: Buffer; patienceMs: number };
+
+function send(connection: SMTPConnection, { mail, raw, patienceMs }: Message, begun?: () => void): Promise<Handed> {
   let started = false;
   // Read only once the server has asked for the message (354): what breaks before has certainly not sent it.
   const message = new Readable({

@@ -9,7 +9,7 @@ import { watchMailboxes } from '#jobs/watch-mailboxes';
 import { StartRefused } from '#db/start-refused';
 import { mailboxTransport } from '#usecases/mailbox/mailbox-transport';
 import { firstOf } from '#usecases/outbox/mail-transport';
-import { openPostOffice } from '#usecases/outbox/post-office';
+import { openPostOffice, startPostOffice } from '#usecases/outbox/post-office';
 import { pushSender } from '#usecases/push/push-sender';
 import type { Identity } from '#usecases/identity/identity';
 import { publicLinks } from '#usecases/public-page/links';
@@ -52,11 +52,15 @@ export async function startServer(env: Env, open: () => Promise<Identity>): Prom
   await listen(app, env);
   const needed = setupCode !== null && (await hasNoUser(identity.databases.auth));
   const sendPush = pushSender(identity.secret, env.appUrl, postPush);
-  const postOffice = openPostOffice(
-    { databases, now, newId, transport, failed: (error, about) => failed('send mail', error, about) },
-    { hears: !env.readOnly },
-  );
+  const post = {
+    databases,
+    now,
+    newId,
+    transport,
+    failed: (error: unknown, about: object) => failed('send mail', error, about),
+  };
   // Nothing comes round by itself while nothing may change, and nothing is sent.
+  const postOffice = env.readOnly ? openPostOffice(post, { hears: false }) : await startPostOffice(post);
   const running = startJobs(env.readOnly ? [] : jobs, {
     databases,
     now,

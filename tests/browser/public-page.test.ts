@@ -4,7 +4,7 @@ import { lessons as dutch } from '#i18n/lessons/nl';
 import { siteWord, type SiteKey } from '#i18n/site/words';
 import { tendPage } from '#usecases/public-page/tend-page';
 import { aWorkspaceIn, everywhere, useStage, visit } from '#tests/support/browser/stage';
-import { aPublicPage, aSubscriber, postFor } from '#tests/support/public-page';
+import { aPublicPage, aSubscriber, postFor, visitorOf } from '#tests/support/public-page';
 
 const stage = useStage();
 
@@ -80,7 +80,7 @@ test.each(everywhere)(
     const workspace = await aWorkspaceIn(stage(), walk.language);
     const slug = `cursist-${walk.language}`;
     await aPublicPage(house, workspace, { slug, makesOpportunity: true });
-    const { personId } = await aSubscriber(house, workspace, {
+    const { personId, token } = await aSubscriber(house, workspace, {
       slug,
       email: `${slug}@example.com`,
       name: 'Sofie Smit',
@@ -116,6 +116,16 @@ test.each(everywhere)(
       await press(sheet.getByRole('button', { name: t('ui:close') }));
       await page.goto('/mirror/stories');
       await main.getByText('Sofie Smit').first().waitFor();
+
+      // Whom a subscriber named in lesson 1 becomes an opportunity of who is signed in.
+      await visitorOf(house).post(`/p/m/${token}`, { act: 'names', name1: 'Eva Mulder', name2: 'Piet Jansen' });
+      await page.goto(`/three-names/${token}`);
+      await isAccessible();
+      await press(main.getByRole('button', { name: t('publicPage:namesAct') }));
+      await main.getByRole('heading', { name: t('publicPage:namesDone') }).waitFor();
+      await isAccessible();
+      await press(main.getByRole('link', { name: 'Piet Jansen' }));
+      await page.waitForURL('**/opportunities/**');
     });
   },
 );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../day/day.ts';
 import { aPlanning, anOpportunity, tuesday } from '../opportunity/facts.cases.ts';
+import { calendarFor, isNeverDay } from '../rhythm/never-days.ts';
 import { type BulkAct, bulkRefusal, decideBulk } from './bulk-act.ts';
 
 const acts: fc.Arbitrary<BulkAct> = fc.oneof(
@@ -74,5 +75,24 @@ test('with who is restricted nothing is done but a stop or a hand-over', () => {
       if (act.kind === 'stop' || act.kind === 'assign') return;
       expect(decision).toEqual({ kind: 'refused', code: 'person_restricted' });
     }),
+  );
+});
+
+test('a day that is chosen for many is not one that never suits somebody', () => {
+  fc.assert(
+    fc.property(
+      fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 6 }),
+      fc.integer({ min: 0, max: 60 }),
+      fc.constantFrom('plan' as const, 'shift' as const),
+      (neverDays, days, kind) => {
+        const act = kind === 'plan' ? { kind, on: addDays(tuesday, days), channel: null } : { kind, days };
+        const calendar = calendarFor(aPlanning().calendar, neverDays);
+        const decision = decideBulk(act, anOpportunity(), [], { ...aPlanning(), calendar, neverDays }, false);
+        if (decision.kind !== 'changed' || !decision.opportunity.next) throw new Error('It was refused.');
+        const { on } = decision.opportunity.next;
+        expect(isNeverDay(neverDays, on)).toBe(false);
+        if (kind === 'plan' && !isNeverDay(neverDays, addDays(tuesday, days))) expect(on).toBe(addDays(tuesday, days));
+      },
+    ),
   );
 });

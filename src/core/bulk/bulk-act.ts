@@ -5,6 +5,7 @@ import { handOver, planNext, stopOpportunity } from '../opportunity/change-state
 import type { Planning } from '../opportunity/create-opportunity.ts';
 import type { MomentFacts, OpportunityFacts } from '../opportunity/facts.ts';
 import type { NextChannel, Pace, StopReason } from '../opportunity/vocabulary.ts';
+import { type NeverDays, suitingDay } from '../rhythm/never-days.ts';
 import { slowGapDays } from '../rhythm/rhythm.ts';
 
 /** What can be done to many at once. Each is what one can do to one, by the same rules. */
@@ -59,14 +60,21 @@ export function decideBulk(
   act: BulkAct,
   opportunity: OpportunityFacts,
   moments: readonly MomentFacts[],
-  planning: Planning,
+  planning: Planning & { neverDays?: NeverDays },
   restricted: boolean,
 ): BulkDecision {
   const why = bulkRefusal(act, { ...opportunity, agreed: opportunity.next?.at != null, restricted });
   if (why) return refused(why);
   switch (act.kind) {
     case 'plan':
-      return planned(opportunity, moments, planning, act.on, act.channel);
+      // Chosen for many at once: whom the day never suits comes on the first that does.
+      return planned(
+        opportunity,
+        moments,
+        planning,
+        suitingDay(planning.calendar, planning.neverDays ?? [], act.on),
+        act.channel,
+      );
     case 'shift':
       return planned(
         opportunity,

@@ -1,4 +1,4 @@
-import type { Calendar } from '#core/day/calendar';
+import { type Calendar, workingDayFrom } from '#core/day/calendar';
 import { type Day, weekdayOf } from '#core/day/day';
 
 /** ISO weekdays on which somebody is never contacted: their wish, whatever suits us. */
@@ -19,4 +19,9 @@ export function calendarFor(calendar: Calendar, neverDays: NeverDays): Calendar 
 
 export function isNeverDay(neverDays: NeverDays, day: Day): boolean {
   return neverDays.includes(weekdayOf(day));
+}
+
+/** That day, unless it is one on which they are never contacted: then the first working day after it that suits them. */
+export function suitingDay(calendar: Calendar, neverDays: NeverDays, day: Day): Day {
+  return isNeverDay(neverDays, day) ? workingDayFrom(calendarFor(calendar, neverDays), day) : day;
 }

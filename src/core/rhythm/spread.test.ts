@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aPlanning, tuesday } from '#core/opportunity/facts.cases';
 import { isWorkingDay } from '#core/day/calendar';
+import { isNeverDay } from './never-days.ts';
 import { spreadOverDays, spreadSlow } from './spread.ts';
 
 const { calendar } = aPlanning();
@@ -49,4 +50,30 @@ test('what is slow comes evenly within the quarter, each once', () => {
   for (const { on } of placed) byDay.set(on, (byDay.get(on) ?? 0) + 1);
   expect(placed).toHaveLength(550);
   expect(new Set(byDay.values())).toEqual(new Set([10]));
+});
+
+test('nobody comes on a weekday that never suits them, nobody is lost, and each day takes the best that it suits', () => {
+  const someDays = fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 6 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ minutes: fc.integer({ min: 1, max: 90 }), never: someDays }), { maxLength: 50 }),
+      fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+      fc.integer({ min: 5, max: 240 }),
+      fc.integer({ min: 1, max: 10 }),
+      (all, workingDays, minutesADay, days) => {
+        const neverDays = (item: number) => all[item]?.never ?? [];
+        const when = { calendar: { ...calendar, workingDays }, from: tuesday, neverDays };
+        const work = all.map(({ minutes }, item) => ({ item, minutes }));
+        const { placed, over } = spreadOverDays(work, { ...when, days, minutesADay, planned: new Map() });
+        const whole = [...placed, ...spreadSlow(over, when)];
+        expect(whole.map(({ item }) => item).toSorted((a, b) => a - b)).toEqual(work.map(({ item }) => item));
+        for (const { item, on } of whole) expect(isNeverDay(neverDays(item), on)).toBe(false);
+        // Who waits longer was not as good, or the days before did not suit.
+        for (const late of placed)
+          for (const soon of placed)
+            if (soon.on < late.on && late.item < soon.item)
+              expect(isNeverDay(neverDays(late.item), soon.on)).toBe(true);
+      },
+    ),
+  );
 });

@@ -2,6 +2,7 @@ export const duplicates = {
   title: 'Twice?',
   about: 'These are probably one and the same. Merging keeps all history, and can be undone for 24 hours.',
   none: 'Nobody seems to be here twice.',
+  noneBody: 'Whoever shares a number, a mail address or a name comes here. You then merge them and keep everything.',
   persons: 'People',
   organisations: 'Organisations',
   why_phone: 'the same number',

@@ -229,6 +229,7 @@ export const imports = {
     import_interrupted:
       'Bringing in was broken off, for instance because the computer was switched off. Nothing of it was saved; try again.',
   },
+  wordsFollow: 'In a few seconds you can find them by searching too.',
   startAgain: 'Choose another file',
   undoneTitle: 'This import was undone',
   keptList: 'These stayed',

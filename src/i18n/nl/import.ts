@@ -240,6 +240,7 @@ export const imports = {
     import_interrupted:
       'Het inlezen is afgebroken, bijvoorbeeld doordat de computer uitging. Er is niets van opgeslagen; probeer het nog eens.',
   },
+  wordsFollow: 'Over enkele tellen vind je ze ook met zoeken.',
   startAgain: 'Kies een ander bestand',
   undoneTitle: 'Deze lijst is teruggedraaid',
   keptList: 'Deze bleven staan',

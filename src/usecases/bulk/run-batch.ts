@@ -52,7 +52,7 @@ export async function runBatch(tx: Tx, context: Context, run: BulkRunRow & { act
     const before = toFacts(row);
     const history = (moments.get(row.id) ?? []).map(toMomentFacts);
     const person = (row.person_id && persons.get(row.person_id)) || null;
-    const planning = planningFor(surroundings, person);
+    const planning = { ...planningFor(surroundings, person), neverDays: person?.never_days ?? [] };
     const decision = decideBulk(run.act, before, history, planning, person?.restricted_on != null);
     if (decision.kind === 'refused') {
       refuse(decision.code);

@@ -35,6 +35,8 @@ export type ImportSettings = {
   newId: () => string;
   /** When the import began: all that it makes bears it. */
   at: Date;
+  /** What it brings is taken in by search after its commit (words-follow). */
+  wordsLater: boolean;
 };
 export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation | null };
 
@@ -124,7 +126,8 @@ export async function findOrMakeWhom(
     made.push(row);
     if (row.objected_on) objections.set(row.id, row.objected_on);
     if (organisation) links.push({ person_id: row.id, organisation_id: organisation.id, title: draft.jobTitle });
-    texts.push({ id: row.id, text: searchText(row, organisation ? [organisation.name] : []) });
+    if (!settings.wordsLater)
+      texts.push({ id: row.id, text: searchText(row, organisation ? [organisation.name] : []) });
     const person = {
       id: row.id,
       phone: row.phone,

@@ -18,8 +18,8 @@ export async function moveForAbsence(
     if (state !== 'open' || next_on === null || next_on >= back || next_at !== null) continue;
     await changeOpportunityIn(tx, context, id, {
       kind: 'next.planned',
-      decide: ({ opportunity, surroundings }) => {
-        const on = workingDayFrom(surroundings.calendar, back);
+      decide: ({ opportunity, planning }) => {
+        const on = workingDayFrom(planning.calendar, back);
         return opportunity.next
           ? { kind: 'changed', opportunity: { ...opportunity, next: { ...opportunity.next, on }, pin: null } }
           : { kind: 'refused', code: 'opportunity_not_open' };

@@ -22,6 +22,7 @@ import { sanitiseHtml } from '#mail/sanitise-html';
 import type { ReadMessage } from '#mail/read-message';
 import type { Context } from '../context.ts';
 import { loadSurroundings, type Surroundings } from '../surroundings.ts';
+import { noteAnswerIn } from '../calendar/answer-in-mail.ts';
 import { moveForAbsence, replanForDeadAddress } from './after-automatic.ts';
 import { receivedMoment, sentMoment } from './mail-moment.ts';
 
@@ -31,7 +32,6 @@ export type FoundIn = Placed & {
   /** From this instant on a mail is a moment; an older one stands in the timeline only, as it may have been counted by hand. */
   countsFrom: Date;
   receivedAt: Date;
-  isHead: boolean;
 };
 
 export type Captured = { persons: number; moments: number };
@@ -96,8 +96,14 @@ async function captureFor(tx: Tx, context: Context, capture: Capture): Promise<{
   const opportunityId = await opportunityFor(tx, context, capture, rows);
   const words = trimReply(facts.text);
   const away = whose.kind === 'auto_reply' ? awayUntil(facts, happenedOn) : null;
+  const answer =
+    whose.kind !== 'bounce' && whose.direction === 'in' && whose.isTrusted
+      ? await noteAnswerIn(tx, message.files, person.address, context.now())
+      : null;
+  // Yes, or perhaps, to an appointment asks nothing of us; a no does.
+  const asksNothing = answer === 'accepted' || answer === 'tentative';
   const part =
-    opportunityId !== null && whose.kind === 'message' && whose.isTrusted && sentAt >= found.countsFrom
+    opportunityId !== null && whose.kind === 'message' && whose.isTrusted && sentAt >= found.countsFrom && !asksNothing
       ? await momentFor(tx, context, { opportunityId, capture, words, happenedOn, sentAt })
       : null;
   const html = message.html === null ? null : sanitiseHtml(message.html, message.files);
@@ -129,7 +135,7 @@ async function captureFor(tx: Tx, context: Context, capture: Capture): Promise<{
       remote_images: html?.remoteImages ?? 0,
       away_until: away,
       dead: bounced?.dead ?? false,
-      is_head: found.isHead,
+      is_head: message.isHead,
       created_at: context.now(),
     },
     filesToKeep(context, message),
@@ -191,9 +197,9 @@ const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - day
 
 function filesToKeep(context: Context, { files }: ReadMessage) {
   let room = mostFileBytes;
-  return files.map(({ name, type, content }) => {
-    const fits = content.length <= room;
-    if (fits) room -= content.length;
-    return { id: context.newId(), name, type, size: content.length, content: fits ? content : null };
+  return files.map(({ name, type, size, content }) => {
+    const fits = content !== null && size <= room;
+    if (fits) room -= size;
+    return { id: context.newId(), name, type, size, content: fits ? content : null };
   });
 }

@@ -3,7 +3,8 @@ import { type FolderRow, saveFolder } from '#db/mailbox';
 import { knownMessages, peopleWithAddresses } from '#db/mail';
 import { inWorkspace } from '#db/transaction';
 import type { ReadFolder } from '#mail/imap-session';
-import { idsIn, readMessage } from '#mail/read-message';
+import { readLargeMessage, wholeBytes } from '#mail/large-message';
+import { idsIn, type ReadMessage, readMessage } from '#mail/read-message';
 import type { Context } from '../context.ts';
 import { captureMail, type FoundIn, messageKey } from './capture-mail.ts';
 
@@ -11,15 +12,12 @@ export type Reading = {
   context: Context;
   client: ImapFlow;
   mailboxId: string;
-  found: Omit<FoundIn, 'role' | 'receivedAt' | 'isHead'>;
+  found: Omit<FoundIn, 'role' | 'receivedAt'>;
   stopping: AbortSignal;
 };
 
 /** Heads at a time; a head takes some 2 kB. */
 const batch = 500;
-/** What is read whole: more would hold everything else up while it is taken apart. Of what is larger, the beginning. */
-const wholeBytes = 5_000_000;
-const beginningBytes = 300_000;
 /** Together in one answer. */
 const answerBytes = 6_000_000;
 
@@ -112,15 +110,20 @@ async function lookAt(
   );
   const wanted = await withKnownPeople(context, folder, heads);
   for (const group of grouped(wanted)) {
-    const isLarge = (group[0]?.size ?? 0) > wholeBytes;
-    const query = { uid: true, source: isLarge ? { maxLength: beginningBytes } : true };
-    const messages = await client.fetchAll(group.map((one) => one.uid).join(','), query, { uid: true });
-    for (const { uid, source } of messages.toSorted((a, b) => a.uid - b.uid)) {
-      if (!source || reading.stopping.aborted) continue;
+    const capture = async (uid: number, message: ReadMessage) => {
       const receivedAt = instantOf(group.find((one) => one.uid === uid)?.internalDate) ?? context.now();
-      const message = await readMessage(source);
-      await captureMail(context, message, { ...reading.found, role: folder.role, receivedAt, isHead: isLarge });
+      await captureMail(context, message, { ...reading.found, role: folder.role, receivedAt });
+    };
+    const [first] = group;
+    if (first && (first.size ?? 0) > wholeBytes) {
+      const message = await readLargeMessage(client, first.uid);
+      if (message && !reading.stopping.aborted) await capture(first.uid, message);
+      continue;
     }
+    const all = group.map((one) => one.uid).join(',');
+    const messages = await client.fetchAll(all, { uid: true, source: true }, { uid: true });
+    for (const { uid, source } of messages.toSorted((a, b) => a.uid - b.uid))
+      if (source && !reading.stopping.aborted) await capture(uid, await readMessage(source));
   }
   const dates = folder.role === 'sent' ? [] : heads.flatMap((head) => instantOf(head.internalDate) ?? []);
   return { looked: heads.length, newest: dates.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null };

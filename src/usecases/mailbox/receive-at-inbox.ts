@@ -53,7 +53,6 @@ export async function receiveAtInbox(
       // It was handed in on purpose, and counts.
       countsFrom: new Date(0),
       receivedAt,
-      isHead: false,
     };
     const forwarded = readForwarded(message.facts);
     const made = forwarded

@@ -12,7 +12,7 @@ import {
   ownAddresses,
 } from '#db/mailbox';
 import { inWorkspace } from '#db/transaction';
-import { foldersToRead, MailboxTrouble, openImap, troubleOf } from '#mail/imap-session';
+import { foldersToRead, MailboxTrouble, openImap, type Patience, troubleOf } from '#mail/imap-session';
 import type { Context } from '../context.ts';
 import type { Outside } from '../identity/outside.ts';
 import { loadSurroundings } from '../surroundings.ts';
@@ -25,6 +25,7 @@ export type Watch = {
   stopping: AbortSignal;
   /** Until the next look at the folders that do not tell by themselves. */
   lookEveryMs: number;
+  patience?: Patience | undefined;
 };
 
 /**
@@ -42,7 +43,7 @@ export async function watchMailbox(watch: Watch): Promise<number | null> {
   try {
     const login = await loginOf(watch, mailbox);
     const server = { host: mailbox.imap_host, port: mailbox.imap_port, security: mailbox.imap_security };
-    client = await openImap(watch.outside.egress, server, login, (reached) => void (step = reached));
+    client = await openImap(watch.outside.egress, server, login, (reached) => void (step = reached), watch.patience);
     const open = client;
     const close = () => open.close();
     stopping.addEventListener('abort', close, { once: true });

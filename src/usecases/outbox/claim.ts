@@ -4,6 +4,7 @@ import {
   blockMail,
   claimMail,
   holdDueMail,
+  lanesWithMail,
   lockDueMail,
   lockLapsedMail,
   type MailLane,
@@ -79,15 +80,26 @@ export async function claimDue(world: World, lane: MailLane, sender: MailSender)
   });
 }
 
-/** Whose sender is gone (a crash, a power cut): nobody knows whether it arrived. Answers how many. */
-export async function settleLapsed(world: World, lane: MailLane): Promise<number> {
+const lapsedAtOnce = 500;
+
+/** Whose sender is gone (a crash, a power cut): nobody knows whether it arrived. `lapsedBy`: whose lease is over then. Answers how many. */
+export async function settleLapsed(world: World, lane: MailLane, lapsedBy: Date = world.now()): Promise<number> {
   const at = world.now();
   return inWorkspace(world.databases, lane.workspaceId, async (tx) => {
-    const lapsed = await lockLapsedMail(tx, lane.memberId, at, 500);
+    const lapsed = await lockLapsedMail(tx, lane.memberId, lapsedBy, lapsedAtOnce);
     for (const row of lapsed) {
       const after = afterAttempt(row, { kind: 'unknown', answer: row.answer ?? '', why: 'crashed' });
       await noteMail(tx, row.lease_id ?? '', [{ ...after, answer: row.answer, id: row.id, sendAfter: at }], at);
     }
     return lapsed.length;
   });
+}
+
+const everyLane = 100_000;
+const endOfTime = new Date('9999-12-31T00:00:00Z');
+
+/** Only while no process sends: whatever is on its way was left behind, however long its lease. */
+export async function settleLeftBehind(world: World): Promise<void> {
+  for (const lane of await lanesWithMail(world.databases, endOfTime, everyLane))
+    while ((await settleLapsed(world, lane, endOfTime)) === lapsedAtOnce);
 }

@@ -1,4 +1,6 @@
 import { lanesWithMail, type MailLane } from '#db/outbox';
+import { joinSenders } from '#db/sender-lock';
+import { settleLeftBehind } from './claim.ts';
 import { deliverLane, type DeliveryWorld } from './deliver.ts';
 import { onRing } from './post-bell.ts';
 
@@ -87,6 +89,19 @@ export function openPostOffice(world: PostOfficeWorld, { hears = true } = {}): P
       await looking;
       await Promise.all(running.values());
       world.transport.close();
+    },
+  };
+}
+
+/** The post office of a process that has just started: what one before it left on its way when it crashed is told at once. */
+export async function startPostOffice(world: PostOfficeWorld): Promise<PostOffice> {
+  const senders = await joinSenders(world.databases, () => settleLeftBehind(world));
+  const office = openPostOffice(world);
+  return {
+    pass: office.pass,
+    async close() {
+      await office.close();
+      await senders.leave();
     },
   };
 }

@@ -5,7 +5,7 @@ import { loadFigures } from '../engine/figures.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { roomOf } from './capacity.ts';
 import { writeMoves } from './move.ts';
-import { movable, plannedSoon, ups } from './refresh-pace.ts';
+import { movable, neverOf, plannedSoon, ups } from './refresh-pace.ts';
 
 /** The same for several who have room at once. */
 export async function fillRooms(tx: Tx, context: Context, all: readonly Surroundings[]): Promise<void> {
@@ -29,5 +29,10 @@ export async function fillRoom(tx: Tx, context: Context, surroundings: Surroundi
   );
   const [first] = best.flatMap((one) => rows.get(one.id) ?? []);
   if (!first) return;
-  await writeMoves(tx, context, today, ups(surroundings, [first], await plannedSoon(tx, surroundings)));
+  await writeMoves(
+    tx,
+    context,
+    today,
+    ups(surroundings, [first], await plannedSoon(tx, surroundings), await neverOf(tx, [first])),
+  );
 }

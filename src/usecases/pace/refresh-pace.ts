@@ -1,10 +1,12 @@
 import { workingDaysBefore, workingDaysFrom } from '#core/day/calendar';
 import { addDays, type Day, laterOf, toDay } from '#core/day/day';
+import { type NeverDays, suitingDay } from '#core/rhythm/never-days';
 import { mayMove, paceMoves, type Ranked, slackOf } from '#core/rhythm/pace-moves';
 import { spreadOverDays, spreadSlow } from '#core/rhythm/spread';
 import { bestDue, countDue } from '#db/due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
 import { lockUnworked, plannedOn, promisedAmong, rankedOfPace, takeNight, waitedSince } from '#db/pace';
+import { neverDaysOf } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { type Figures, loadFigures } from '../engine/figures.ts';
@@ -65,8 +67,9 @@ async function refresh(tx: Tx, context: Context, surroundings: Surroundings): Pr
   const rows = await movable(tx, [...new Set([...chosen, ...waited])], today);
   const of = (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []);
   const planned = await plannedSoon(tx, surroundings);
+  const never = await neverOf(tx, [...rows.values()]);
 
-  const done: Move[] = ups(surroundings, of(moves.up), planned);
+  const done: Move[] = ups(surroundings, of(moves.up), planned, never);
   const quarter: OpportunityRow[] = [];
   for (const row of of(moves.down)) {
     const keeps = keptDay(surroundings, row, planned);
@@ -77,13 +80,17 @@ async function refresh(tx: Tx, context: Context, surroundings: Surroundings): Pr
     const [up, down] = [rows.get(swap.up), rows.get(swap.down)];
     if (!up || !down) continue;
     // It takes the other's place, also in the diary.
-    const place = laterOf(today, toDay(down.next_on ?? today));
+    const place = suitingDay(surroundings.calendar, never(up), laterOf(today, toDay(down.next_on ?? today)));
     done.push({ row: up, pace: 'active', on: earlier(toDay(up.next_on ?? place), place) });
     quarter.push(down);
   }
   const taken = new Set([...done, ...quarter.map((row) => ({ row }))].map(({ row }) => row.id));
   quarter.push(...of(waited).filter((row) => !taken.has(row.id)));
-  for (const { item: row, on } of spreadSlow(quarter, { calendar: surroundings.calendar, from: today }))
+  for (const { item: row, on } of spreadSlow(quarter, {
+    calendar: surroundings.calendar,
+    from: today,
+    neverDays: never,
+  }))
     done.push({ row, pace: 'slow', on: laterOf(on, toDay(row.next_on ?? on)) });
   return writeMoves(tx, context, today, done);
 }
@@ -116,6 +123,17 @@ export async function movable(tx: Tx, ids: readonly string[], today: Day): Promi
   return new Map(rows.filter((row) => mayMove(toFacts(row), today, promised.has(row.id))).map((row) => [row.id, row]));
 }
 
+type NeverOf = (row: OpportunityRow) => NeverDays;
+
+/** On which days the people of these are never contacted. */
+export async function neverOf(tx: Tx, rows: readonly OpportunityRow[]): Promise<NeverOf> {
+  const never = await neverDaysOf(
+    tx,
+    rows.map((row) => row.person_id),
+  );
+  return (row) => never(row.person_id);
+}
+
 /** Minutes planned on the coming two working weeks. */
 export async function plannedSoon(
   tx: Tx,
@@ -135,12 +153,14 @@ export function ups(
   surroundings: Surroundings,
   rows: readonly OpportunityRow[],
   planned: ReadonlyMap<Day, number>,
+  neverDays: NeverOf,
 ): Move[] {
   const { calendar, today, member } = surroundings;
   const work = rows.map((row) => ({ item: row, minutes: minutesOf(surroundings, row.next_channel) }));
   const { placed } = spreadOverDays(work, {
     calendar,
     from: today,
+    neverDays,
     days: soonDays,
     minutesADay: member.minutes_a_day,
     planned,

@@ -2,7 +2,8 @@ import { reviveOpportunity } from '#core/opportunity/change-state';
 import { spreadOverDays, spreadSlow } from '#core/rhythm/spread';
 import { AppError } from '#contract/app-error';
 import type { ChangedRecord } from '#db/change';
-import { lockOpportunities } from '#db/opportunity';
+import { lockOpportunities, type OpportunityRow } from '#db/opportunity';
+import { neverDaysOf } from '#db/person';
 import { bestRevivable } from '#db/revivable';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
@@ -44,9 +45,13 @@ export async function planRevive(
     const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
     const minutes = figures.minutesByStage;
     const work = inOrder.map((row) => ({ item: row, minutes: minutes[Math.min(row.held, 11)] ?? 10 }));
+    const never = await neverDaysOf(
+      tx,
+      inOrder.map((row) => row.person_id),
+    );
+    const when = { calendar, from: today, neverDays: (row: OpportunityRow) => never(row.person_id) };
     const spread = spreadOverDays(work, {
-      calendar,
-      from: today,
+      ...when,
       days: planDays,
       minutesADay: member.minutes_a_day,
       planned,
@@ -55,7 +60,7 @@ export async function planRevive(
     const events: string[] = [];
     const records: ChangedRecord[] = [];
     const done: RevivePlanned['planned'] = [];
-    for (const { item: row, on } of [...spread.placed, ...spreadSlow(spread.over, { calendar, from: today })]) {
+    for (const { item: row, on } of [...spread.placed, ...spreadSlow(spread.over, when)]) {
       const loaded = await withHistory(tx, row, context.now());
       refuseRestricted(loaded.person);
       const decision = reviveOpportunity(loaded.opportunity, loaded.moments, loaded.planning, { on });

@@ -15,6 +15,7 @@ import { insertEvents } from '#db/event';
 import { momentsOfMany } from '#db/many-opportunities';
 import { toMomentFacts } from '#db/moment';
 import { lockOpportunities, type OpportunityRow, toFacts } from '#db/opportunity';
+import { neverDaysOf } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { findMember } from '#db/workspace';
 import type { Context } from '../context.ts';
@@ -112,8 +113,13 @@ async function placesAfter(
   const planned = await plannedMinutes(tx, surroundings, 120);
   const work = rows.map((row) => ({ item: row, minutes: minutesOf(surroundings, row.next_channel) }));
   const { minutes_a_day: minutesADay } = surroundings.member;
-  const spread = spreadOverDays(work, { calendar, from, days: daysAfter, minutesADay, planned });
-  return [...spread.placed, ...spreadSlow(spread.over, { calendar, from })];
+  const never = await neverDaysOf(
+    tx,
+    rows.map((row) => row.person_id),
+  );
+  const when = { calendar, from, neverDays: (row: OpportunityRow) => never(row.person_id) };
+  const spread = spreadOverDays(work, { ...when, days: daysAfter, minutesADay, planned });
+  return [...spread.placed, ...spreadSlow(spread.over, when)];
 }
 
 async function moved(

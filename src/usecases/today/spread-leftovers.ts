@@ -7,7 +7,8 @@ import { addToCounters } from '#db/counter';
 import { bestDue, countDue } from '#db/due';
 import { insertEvents, type NewEvent } from '#db/event';
 import { momentsOf, toMomentFacts } from '#db/moment';
-import { lockOpportunities, toFacts, updateOpportunity } from '#db/opportunity';
+import { lockOpportunities, type OpportunityRow, toFacts, updateOpportunity } from '#db/opportunity';
+import { neverDaysOf } from '#db/person';
 import { inWorkspace } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { averageNow } from '../engine/average-now.ts';
@@ -49,8 +50,13 @@ export async function spreadLeftovers(context: Context, days = 5): Promise<Sprea
       .flatMap((r) => locked.get(r.id) ?? [])
       .filter((row) => row.next_at === null && row.waiting_since === null);
     const work = rows.map((row) => ({ item: row, minutes: minutesOf(surroundings, row.next_channel) }));
-    const spread = spreadOverDays(work, { calendar, from: today, days, minutesADay: member.minutes_a_day, planned });
-    const placed = [...spread.placed, ...spreadSlow(spread.over, { calendar, from: today })];
+    const never = await neverDaysOf(
+      tx,
+      rows.map((row) => row.person_id),
+    );
+    const when = { calendar, from: today, neverDays: (row: OpportunityRow) => never(row.person_id) };
+    const spread = spreadOverDays(work, { ...when, days, minutesADay: member.minutes_a_day, planned });
+    const placed = [...spread.placed, ...spreadSlow(spread.over, when)];
     const images: Record<string, unknown>[] = [];
     const events: NewEvent[] = [];
     const records: ChangedRecord[] = [];

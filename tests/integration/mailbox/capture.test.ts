@@ -19,7 +19,6 @@ async function capture(workspace: Workspace, mail: MailParts, where: Where = {})
     leftOutDomains: [],
     countsFrom: new Date('2026-11-23T23:00:00Z'),
     receivedAt: house().now(),
-    isHead: false,
     ...where,
   };
   return captureMail(workspace.context, await readMessage(Buffer.from(aMail({ date: house().now(), ...mail }))), found);
@@ -172,4 +171,46 @@ test('after all this the company adds up', async () => {
     done: () => {},
   });
   expect(differences).toEqual([]);
+});
+
+/** An answer as calendars send it: the part beside the words, and the same again as a file (RFC 6047, 2.4). */
+function anAnswer(appointmentId: string, partstat: string, attendee: string): Pick<MailParts, 'subject' | 'body'> {
+  const reply = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'METHOD:REPLY',
+    'BEGIN:VEVENT',
+    `UID:${appointmentId}@aanhouder`,
+    'SEQUENCE:0',
+    `ATTENDEE;PARTSTAT=${partstat}:MAILTO:${attendee}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
+  const file = Buffer.from(reply).toString('base64');
+  const content = `--b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\nContent-Type: text/plain\r\n\r\nBram liet iets weten.\r\n--c\r\nContent-Type: text/calendar; charset=utf-8; method=REPLY\r\n\r\n${reply}\r\n--c--\r\n--b\r\nContent-Type: application/ics; name=invite.ics\r\nContent-Disposition: attachment; filename=invite.ics\r\nContent-Transfer-Encoding: base64\r\n\r\n${file}\r\n--b--`;
+  return { subject: 'Antwoord: Afspraak', body: { type: 'multipart/mixed; boundary=b', content } };
+}
+
+test('an answer to an invitation stands with its appointment; a yes or a perhaps asks nothing of us, a no puts them under who waits', async () => {
+  const { workspace, opportunity, id } = await withBram();
+  const plan = { on: '2026-12-02', channel: 'meeting', at: '2026-12-02T13:30:00Z' };
+  expect((await workspace.api.post(`/opportunities/${id}/plan`, plan)).status).toBe(200);
+  const invited = (await workspace.api.post(`/opportunities/${id}/appointment/invite`)).body;
+  const answered = async (partstat: string, mail: Partial<MailParts> = {}, attendee = bram) => {
+    await received(workspace, { ...anAnswer(invited.id, partstat, attendee), ...mail });
+    return (await workspace.api.get(`/opportunities/${id}/appointment`)).body.appointment.answer;
+  };
+  const eva = 'eva@klant.example';
+  await workspace.aPerson({ name: 'Eva', email: eva, phone: '+31611112222' });
+  // From another address, in the name of another, or of whom the domain says that it is not theirs.
+  expect(await answered('DECLINED', { from: eva })).toBeNull();
+  expect(await answered('DECLINED', { from: eva }, eva)).toBeNull();
+  const forged = ['Authentication-Results: mx; dmarc=fail header.from=klant.example'];
+  expect(await answered('DECLINED', { headers: forged })).toBeNull();
+  expect(await opportunity()).toMatchObject({ waitingSince: null });
+  expect(await answered('ACCEPTED')).toBe('accepted');
+  expect(await answered('TENTATIVE')).toBe('tentative');
+  expect(await opportunity()).toMatchObject({ waitingSince: null, nextMoment: { on: '2026-12-02' } });
+  expect(await answered('DECLINED')).toBe('declined');
+  expect(await opportunity()).toMatchObject({ waitingSince: expect.any(String), lastWords: 'Bram liet iets weten.' });
 });

@@ -185,7 +185,6 @@ test.runIf(hasSharedData)('nothing is put to a person who did not write it', asy
     leftOutDomains: [],
     countsFrom: new Date(0),
     receivedAt: house().now(),
-    isHead: false,
   };
   let [put, moments] = [0, 0];
   for (const { file, message } of all) {

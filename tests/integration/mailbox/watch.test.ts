@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { insertMailbox, mailboxOf, changeMailbox } from '#db/mailbox';
+import { changeMailbox, mailboxOf } from '#db/mailbox';
 import { inWorkspace } from '#db/transaction';
 import { watchMailboxes } from '#jobs/watch-mailboxes';
 import { openEgress } from '#mail/egress/egress';
@@ -10,6 +10,7 @@ import { keepSecret } from '#usecases/secret/secrets';
 import { openVault } from '#usecases/secret/vault';
 import type { Workspace } from '#tests/support/house';
 import { aMail } from '#tests/support/mail/a-mail';
+import { connectMailbox } from '#tests/support/mail/connect-mailbox';
 import { type Dovecot, startDovecot } from '#tests/support/mail/dovecot';
 import { until } from '#tests/support/mail/until';
 import { useHouse } from '#tests/support/use-house';
@@ -28,28 +29,16 @@ async function watched({ secret = password }: { secret?: string } = {}) {
   const user = `anna${count}`;
   const workspace = await house().aWorkspace();
   const id = workspace.context.newId();
-  await inWorkspace(house().databases, workspace.id, async (tx) => {
-    const server = { imap_host: '127.0.0.1', imap_port: dovecot.imapPort, imap_security: 'none' as const };
-    await insertMailbox(tx, {
-      id,
-      member_id: workspace.memberId,
-      address: `${user}@bedrijf.example`,
-      auth: 'password',
-      user_name: user,
-      ...server,
-      smtp_host: '127.0.0.1',
-      smtp_port: 25,
-      smtp_security: 'none',
-      keeps_sent: false,
-      created_at: house().now(),
-    });
-    await keepSecret(
-      tx,
-      outside.vault,
-      { id, memberId: workspace.memberId },
-      JSON.stringify({ password: secret }),
-      house().now(),
-    );
+  await connectMailbox({
+    databases: house().databases,
+    vault: outside.vault,
+    workspaceId: workspace.id,
+    memberId: workspace.memberId,
+    id,
+    user,
+    password: secret,
+    imapPort: dovecot.imapPort,
+    at: house().now(),
   });
   return { workspace, user, id };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { crashSender } from '#tests/support/mail/crash-sender';
+import { joinSenders } from '#db/sender-lock';
+import { crashSender, runSender } from '#tests/support/mail/crash-sender';
 import { type FakeSmtp, fakeSmtp } from '#tests/support/mail/fake-smtp';
+import { outboxOf, queueFor } from '#tests/support/mail/post';
 import { useHouse } from '#tests/support/use-house';
 
 const house = useHouse();
@@ -19,3 +21,19 @@ test.each([1, 2, 3])(
     expect(killed).toBeGreaterThan(2);
   },
 );
+
+test('what a sender left on its way when it died is told as soon as the next one starts, unless another still sends', async () => {
+  const workspace = await house().aWorkspace();
+  for (const kind of ['promotional', 'personal', 'sign_in'] as const) await queueFor(workspace, { kind });
+  const { app, auth } = house().clone;
+  const errand = { app, auth, port: smtp.port, at: '2026-11-24T09:00:00Z' };
+  const states = async () => (await outboxOf(workspace)).map((row) => row.state);
+  const other = await joinSenders(house().databases, async () => {});
+  expect(await runSender({ ...errand, dieAt: { step: 'claimed', time: 1 } })).toBe('killed');
+  await runSender({ ...errand, dieAt: null });
+  expect(await states()).toEqual(['sending', 'sending', 'sending']);
+  await other.leave();
+  await runSender({ ...errand, dieAt: null });
+  // What signs somebody in goes once more.
+  expect(await states()).toEqual(['uncertain', 'uncertain', 'sent']);
+});

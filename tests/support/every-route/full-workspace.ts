@@ -199,7 +199,6 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
     // Older than the mailbox: it is kept and moves nothing.
     countsFrom: new Date('2100-01-01'),
     receivedAt: house.now(),
-    isHead: false,
   });
   const mails = await made(api.get(`/persons/${person.id}/mails`));
   const captured = await made(api.get(`/mails/${mails.items[0].id}`));

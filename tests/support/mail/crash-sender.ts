@@ -16,7 +16,8 @@ const steps: readonly DeliveryStep[] = ['before_claim', 'claimed', 'data', 'acce
 const kinds: readonly MailKind[] = ['promotional', 'promotional', 'personal', 'service', 'sign_in'];
 const messages = 120;
 
-async function runSender(errand: Errand): Promise<'ended' | 'killed'> {
+/** A sender in a process of its own, until it is done or dies. */
+export async function runSender(errand: Errand): Promise<'ended' | 'killed'> {
   const script = 'tests/support/mail/sender-process.ts';
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, writeErrand(errand)], {
     cwd: project,

@@ -50,7 +50,8 @@ export async function startDovecot(password = 'een goed wachtwoord'): Promise<Do
 
   const stop = async () => {
     const gone = running && new Promise((done) => running?.once('exit', done));
-    running?.kill('SIGTERM');
+    // Its whole group: who is signed in would be served for half a minute more.
+    if (running?.pid !== undefined) process.kill(-running.pid, 'SIGTERM');
     await gone;
     running = undefined;
   };
@@ -60,7 +61,7 @@ export async function startDovecot(password = 'een goed wachtwoord'): Promise<Do
     const [file = '', ...args] = asRoot
       ? ['setpriv', `--reuid=${user}`, `--regid=${group}`, '--clear-groups', ...command]
       : command;
-    running = spawn(file, args, { stdio: 'ignore' });
+    running = spawn(file, args, { stdio: 'ignore', detached: true });
     await Promise.all([answers(imapPort), answers(lmtpPort)]).catch((error: unknown) => {
       throw new Error(`Dovecot does not start: ${readFileSync(join(folder, 'log'), 'utf8').slice(-1500)}`, {
         cause: error,

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { openDatabases } from '#db/connect';
-import { openPostOffice } from '#usecases/outbox/post-office';
+import { startPostOffice } from '#usecases/outbox/post-office';
 import { transportTo } from './post.ts';
 import { readErrand } from './sender-protocol.ts';
 
@@ -8,7 +8,7 @@ import { readErrand } from './sender-protocol.ts';
 const errand = readErrand(process.argv[2] ?? '');
 const databases = openDatabases('embedded', errand.app, errand.auth, null, async () => {});
 let seen = 0;
-const office = openPostOffice({
+const office = await startPostOffice({
   databases,
   newId: v7,
   now: () => new Date(errand.at),

@@ -30,7 +30,7 @@ export function DuplicatesScreen() {
     >
       {query.isPending && <Skeleton height={240} rows={2} />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {nothing && <EmptyState title={t('duplicates:none')} />}
+      {nothing && <EmptyState title={t('duplicates:none')}>{t('duplicates:noneBody')}</EmptyState>}
       {query.data && query.data.persons.length > 0 && (
         <section className="twins" aria-label={t('duplicates:persons')}>
           <h2>{t('duplicates:persons')}</h2>
