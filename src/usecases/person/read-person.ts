@@ -4,6 +4,7 @@ import { AppError } from '#contract/app-error';
 import type { PersonList, PersonListQuery, PersonPage, Timeline } from '#contract/person';
 import { toView, viewRowsOfPerson } from '#db/opportunity-view';
 import { findPerson, organisationsOfPerson } from '#db/person';
+import { filesOfPerson } from '#db/person-file';
 import { type HitRow, hitsOf, pageOfHits } from '#db/person-hit';
 import { searchPersonIds } from '#db/person-search';
 import { promisesOfPerson } from '#db/promise';
@@ -14,6 +15,7 @@ import type { Context } from '../context.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
 import { permissionsOfPerson } from '../permission/ask-permission.ts';
 import { consentViews } from '../permission/consent-view.ts';
+import { mostShown, toFileView } from './files.ts';
 import { personView, toPersonView } from './person-view.ts';
 
 const pageLength = 40;
@@ -27,19 +29,23 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
       const clock = clockAt(context.now());
       const row = await findPerson(tx, id);
       if (!row) throw new AppError('not_found', { at: 'person' });
-      const [organisations, opportunities, promises, timeline, effort, permission, consents] = await Promise.all([
-        organisationsOfPerson(tx, id),
-        viewRowsOfPerson(tx, id),
-        promisesOfPerson(tx, id),
-        timelineOf(tx, id, pageLength, null),
-        effortWith(tx, id),
-        permissionsOfPerson(tx, row, clock),
-        consentViews(tx, id),
-      ]);
+      const [organisations, opportunities, promises, timeline, effort, permission, consents, files] = await Promise.all(
+        [
+          organisationsOfPerson(tx, id),
+          viewRowsOfPerson(tx, id),
+          promisesOfPerson(tx, id),
+          timelineOf(tx, id, pageLength, null),
+          effortWith(tx, id),
+          permissionsOfPerson(tx, row, clock),
+          consentViews(tx, id),
+          filesOfPerson(tx, id, mostShown),
+        ],
+      );
       return {
         person: toPersonView(row, organisations),
         opportunities: opportunities.map((one) => toView(one, clock)),
         promises: promises.map(toPromiseView),
+        files: files.map(toFileView),
         timeline,
         timelineCursor: cursorAfter(timeline),
         balance: { give: effort.give, ask: effort.ask },
