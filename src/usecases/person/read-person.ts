@@ -9,7 +9,7 @@ import { type HitRow, hitsOf, pageOfHits } from '#db/person-hit';
 import { searchPersonIds } from '#db/person-search';
 import { promisesOfPerson } from '#db/promise';
 import { findTag, personIdsWithTag } from '#db/tag';
-import { effortWith, timelineOf } from '#db/timeline';
+import { effortWith, timelineOf, type TimelinePlace } from '#db/timeline';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
@@ -46,8 +46,8 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
         opportunities: opportunities.map((one) => toView(one, clock)),
         promises: promises.map(toPromiseView),
         files: files.map(toFileView),
-        timeline,
-        timelineCursor: cursorAfter(timeline),
+        timeline: timeline.items,
+        timelineCursor: cursorOf(timeline.last),
         balance: { give: effort.give, ask: effort.ask },
         minutesSpent: effort.minutes,
         permission,
@@ -60,24 +60,26 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
 }
 
 export async function getTimeline(context: Context, id: string, cursor: string | undefined): Promise<Timeline> {
-  const before = cursor === undefined ? null : new Date(cursor);
-  if (before && Number.isNaN(before.getTime())) throw new AppError('invalid_request', { at: 'cursor' });
-  const items = await inWorkspace(
+  const after = cursor === undefined ? null : placeOf(cursor);
+  const { items, last } = await inWorkspace(
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
       await personView(tx, id);
-      return timelineOf(tx, id, pageLength, before);
+      return timelineOf(tx, id, pageLength, after);
     },
     { readOnly: true },
   );
-  return { items, nextCursor: cursorAfter(items) };
+  return { items, nextCursor: cursorOf(last) };
 }
 
-/** The oldest instant of a full page; none when the page was not full. */
-function cursorAfter(items: Timeline['items']): string | null {
-  if (items.length < pageLength) return null;
-  return items.map((item) => item.at).toSorted()[0] ?? null;
+const cursorOf = (place: TimelinePlace | null): string | null => (place ? `${place.on}_${place.id}` : null);
+
+function placeOf(cursor: string): TimelinePlace {
+  const [, on, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
+  if (on === undefined || id === undefined || Number.isNaN(Date.parse(on)))
+    throw new AppError('invalid_request', { at: 'cursor' });
+  return { on, id };
 }
 
 /** By a part of a word, a typing error forgiven; without words everybody by last name. */
