@@ -58,7 +58,7 @@ function Connected({ mailbox, onChange }: { mailbox: Mailbox; onChange: () => vo
       </p>
       <MailboxSteps state={mailbox.state} />
       <div className="settings__save">
-        {mailbox.state.step !== 'ready' && mailbox.state.error && (
+        {mailbox.state.watching === null && mailbox.state.error && mailbox.state.nextTryAt !== null && (
           <Button kind="primary" busy={tryNow.isPending} onClick={() => tryNow.mutate(undefined)}>
             {t('tryNow')}
           </Button>
