@@ -35,6 +35,7 @@ export const mail = {
     folder: 'Folders found',
     ready: 'All read',
   },
+  stepOpenLine: 'Line without TLS, in your own network',
   stepState: { done: 'done', busy: 'busy', failed: 'not', open: 'to do' },
   ready: 'Connected',
   trying: 'Connecting …',

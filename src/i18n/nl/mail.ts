@@ -37,6 +37,7 @@ export const mail = {
     folder: 'Mappen gevonden',
     ready: 'Alles gelezen',
   },
+  stepOpenLine: 'Lijn zonder TLS, in je eigen netwerk',
   stepState: { done: 'klaar', busy: 'bezig', failed: 'lukt niet', open: 'nog niet' },
   ready: 'Verbonden',
   trying: 'Bezig met verbinden …',

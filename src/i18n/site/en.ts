@@ -98,7 +98,8 @@ export const english = {
   done: 'I did it',
   doneOn: 'Done on {{day}}',
   read: 'Read lesson {{number}}: {{title}}',
-  notYet: 'Lesson {{number}}: {{title}}. Comes later.',
+  notYet: 'Lesson {{number}}: {{title}}',
+  later: 'later',
   names: 'Your three people',
   namesAbout:
     'They stand here for you alone. When you go and use Aanhouder, they become your first three opportunities, each with a next moment.',

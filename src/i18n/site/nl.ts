@@ -96,7 +96,8 @@ export const dutch: SiteWords = {
   done: 'Gedaan',
   doneOn: 'Gedaan op {{day}}',
   read: 'Lees les {{number}}: {{title}}',
-  notYet: 'Les {{number}}: {{title}}. Komt later.',
+  notYet: 'Les {{number}}: {{title}}',
+  later: 'later',
   names: 'Jouw drie mensen',
   namesAbout:
     'Ze staan hier alleen voor jou. Ga je met Aanhouder werken, dan worden het je eerste drie kansen, elk met een volgend contactmoment.',
