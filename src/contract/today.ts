@@ -62,7 +62,10 @@ export const Today = Type.Object({
   /** Planned before today: "van eerder". */
   leftoverCount: Type.Integer(),
   leftoverMore: Type.Boolean(),
-  /** People to whom attention is due, whose day it is first, then the longest waiting; `planned`: it is in today's plan, within its share of the minutes. */
+  /**
+   * People to whom attention is due, whose day it is first, then the longest waiting; `planned`: it is in today's plan, within its share of the
+   * minutes. A day that comes within its lead time is told of, with no minutes yet; whom no channel may reach (`wait`) stands last, unplanned.
+   */
   care: Type.Array(
     Type.Object({
       person: PersonHit,

@@ -28,7 +28,8 @@ export type CareRow = {
 /**
  * To whom attention is due (definition 3): first whose day it is, by that day, then in the order of their turn. One's own by index; those whom
  * nobody keeps in touch with yet are theirs who work with them, or of all. A day with a real contact since it stood here is done, without
- * anybody saying so. One statement, and probes of indexes only. `until`: how far days are looked ahead.
+ * anybody saying so. One statement, and probes of indexes only. `until`: how far days are looked ahead. `limit`: of days, and as many of those
+ * whose turn it is, so that days that are far off keep nobody waiting.
  */
 export async function careDue(
   tx: Tx,
@@ -55,17 +56,17 @@ export async function careDue(
       array(select m.intent from moment m where m.workspace_id = x.workspace_id and m.person_id = x.id and m.void_at is null and m.intent is not null
         order by m.happened_on desc, m.id desc limit 2) as "lastIntents"
     from (
-      select * from (
-        (select ${columns}, d.next_on as at, p.care_channel as channel, 0 as turn,
-          jsonb_build_object('id', d.id, 'version', d.version, 'kind', d.kind, 'name', d.name, 'year', d.year, 'nextOn', d.next_on) as day
-        from important_day d join person p on p.workspace_id = d.workspace_id and p.id = d.person_id
-        where d.workspace_id = ${tx.workspaceId} and d.member_id = ${memberId} and d.next_on is not null and d.show_on <= ${until}::date
-          and d.next_on >= ${today}::date - ${sql.lit(graceDays)} and p.objected_on is null and p.restricted_on is null
-          and not exists (select from moment m where m.workspace_id = d.workspace_id and m.person_id = d.person_id and m.happened_on >= d.show_on
-            and m.void_at is null and m.outcome <> 'no_answer')
-        order by d.show_on desc, d.id desc limit ${most})
-        union all
-        (select ${columns}, p.care_on, p.care_channel, 1, null from person p
+      (select ${columns}, d.next_on as at, p.care_channel as channel, 0 as turn,
+        jsonb_build_object('id', d.id, 'version', d.version, 'kind', d.kind, 'name', d.name, 'year', d.year, 'nextOn', d.next_on) as day
+      from important_day d join person p on p.workspace_id = d.workspace_id and p.id = d.person_id
+      where d.workspace_id = ${tx.workspaceId} and d.member_id = ${memberId} and d.next_on is not null and d.show_on <= ${until}::date
+        and d.next_on >= ${today}::date - ${sql.lit(graceDays)} and p.objected_on is null and p.restricted_on is null
+        and not exists (select from moment m where m.workspace_id = d.workspace_id and m.person_id = d.person_id and m.happened_on >= d.show_on
+          and m.void_at is null and m.outcome <> 'no_answer')
+      order by d.show_on desc, d.id desc limit ${most})
+      union all
+      (select * from (
+        (select ${columns}, p.care_on as at, p.care_channel as channel, 1 as turn, null::jsonb as day from person p
         where ${turn} and p.care_member_id = ${memberId} order by p.care_on limit ${most})
         union all
         (select ${columns}, p.care_on, p.care_channel, 1, null from person p
@@ -73,7 +74,7 @@ export async function careDue(
           and (exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id and o.assignee_id = ${memberId})
             or not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id))
         order by p.care_on limit ${most})
-      ) as every order by turn, at, id limit ${most}
+      ) as turns order by at, id limit ${most})
     ) as x order by x.turn, x.at, x.id`.execute(tx.db);
   return rows;
 }

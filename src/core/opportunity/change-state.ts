@@ -112,7 +112,7 @@ export function receiveInbound(
     : back;
 }
 
-/** Today, and for an answer; where nothing might be used before, by the way in which they came. */
+/** Today, and for an answer; where nothing might be used before, or only a card, by the way in which they came. */
 function answering(
   waiting: OpportunityFacts,
   moments: readonly MomentFacts[],
@@ -125,7 +125,7 @@ function answering(
     ...next,
     on: next.on > planning.today && !next.at ? planning.today : next.on,
     purpose: purposeOf(planning, waiting, moments),
-    channel: next.channel === 'wait' ? inbound.channel : next.channel,
+    channel: next.channel === 'wait' || next.channel === 'post' ? inbound.channel : next.channel,
   };
 }
 

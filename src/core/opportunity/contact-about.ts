@@ -4,6 +4,7 @@ import { isSince, requestedOn, talkedOn } from '#core/permission/conditions';
 import { type ContactFacts, type KnownContact, withObjection } from '#core/permission/contact-facts';
 import { mayContact, type Permission } from '#core/permission/may-contact';
 import { offeredChannels } from '#core/permission/offered-channels';
+import { waysTo } from '#core/permission/reachable-channels';
 import type { MomentFacts, OpportunityFacts } from './facts.ts';
 import { inOrder } from './recount.ts';
 import { type Channel, isConversation, type Outcome, type Purpose } from './vocabulary.ts';
@@ -42,7 +43,7 @@ export function contactAbout(known: KnownContact, opportunity: About, spokeOn: D
   return opportunity.objected && known.objectedOn === null ? withObjection(facts, createdOn) : facts;
 }
 
-/** The channels that may be used on a day for this purpose, of those that have an address. */
+/** The ways to somebody that may be used on a day for this purpose, those with an address first. */
 export function offeredOn(
   planning: { contact: KnownContact; reachable: readonly Channel[] },
   opportunity: About,
@@ -52,7 +53,7 @@ export function offeredOn(
   const known = contactAbout(planning.contact, opportunity, lastTalkOn(moments));
   const agreed = isAgreed(opportunity.last?.outcome);
   return (on) =>
-    offeredChannels(agreed ? { ...known, agreedOn: on } : known, planning.reachable, purpose, clockOn(on)).map(
+    offeredChannels(agreed ? { ...known, agreedOn: on } : known, waysTo(planning.reachable), purpose, clockOn(on)).map(
       (permission) => permission.channel,
     );
 }

@@ -8,12 +8,14 @@ import { aContact, aMoment, anOpportunity, aPlanning, tuesday } from './facts.ca
 import { replanned } from './replanned.ts';
 
 const consumer = aPlanning({ contact: aContact({ subject: 'consumer' }) });
-const planned = (channel: 'call' | 'wait') =>
+/** No way is left: not even a card. */
+const closed = aPlanning({ contact: aContact({ subject: 'consumer', nonMailing: true }) });
+const planned = (channel: 'call' | 'wait' | 'post') =>
   anOpportunity({ next: { on: tuesday, channel, at: null, step: 1, intent: 'ask', purpose: 'promo', act: null } });
 
 describe('a next moment when what may be used has changed', () => {
   test('leaves a channel that is blocked now, and stays where it may stay', () => {
-    expect(replanned(planned('call'), [], consumer, false)?.next).toMatchObject({ on: tuesday, channel: 'wait' });
+    expect(replanned(planned('call'), [], closed, false)?.next).toMatchObject({ on: tuesday, channel: 'wait' });
     expect(replanned(planned('call'), [], aPlanning(), false)).toBeNull();
     expect(replanned(anOpportunity({ state: 'won', next: null }), [], consumer, true)).toBeNull();
   });
@@ -21,7 +23,16 @@ describe('a next moment when what may be used has changed', () => {
   test('what waited gets the rhythm’s channel when that is asked for, and something may be used', () => {
     expect(replanned(planned('wait'), [], aPlanning(), true)?.next?.channel).toBe('call');
     expect(replanned(planned('wait'), [], aPlanning(), false)).toBeNull();
-    expect(replanned(planned('wait'), [], consumer, true)).toBeNull();
+    expect(replanned(planned('wait'), [], closed, true)).toBeNull();
+  });
+
+  test('the lawful way is offered where every channel with an address is closed; whom nothing reaches waits', () => {
+    expect(replanned(planned('call'), [], consumer, false)?.next?.channel).toBe('post');
+    const soleTrader = aPlanning({
+      contact: aContact({ subject: 'sole_trader', basis: 'customer', customerOn: tuesday }),
+    });
+    expect(replanned(planned('call'), [], soleTrader, false)?.next?.channel).toBe('post');
+    expect(replanned(planned('call'), [], { ...soleTrader, reachable: [] }, false)?.next?.channel).toBe('wait');
   });
 
   test('a talk since makes it a dialogue', () => {
@@ -35,9 +46,10 @@ describe('a next moment when what may be used has changed', () => {
 
 test('whoever contacts us is answered by the way in which they came, where nothing might be used before', () => {
   const at = new Date('2026-11-24T10:00:00Z');
-  expect(receiveInbound(planned('wait'), [], consumer, { at, channel: 'email' })).toMatchObject({
-    opportunity: { next: { channel: 'email', purpose: 'dialogue' } },
-  });
+  for (const before of ['wait', 'post'] as const)
+    expect(receiveInbound(planned(before), [], consumer, { at, channel: 'email' })).toMatchObject({
+      opportunity: { next: { channel: 'email', purpose: 'dialogue' } },
+    });
 });
 
 test('a meeting with a time was agreed on; one without, and a call, were not', () => {

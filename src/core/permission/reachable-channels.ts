@@ -19,3 +19,14 @@ export function reachableChannels(person: Addresses | null): Channel[] {
     ...(person.linkedin ? (['linkedin'] as const) : []),
   ];
 }
+
+/** What needs no address that is kept here. */
+const withoutAddress: readonly Channel[] = ['post', 'visit'];
+
+/**
+ * Every way to somebody, those with an address first; a card and a visit come behind them, where the law closes those that have one. Whom
+ * nothing reaches has none: then one waits, and asks for an address (definition 18).
+ */
+export function waysTo(reachable: readonly Channel[]): readonly Channel[] {
+  return reachable.length === 0 ? [] : [...reachable, ...withoutAddress.filter((one) => !reachable.includes(one))];
+}

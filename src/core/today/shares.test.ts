@@ -59,6 +59,14 @@ describe('a small share of the minutes for first contacts and for attention', ()
     expect(days.flatMap((day) => careToday([90, 10], 60, day))).not.toContain(0);
   });
 
+  test('who takes no minutes is in no plan, also on their day, and holds nobody up', () => {
+    expect(days.flatMap((day) => careToday([0, 0], 480, day, new Set([0])))).toEqual([]);
+    const plain = days.map((day) => careToday([10, 10], 480, day));
+    expect(days.map((day) => careToday([0, 10, 0, 10], 480, day))).toEqual(
+      plain.map((chosen) => chosen.map((position) => 2 * position + 1)),
+    );
+  });
+
   test('where commitments leave next to nothing it comes next to never', () => {
     expect(days.some((day) => careToday([10], 5, day).length > 0)).toBe(false);
     expect(days.slice(0, 100).flatMap((day) => careToday([10], 10, day))).toHaveLength(10);

@@ -36,19 +36,23 @@ export function firstContactsToday(minutes: number, each: number, dayNumber: num
   return turns(FIRST_SHARE, FIRST_PHASE, minutes, each, dayNumber);
 }
 
-/** Which of the people to whom attention is due come into today's plan: `waiting` = the minutes each takes, the longest waiting first. Positions. `fixed`: those that cannot wait (it is their day); they come out of the share first. */
+/**
+ * Which of the people to whom attention is due come into today's plan: `waiting` = the minutes each takes, the longest waiting first. Positions.
+ * `fixed`: those that cannot wait (it is their day); they come out of the share first. Who takes no minutes is not planned: nothing may be used
+ * with them, or their day is still to come.
+ */
 export function careToday(
   waiting: readonly number[],
   minutes: number,
   dayNumber: number,
   fixed: ReadonlySet<number> = new Set(),
 ): number[] {
+  const takes = (needed: number) => needed >= 1;
   // One that takes longer than there is today waits for a longer day, and does not hold up who stands behind.
-  const [each] = waiting.filter((needed) => needed <= minutes);
-  if (each === undefined) return [...fixed];
-  let room = each * turns(CARE_SHARE, CARE_PHASE, minutes, each, dayNumber);
+  const each = waiting.find((needed) => takes(needed) && needed <= minutes);
+  let room = each === undefined ? 0 : each * turns(CARE_SHARE, CARE_PHASE, minutes, each, dayNumber);
   return waiting.flatMap((needed, position) => {
-    if (needed > room && !fixed.has(position)) return [];
+    if (!takes(needed) || (needed > room && !fixed.has(position))) return [];
     room -= needed;
     return [position];
   });

@@ -159,7 +159,7 @@ export const permission = {
   answerChoose: 'Choose…',
   answerForm: 'A company, a sole trader, or a private person?',
   answerFormKeep: 'As it stands with each',
-  answerPreview: 'Of the next {{count}}, {{now}} have a channel that may be used now; with this answer {{after}}.',
+  answerPreview: 'Of the next {{count}}, you may call, mail or message {{now}} now; with this answer {{after}}.',
   answerAct_one: 'Answer for 1 person',
   answerAct_other: 'Answer for {{count}} people',
   answered_one: 'Answered for 1 person.',

@@ -161,7 +161,7 @@ export const permission = {
   answerChoose: 'Kies…',
   answerForm: 'Wat voor klant is het?',
   answerFormKeep: 'Zoals het bij ieder staat',
-  answerPreview: 'Van de volgende {{count}} hebben er nu {{now}} een kanaal dat mag; met dit antwoord {{after}}.',
+  answerPreview: 'Van de volgende {{count}} mag je er nu {{now}} bellen, mailen of appen; met dit antwoord {{after}}.',
   answerAct_one: 'Antwoord voor 1 persoon',
   answerAct_other: 'Antwoord voor {{count}} mensen',
   answered_one: 'Beantwoord voor 1 persoon.',

@@ -2,7 +2,7 @@ import { purposeNow } from '#core/opportunity/contact-about';
 import type { NextChannel } from '#core/opportunity/vocabulary';
 import { clockAt } from '#core/permission/clock';
 import { offeredChannels } from '#core/permission/offered-channels';
-import { reachableChannels } from '#core/permission/reachable-channels';
+import { reachableChannels, waysTo } from '#core/permission/reachable-channels';
 import type { CareRow } from '#db/care-due';
 import { toKnownContact } from '#db/known-contact';
 import type { Surroundings } from '../surroundings.ts';
@@ -18,7 +18,7 @@ export function careChannel(row: CareRow, { workspace, now }: Pick<Surroundings,
     requestedOn: row.basis === 'request' ? told : null,
     agreedOn: null,
   };
-  const others = reachableChannels(row).filter((channel) => channel !== row.careChannel);
+  const others = waysTo(reachableChannels(row)).filter((channel) => channel !== row.careChannel);
   const wanted = row.careChannel === null ? others : [row.careChannel, ...others];
   return offeredChannels(facts, wanted, purposeNow(facts, clock), clock)[0]?.channel ?? 'wait';
 }

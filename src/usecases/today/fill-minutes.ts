@@ -1,21 +1,19 @@
 import { planMinutes } from '#core/today/plan-minutes';
 import { careToday, firstContactsToday, workingDayNumber } from '#core/today/shares';
 import type { Today, TodayItem } from '#contract/today';
-import type { NextChannel } from '#core/opportunity/vocabulary';
 import { toDay } from '#core/day/day';
 import { careAct } from '#core/relationship/give-first';
 import { turns } from '#core/relationship/important-day';
-import type { CareRow } from '#db/care-due';
 import type { Figures } from '../engine/figures.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { careChannel } from '../permission/care-channel.ts';
+import type { CareInTurn } from './care-in-turn.ts';
 import { minutesOf } from './room.ts';
 
 type Filled = {
   plan: TodayItem[];
   rest: TodayItem[];
   /** People due, with their minutes, and which of them are in the plan. */
-  care: { row: CareRow; channel: NextChannel; minutes: number; planned: boolean }[];
+  care: (CareInTurn & { minutes: number; planned: boolean })[];
   minutesPlanned: number;
 };
 
@@ -25,7 +23,7 @@ type Filled = {
  */
 export function fillMinutes(
   items: readonly TodayItem[],
-  careRows: readonly CareRow[],
+  due: readonly CareInTurn[],
   minutes: number,
   figures: Pick<Figures, 'newPerMinute'>,
   surroundings: Surroundings,
@@ -34,11 +32,11 @@ export function fillMinutes(
   const committed = items.filter((item) => !isFree(item));
   const free = items.filter(isFree);
   const dayNumber = workingDayNumber(surroundings.member.working_days, surroundings.today);
-  const careChannels = careRows.map((row) => careChannel(row, surroundings));
-  const waiting = careChannels.map((channel) => minutesOf(surroundings, channel));
+  // A day that is still to come is told of, and asks for no minutes yet.
+  const waiting = due.map(({ channel, when }) => (when === 'ahead' ? 0 : minutesOf(surroundings, channel)));
   const left = Math.max(0, minutes - sumOf(committed.map((item) => item.minutes)));
   // A day that is here does not wait for its turn, as an appointment does not.
-  const fixed = new Set(careRows.flatMap((row, at) => (row.day && row.day.nextOn <= surroundings.today ? [at] : [])));
+  const fixed = new Set(due.flatMap(({ when }, at) => (when === 'here' ? [at] : [])));
   const inCare = new Set(careToday(waiting, left, dayNumber, fixed));
   const careMinutes = sumOf(waiting.filter((_, position) => inCare.has(position)));
   const each = free.find((item) => item.group === 'first')?.minutes ?? 0;
@@ -62,9 +60,8 @@ export function fillMinutes(
   return {
     plan,
     rest: free.filter((_, position) => !chosen.has(position)),
-    care: careRows.map((row, position) => ({
-      row,
-      channel: careChannels[position] ?? 'wait',
+    care: due.map((care, position) => ({
+      ...care,
       minutes: waiting[position] ?? 0,
       planned: inCare.has(position),
     })),

@@ -1,13 +1,11 @@
 import { clockAt } from '#core/permission/clock';
 import { addDays } from '#core/day/day';
 import { isNeverDay } from '#core/rhythm/never-days';
-import { lookAhead } from '#core/relationship/important-day';
 import { gainAt } from '#core/persistence/gain-table';
 import { pooledCounts } from '#core/persistence/warmth-counts';
 import { levelAmong, openerFor, type TodayGroup, whyToday } from '#core/today/why';
 import type { Today, TodayItem } from '#contract/today';
 import { aroundToday, bestDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
-import { careDue, type CareRow } from '#db/care-due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
 import { toView, viewRows } from '#db/opportunity-view';
 import { namesAndAddresses } from '#db/person';
@@ -21,11 +19,10 @@ import { type Figures, loadFigures } from '../engine/figures.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
 import { offeredIn } from '../permission/offered-in.ts';
 import { loadSurroundings, type Surroundings } from '../surroundings.ts';
+import { careInTurn } from './care-in-turn.ts';
 import { fillMinutes, toCare } from './fill-minutes.ts';
 
 const mostCommitments = 25;
-/** People due attention that are looked at: of five minutes each, a tenth of the longest day. */
-const mostCare = 8;
 /** What is shown below the plan; beyond it is counted, not loaded. */
 const mostRest = 20;
 /** How many candidates the plan is chosen from: of five minutes each, and what is shown below it. */
@@ -50,7 +47,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
           aroundToday(tx, memberId, today, addDays(today, 1)),
           commitments(tx, memberId, today, mostCommitments),
           promisesDue(tx, memberId, today, mostCommitments),
-          careDue(tx, memberId, today, lookAhead(surroundings.calendar, today), mostCare),
+          careInTurn(tx, surroundings),
         ]);
       const budget = minutes ?? surroundings.member.minutes_a_day;
       const mine = promises.filter((p) => p.promised_by === 'me');
@@ -87,13 +84,7 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
         toItems(candidates, rows, back, theirs, figures, surroundings),
         open.filter((o) => o.nextOn <= today),
       );
-      const { plan, rest, care, minutesPlanned } = fillMinutes(
-        items,
-        oncePerson(waiting),
-        budget,
-        figures,
-        surroundings,
-      );
+      const { plan, rest, care, minutesPlanned } = fillMinutes(items, waiting, budget, figures, surroundings);
       const shown = new Set([
         ...candidates.flatMap((c) => c.promise?.id ?? []),
         ...plan.flatMap((item) => item.askAbout.map((p) => p.id)),
@@ -224,12 +215,6 @@ function toItems(
       },
     ];
   });
-}
-
-/** Whose day it is does not stand there a second time because it is their turn as well. */
-function oncePerson(rows: readonly CareRow[]): CareRow[] {
-  const days = new Set(rows.filter((row) => row.day).map((row) => row.id));
-  return rows.filter((row) => row.day || !days.has(row.id));
 }
 
 /** A person stands on Today once, the best first; what else of theirs is due is offered along (definition 17). */

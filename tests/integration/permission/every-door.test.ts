@@ -122,22 +122,34 @@ describe('in the answers', () => {
 const isAboutProofs = (operation: string) => /consents|figures|settings|persons\/\{id\}$/.test(operation);
 
 describe('in the doors that plan', () => {
+  // Not to be called or written to; a card is what may be sent, with care.
   const blocked = { basis: 'event', legalForm: 'consumer' } as const;
+  /** No way is left. */
+  const closed = { basis: 'unverified', legalForm: 'consumer' } as const;
   const open = async ({ aPerson, anOpportunity }: Workspace, phone: string): Promise<Opportunity> => {
     const person = await aPerson({ ...blocked, phone, email: `${phone.slice(1)}@door.example` });
     return anOpportunity({ personId: person.id });
   };
 
-  test('creating, with or without a channel chosen: waiting', async () => {
+  test('creating, with or without a channel chosen: the lawful way, and waiting where none is left', async () => {
     const workspace = await house().aWorkspace();
-    const { api, aPerson } = workspace;
-    expect((await open(workspace, '+31612341001')).nextMoment?.channel).toBe('wait');
-    const person = await aPerson({ ...blocked, phone: '+31612341002' });
-    const chosen = await api.post('/opportunities', {
-      personId: person.id,
-      next: { on: '2026-12-01', channel: 'call' },
-    });
-    expect(chosen.body.nextMoment).toMatchObject({ on: '2026-12-01', channel: 'wait' });
+    const { api, aPerson, anOpportunity } = workspace;
+    const soleTrader = { basis: 'customer', legalForm: 'sole_trader' } as const;
+    for (const [who, expected, phone] of [
+      [blocked, 'post', '+31612341001'],
+      [soleTrader, 'post', '+31612341011'],
+      [closed, 'wait', '+31612341012'],
+    ] as const) {
+      const person = await aPerson({ ...who, phone, email: `${phone.slice(1)}@door.example` });
+      expect((await anOpportunity({ personId: person.id })).nextMoment?.channel).toBe(expected);
+      const next = { on: '2026-12-01', channel: 'call' };
+      const chosen = await api.post('/opportunities', { personId: person.id, next });
+      expect(chosen.body.nextMoment).toMatchObject({ on: '2026-12-01', channel: expected });
+      const offered = chosen.body.person.channels.filter((one: { verdict: string }) => one.verdict !== 'block');
+      expect(offered.map((one: { channel: string }) => one.channel)).toEqual(
+        expected === 'post' ? ['post', 'visit'].slice(0, offered.length) : [],
+      );
+    }
   });
 
   test('planning a channel that is blocked is refused and says so; another day, and post, are not', async () => {
@@ -148,7 +160,7 @@ describe('in the doors that plan', () => {
     expect([refused.status, refused.body.code]).toEqual([422, 'channel_not_allowed']);
     expect(
       (await api.post(`/opportunities/${id}/plan`, { on: '2026-12-01' })).body.opportunity.nextMoment.channel,
-    ).toBe('wait');
+    ).toBe('post');
     expect((await api.post(`/opportunities/${id}/plan`, { on: '2026-12-01', channel: 'post' })).status).toBe(200);
     // With a time it was agreed on.
     const meeting = { on: '2026-12-02', channel: 'meeting', at: '2026-12-02T10:00:00Z' };
@@ -164,11 +176,11 @@ describe('in the doors that plan', () => {
       201,
       { purpose: 'promo', verdict: 'block', ruleId: 'nl.call.natural.2026', rulesetVersion: '2026-11-25' },
     ]);
-    expect(called.body.opportunity.nextMoment.channel).toBe('wait');
+    expect(called.body.opportunity.nextMoment.channel).toBe('post');
     const spoke = await api.post(`/opportunities/${id}/moments`, { channel: 'call', outcome: 'spoke' });
     // Now there was a talk: one's own follow-up is offered, with care.
     expect(spoke.body.opportunity.nextMoment).toMatchObject({ purpose: 'dialogue' });
-    expect(spoke.body.opportunity.nextMoment.channel).not.toBe('wait');
+    expect(['call', 'email', 'message']).toContain(spoke.body.opportunity.nextMoment.channel);
     const page = (await api.get(`/persons/${person?.id}`)).body;
     expect(page.timeline.filter((one: { kind: string }) => one.kind === 'moment')).toHaveLength(2);
   });
@@ -196,20 +208,23 @@ describe('in the doors that plan', () => {
     }
     const [alone = '', batch = ''] = stopped;
     const listed = (await api.get('/revive')).body.items;
-    expect(listed.map((one: { channels: string[] }) => one.channels)).toEqual([[], []]);
+    expect(listed.map((one: { channels: string[] }) => one.channels)).toEqual([
+      ['post', 'visit'],
+      ['post', 'visit'],
+    ]);
     await expect(
       reviveOpportunity(context, alone, { next: { on: '2026-11-30', channel: 'call' } }),
     ).rejects.toMatchObject({
       code: 'channel_not_allowed',
     });
     const revived = await reviveOpportunity(context, alone, {});
-    expect(revived.opportunity.nextMoment?.channel).toBe('wait');
+    expect(revived.opportunity.nextMoment?.channel).toBe('post');
     await planRevive(context, { opportunityIds: [batch] });
-    expect((await api.get(`/opportunities/${batch}`)).body.nextMoment.channel).toBe('wait');
+    expect((await api.get(`/opportunities/${batch}`)).body.nextMoment.channel).toBe('post');
     house().setNow('2026-12-08T09:00:00Z');
     await spreadLeftovers(context);
     house().setNow('2026-11-24T09:00:00Z');
-    for (const id of stopped) expect((await api.get(`/opportunities/${id}`)).body.nextMoment.channel).toBe('wait');
+    for (const id of stopped) expect((await api.get(`/opportunities/${id}`)).body.nextMoment.channel).toBe('post');
   });
 
   test('whoever contacts us is answered, blocked or not, and an objection stops it again', async () => {
@@ -231,11 +246,16 @@ describe('in the doors that plan', () => {
     expect(answered.body.moment.permission.verdict).toBe('warn');
   });
 
-  test('attention waits too when nothing may be used', async () => {
+  test('attention goes the lawful way too, and waits when nothing may be used', async () => {
     const { api, aPerson } = await house().aWorkspace();
     const person = await aPerson({ ...blocked, phone: '+31612341009' });
     await api.patch(`/persons/${person.id}`, { version: person.version, careOn: '2026-11-24', careChannel: 'call' });
-    expect((await api.get('/today')).body.care).toMatchObject([{ person: { id: person.id }, channel: 'wait' }]);
+    const other = await aPerson({ ...closed, phone: '+31612341013' });
+    await api.patch(`/persons/${other.id}`, { version: other.version, careOn: '2026-11-23', careChannel: 'call' });
+    expect((await api.get('/today')).body.care).toMatchObject([
+      { person: { id: person.id }, channel: 'post' },
+      { person: { id: other.id }, channel: 'wait', planned: false },
+    ]);
     const moment = await api.post(`/persons/${person.id}/moments`, { channel: 'call', outcome: 'spoke' });
     expect(moment.status).toBe(201);
   });
@@ -257,7 +277,7 @@ describe('in the doors that plan', () => {
     await api.post(`/consents/${consent.id}/withdraw`, {});
     expect((await api.get(`/opportunities/${id}`)).body.nextMoment).toMatchObject({
       on: '2026-12-01',
-      channel: 'wait',
+      channel: 'post',
     });
   });
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '#tests/support/client';
-import { daysMoveOn } from '#jobs/days-move-on';
-import { runOnce } from '#jobs/runner';
 import { differencesIn } from '#tests/support/counter-check';
 import { useHouse } from '#tests/support/use-house';
 
@@ -31,108 +29,6 @@ describe('what is written about a person', () => {
       interests: null,
       addressForm: null,
     });
-  });
-});
-
-describe('important days', () => {
-  test('a birthday stands on Today on its day, whatever the share, and a real contact is enough to be done', async () => {
-    const { api, aPerson } = await house().aWorkspace();
-    const person = await aPerson({ name: 'Jan Bos' });
-    const { day, changeId } = (
-      await api.post(`/persons/${person.id}/days`, { kind: 'birthday', month: 11, day: 24, year: 1984 })
-    ).body;
-    expect(day).toMatchObject({ nextOn: today, turns: 42, leadDays: 0, everyYear: true });
-    expect((await api.get('/today?minutes=10')).body.care).toMatchObject([
-      { planned: true, day: { kind: 'birthday', turns: 42 }, person: { name: 'Jan Bos' } },
-    ]);
-    await api.post(`/persons/${person.id}/moments`, { channel: 'call', outcome: 'no_answer' });
-    expect(await careOf(api, 'Jan Bos')).toHaveLength(1);
-    await api.post(`/persons/${person.id}/moments`, { channel: 'message', outcome: 'message_left' });
-    expect((await careOf(api, 'Jan Bos')).filter((one: Body) => one.day)).toEqual([]);
-    expect((await api.post(`/changes/${changeId}/undo`)).body.code).toBe('built_upon');
-  });
-
-  test('is passed by hand, taken back, changed and removed; each undone', async () => {
-    const { api, aPerson } = await house().aWorkspace();
-    const person = await aPerson({ name: 'Jan Bos' });
-    const add = { kind: 'own', name: 'opening', month: 2, day: 29 };
-    const { day } = (await api.post(`/persons/${person.id}/days`, add)).body;
-    expect(day).toMatchObject({ nextOn: '2027-02-28', turns: null });
-    const passed = (await api.post(`/days/${day.id}/pass`, { version: 1 })).body;
-    expect(passed.day).toMatchObject({ nextOn: '2028-02-29', version: 2 });
-    expect((await api.post(`/days/${day.id}/pass`, { version: 1 })).body).toMatchObject({ code: 'version_conflict' });
-    await api.post(`/changes/${passed.changeId}/undo`);
-    const days = async () => (await api.get(`/persons/${person.id}/relationship`)).body.days;
-    const [back] = await days();
-    expect(back).toMatchObject({ nextOn: '2027-02-28' });
-    const gone = (await api.delete(`/days/${day.id}`)).body;
-    expect(await days()).toEqual([]);
-    await api.post(`/changes/${gone.changeId}/undo`);
-    expect(await days()).toMatchObject([{ id: day.id, name: 'opening' }]);
-  });
-
-  test.each([
-    [{ kind: 'birthday', month: 2, day: 30 }, 422, 'day_invalid'],
-    [{ kind: 'birthday', month: 2, day: 29, year: 1985 }, 422, 'day_invalid'],
-    [{ kind: 'contract', month: 2, day: 1, everyYear: false }, 422, 'day_invalid'],
-    [{ kind: 'own', month: 2, day: 1 }, 400, 'invalid_request'],
-    [{ kind: 'birthday', month: 13, day: 1 }, 400, 'invalid_request'],
-  ])('%j is refused', async (body, status, code) => {
-    const { api, aPerson } = await house().aWorkspace();
-    const person = await aPerson();
-    expect((await api.post(`/persons/${person.id}/days`, body)).body).toMatchObject({ status, code });
-    expect((await api.get(`/persons/${person.id}/relationship`)).body.days).toEqual([]);
-  });
-
-  test('comes its lead time ahead, forward over a weekend, on the member’s own day, and for who is reminded only', async () => {
-    const workspace = await house().aWorkspace();
-    const { api, aPerson } = workspace;
-    const colleague = await house().aMember(workspace, 'seller', 'Daan');
-    const person = await aPerson({ name: 'Jan Bos' });
-    await api.post(`/persons/${person.id}/days`, { kind: 'birthday', month: 11, day: 29, leadDays: 0 });
-    await api.post(`/persons/${person.id}/days`, { kind: 'contract', month: 12, day: 24 });
-    expect(await careOf(api, 'Jan Bos')).toMatchObject([{ day: { kind: 'contract', on: '2026-12-24' } }]);
-    // Sunday the 29th is brought forward to Friday.
-    house().setNow('2026-11-27T08:00:00Z');
-    expect((await careOf(api, 'Jan Bos')).map((one: Body) => one.day.kind)).toEqual(['birthday', 'contract']);
-    expect(await careOf(colleague.api, 'Jan Bos')).toEqual([]);
-    // In Kiritimati it is Friday while in Amsterdam it is still Thursday.
-    house().setNow('2026-11-26T12:00:00Z');
-    expect(await careOf(api, 'Jan Bos')).toHaveLength(1);
-    await api.patch('/me', { version: 1, timeZone: 'Pacific/Kiritimati' });
-    expect(await careOf(api, 'Jan Bos')).toHaveLength(2);
-    house().setNow('2026-11-24T09:00:00Z');
-  });
-
-  test('is over a week after, and the job at night moves it on, once; verify agrees', async () => {
-    const { api, aPerson, context } = await house().aWorkspace();
-    const person = await aPerson({ name: 'Jan Bos' });
-    const path = `/persons/${person.id}/days`;
-    await api.post(path, { kind: 'birthday', month: 11, day: 24 });
-    await api.post(path, { kind: 'contract', name: 'einde', month: 11, day: 25, year: 2026, everyYear: false });
-    const nextOn = async (): Promise<(string | null)[]> =>
-      (await api.get(`/persons/${person.id}/relationship`)).body.days.map((one: Body) => one.nextOn);
-    const world = {
-      databases: house().databases,
-      now: () => house().now(),
-      newId: () => crypto.randomUUID(),
-      outside: house().identity.outside,
-      sendPush: async () => 'sent' as const,
-      failed: (_job: string, error: unknown) => {
-        throw error;
-      },
-    };
-    const run = () => runOnce(daysMoveOn, world, new AbortController().signal);
-    house().setNow('2026-12-01T09:00:00Z');
-    await run();
-    expect(await nextOn()).toEqual(['2026-11-24', '2026-11-25']);
-    house().setNow('2026-12-04T09:00:00Z');
-    expect(await careOf(api, 'Jan Bos')).toEqual([]);
-    await run();
-    await run();
-    expect(await nextOn()).toEqual(['2027-11-24', null]);
-    expect(await differencesIn(context)).toEqual([]);
-    house().setNow('2026-11-24T09:00:00Z');
   });
 });
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Check } from 'lucide-react';
+import { daysBetween, toDay } from '#core/day/day';
 import type { PromiseChanged } from '#contract/person';
 import type { CareDay } from '#contract/relationship';
 import type { Today } from '#contract/today';
@@ -9,6 +10,7 @@ import { api } from '../../data/client.ts';
 import { relationshipActs } from '../../data/relationship.ts';
 import { useAct } from '../../data/use-act.ts';
 import { useMayWrite } from '../../data/me.ts';
+import { AllWords } from '../../start/all-words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { DayText } from '../../ui/texts.tsx';
@@ -18,41 +20,44 @@ const CareSheet = lazy(() => import('../person/care-sheet.tsx').then((file) => (
 
 type Care = Today['care'][number];
 
-/** Relationship without a sale in mind: no euro, no number. What is in today's plan first; the others folded. */
+/** Relationship without a sale in mind: no euro, no number. What is in today's plan first, then the days that come; the others folded. */
 export function CareSection({ today }: { today: Today }) {
   const { t } = useTranslation(['today', 'words']);
   const [logging, setLogging] = useState<Care | null>(null);
   if (today.care.length === 0) return null;
   const planned = today.care.filter((care) => care.planned);
-  const others = today.care.filter((care) => !care.planned);
+  const days = today.care.filter((care) => !care.planned && care.day);
+  const others = today.care.filter((care) => !care.planned && !care.day);
   return (
     <section aria-labelledby="care">
       <header className="section__head">
         <h2 id="care">{t('today:care')}</h2>
         <p className="muted small">{t('today:careAbout')}</p>
       </header>
-      {planned.length > 0 && <CareLines all={planned} onLog={setLogging} />}
+      {planned.length + days.length > 0 && <CareLines all={[...planned, ...days]} on={today.on} onLog={setLogging} />}
       {others.length > 0 && (
         <Fold summary={t('today:careRest', { count: others.length })}>
-          {() => <CareLines all={others} onLog={setLogging} />}
+          {() => <CareLines all={others} on={today.on} onLog={setLogging} />}
         </Fold>
       )}
       {logging && (
         <Suspense fallback={null}>
-          <CareSheet
-            personId={logging.person.id}
-            name={logging.person.name}
-            channel={logging.channel === 'wait' ? null : logging.channel}
-            onClose={() => setLogging(null)}
-          />
+          <AllWords>
+            <CareSheet
+              personId={logging.person.id}
+              name={logging.person.name}
+              channel={logging.channel === 'wait' ? null : logging.channel}
+              onClose={() => setLogging(null)}
+            />
+          </AllWords>
         </Suspense>
       )}
     </section>
   );
 }
 
-function CareLines({ all, onLog }: { all: readonly Care[]; onLog: (care: Care) => void }) {
-  const { t } = useTranslation(['today', 'words', 'relationship']);
+function CareLines({ all, on, onLog }: { all: readonly Care[]; on: string; onLog: (care: Care) => void }) {
+  const { t } = useTranslation(['today', 'words', 'relationship', 'permission']);
   const format = useFormat();
   const mayWrite = useMayWrite();
   const dayWords = useDayWords();
@@ -65,10 +70,11 @@ function CareLines({ all, onLog }: { all: readonly Care[]; onLog: (care: Care) =
             <p className="small">{care.day ? dayWords(care.day) : t(`relationship:act.${care.act}`)}</p>
             <p className="muted small">
               {care.person.organisation && `${care.person.organisation} · `}
-              {care.channel && `${t(`words:channel.${care.channel}`)} · `}
-              {care.day ? format.day(care.on) : <DayText day={care.on} />}
+              {care.channel && care.channel !== 'wait' && `${t(`words:channel.${care.channel}`)} · `}
+              {care.day ? <WhenDay day={care.day.on} today={on} /> : <DayText day={care.on} />}
               {care.minutes > 0 && ` · ${format.minutes(care.minutes)}`}
             </p>
+            {care.channel === 'wait' && <p className="muted small">{t('permission:wait')}</p>}
           </div>
           {mayWrite && care.day && <PassDay care={care.day} name={care.person.name} />}
           {mayWrite && (
@@ -84,6 +90,14 @@ function CareLines({ all, onLog }: { all: readonly Care[]; onLog: (care: Care) =
       ))}
     </ul>
   );
+}
+
+/** "Over 5 dagen, zondag 29 november"; a day that is here, or just was, as any other. */
+function WhenDay({ day, today }: { day: string; today: string }) {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const ahead = daysBetween(toDay(today), toDay(day));
+  return ahead > 1 ? `${t('careAhead', { count: ahead })}, ${format.shortDay(day)}` : format.day(day);
 }
 
 /** A day that was dealt with otherwise: it leaves Today, and comes again next year. */
