@@ -12,6 +12,7 @@ export const duplicates = {
   name: 'Name',
   email: 'Mail address',
   phone: 'Number',
+  address: 'Address',
   linkedin: 'LinkedIn',
   legalForm: 'Legal form',
   howMet: 'How you met',

@@ -50,6 +50,7 @@ export const today = {
   lastTime: 'Last time',
   quote: 'Quote',
   goodToKnow: 'Good to know',
+  where: 'Where',
   keen: 'Keen on',
   lastWords: 'Your last words',
   lastNote: 'Last note',

@@ -16,6 +16,7 @@ export const duplicates = {
   name: 'Naam',
   email: 'Mailadres',
   phone: 'Nummer',
+  address: 'Adres',
   linkedin: 'LinkedIn',
   legalForm: 'Rechtsvorm',
   howMet: 'Hoe je elkaar kent',

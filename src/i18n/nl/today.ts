@@ -53,6 +53,7 @@ export const today = {
   lastTime: 'Vorige keer',
   quote: 'Offerte',
   goodToKnow: 'Goed om te weten',
+  where: 'Waar',
   keen: 'Warm voor',
   lastWords: 'Jouw laatste woorden',
   lastNote: 'Laatste notitie',

@@ -1,5 +1,6 @@
 import { dayIn } from '#core/day/day';
 import { gainAt } from '#core/persistence/gain-table';
+import { addressLines } from '#core/person/postal-address';
 import { onHoldDay } from '#core/privacy/on-hold';
 import type { Record_ } from '#db/erase/person-records';
 import type { PersonRow } from '#db/person';
@@ -119,6 +120,7 @@ function whoTable({ person, records, language }: Given): Block {
     [words.name, person.name],
     [words.email, person.email ?? ''],
     [words.phone, person.phone ?? ''],
+    [words.address, [...addressLines(person), person.country ?? ''].filter(Boolean).join(', ')],
     [words.linkedin, person.linkedin ?? ''],
     [words.organisations, organisations.join(', ')],
     [words.legalForm, lists[language].legalForm[person.legal_form]],
