@@ -38,7 +38,9 @@ export function ContactLink({ opportunity, channel, kind, size, label, opener, n
   // What may not be used is not offered, whoever asks for it.
   if (isBlocked(channel, opportunity.person)) return null;
   const careful = opportunity.person?.channels.find((one) => one.channel === channel && one.verdict === 'warn');
-  const text = label ?? (named ? `${t(`words:act.${channel}`)} ${name}` : t(`words:act.${channel}`));
+  // "Stuur een kaartje" and "Langsgaan" take no name behind them.
+  const text =
+    label ?? (named && address !== null ? `${t(`words:act.${channel}`)} ${name}` : t(`words:act.${channel}`));
   const words = careful ? (
     <span title={t(`permission:reason.${careful.reason}`)}>
       {text} <VerdictMark verdict="warn" size={14} />
