@@ -37,6 +37,8 @@ async function importOne(server: Server, token: string, kind: ListKind, rows: nu
     const ended = performance.now();
     if (counts !== rows) throw new Error(`Of ${rows} rows ${counts} were created.`);
     const megabytes = await server.peakMegabytes();
+    await isFound(server, token, id);
+    const found = performance.now();
     const list = kind === 'full' ? 'a list of 12 columns' : 'names and counts';
     const rate = (what: string, from: number, limit: number | null): Line => ({
       what,
@@ -52,6 +54,15 @@ async function importOne(server: Server, token: string, kind: ListKind, rows: nu
       rate(`Import of ${list}, from upload to commit`, began, 5000),
       rate(`Import of ${list}, the commit alone`, uploaded, null),
       {
+        what: `Import of ${list}, from commit until search finds all`,
+        size: rows,
+        p50: null,
+        p95: found - ended,
+        unit: 'ms',
+        limit: null,
+        note: '',
+      },
+      {
         what: `Import of ${list}, memory of the server`,
         size: rows,
         p50: null,
@@ -64,6 +75,12 @@ async function importOne(server: Server, token: string, kind: ListKind, rows: nu
   } finally {
     await rm(path, { force: true });
   }
+}
+
+/** Until what came in is found by all its words, which follow the commit. */
+async function isFound(server: Server, token: string, id: string): Promise<void> {
+  while (JSON.parse((await server.get(token, `/imports/${id}`)).text).wordsFollow)
+    await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 type Server = Parameters<Promised['run']>[0]['server'];

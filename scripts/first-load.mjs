@@ -9,7 +9,7 @@ export function firstLoad(folder) {
   };
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const named = [...page.matchAll(/<(?:script[^>]* src|link rel="modulepreload"[^>]* href)="\/([^"]+\.js)"/g)];
-  const languages = readdirSync(join(folder, 'assets')).filter((name) => /^(dutch|english)-.*\.js$/.test(name));
+  const languages = readdirSync(join(folder, 'assets')).filter((name) => /^words-[a-z]{2}-[\w-]{8}\.js$/.test(name));
   return (
     named.reduce((sum, [, path]) => sum + sent(path), 0) + Math.max(...languages.map((name) => sent(`assets/${name}`)))
   );

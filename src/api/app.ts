@@ -19,6 +19,7 @@ import { routes } from './routes.ts';
 import { setSchemaCompilers } from './schema-compilers.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { addWebFiles } from './web-files.ts';
+import { zipAnswers } from './zip-answers.ts';
 
 export type AppOptions = {
   identity: Identity;
@@ -77,6 +78,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       api.addHook('onSend', async (_request, reply) => {
         void reply.header('cache-control', 'no-store').header(apiVersionHeader, String(apiVersion));
       });
+      zipAnswers(api);
       if (options.readOnly === true) refuseWrites(api);
       for (const route of [...routes, ...(options.moreRoutes ?? [])]) {
         registerRoute(api, checked(route, options.checkAnswer), { identity, setupCode, transport });

@@ -75,6 +75,8 @@ export const Import = Type.Object({
   /** Why a failed import failed: code (`problem.<code>`) and place. */
   failure: Nullable(Type.Object({ code: Type.String(), detail: Type.String() })),
   undoUntil: Nullable(Instant),
+  /** Of a long file: what it is found by is still being taken in, which takes a few seconds. */
+  wordsFollow: Type.Boolean(),
   keptAfterUndo: Type.Integer(),
   /** Who stayed after an undo, being used since: the first 100, in the answer about one import only. */
   kept: Type.Array(Type.Object({ opportunityId: Nullable(Id), personId: Nullable(Id), name: Type.String() })),

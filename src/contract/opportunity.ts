@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Address, addressFields } from './address.ts';
 import { CustomValues } from './custom-field.ts';
 import { listFilters } from './list.ts';
 import {
@@ -100,6 +101,7 @@ export const PersonRef = Type.Object({
   phone: Nullable(Type.String()),
   email: Nullable(Type.String()),
   linkedin: Nullable(Type.String()),
+  address: Nullable(Address),
   goodToKnow: Nullable(Type.String()),
   objected: Type.Boolean(),
   /** The channels with an address, each with whether it may be used now. What is blocked is not offered. */
@@ -175,6 +177,7 @@ export const NewPerson = Type.Object(
     email: Type.Optional(Nullable(Type.String({ maxLength: 254 }))),
     phone: Type.Optional(Nullable(Type.String({ maxLength: 60 }))),
     linkedin: Type.Optional(Nullable(Line)),
+    ...addressFields,
     legalForm: Type.Optional(LegalForm),
     /** Where you know them from. Left away: `unverified`, or `conversation` when the first moment is one. */
     basis: Type.Optional(Basis),

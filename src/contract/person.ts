@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { addressForms } from '#core/relationship/address-form';
+import { Address, addressFields } from './address.ts';
 import { CustomValues } from './custom-field.ts';
 import {
   Basis,
@@ -80,6 +81,11 @@ export const Person = Type.Object({
   emailDeadOn: Nullable(Day),
   phone: Nullable(Type.String()),
   linkedin: Nullable(Type.String()),
+  street: Nullable(Type.String()),
+  postcode: Nullable(Type.String()),
+  city: Nullable(Type.String()),
+  /** Where they are found: the address above, else that of an organisation of theirs. */
+  address: Nullable(Address),
   organisations: Type.Array(Type.Object({ id: Id, name: Type.String(), title: Nullable(Type.String()) })),
   legalForm: LegalForm,
   basis: Basis,
@@ -151,7 +157,7 @@ export const UpdatePerson = Type.Object(
     linkedin: Type.Optional(Nullable(Line)),
     legalForm: Type.Optional(LegalForm),
     basis: Type.Optional(Basis),
-    country: Type.Optional(Nullable(Type.String({ pattern: '^[A-Z]{2}$' }))),
+    ...addressFields,
     nonMailing: Type.Optional(Type.Boolean()),
     phonePrivate: Type.Optional(Type.Boolean()),
     goodToKnow: Type.Optional(Nullable(Note)),
@@ -173,6 +179,7 @@ export const mergeFields = [
   'email',
   'phone',
   'linkedin',
+  'address',
   'legalForm',
   'basis',
   'goodToKnow',
@@ -249,13 +256,17 @@ export const Organisation = Type.Object({
   version: Version,
   name: Type.String(),
   legalForm: LegalForm,
+  street: Nullable(Type.String()),
+  postcode: Nullable(Type.String()),
+  city: Nullable(Type.String()),
+  country: Nullable(Type.String()),
   createdAt: Instant,
 });
 export type Organisation = Static<typeof Organisation>;
 export const CreateOrganisation = Type.Object({ name: Name, legalForm: Type.Optional(LegalForm) }, closed);
 export type CreateOrganisation = Static<typeof CreateOrganisation>;
 export const UpdateOrganisation = Type.Object(
-  { version: Version, name: Type.Optional(Name), legalForm: Type.Optional(LegalForm) },
+  { version: Version, name: Type.Optional(Name), legalForm: Type.Optional(LegalForm), ...addressFields },
   closed,
 );
 export type UpdateOrganisation = Static<typeof UpdateOrganisation>;

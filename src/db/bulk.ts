@@ -92,13 +92,13 @@ export async function learnOfImport(tx: Tx): Promise<void> {
 
 /**
  * The text indexes gather what a transaction of many rows brings and take it in at once, instead of every 4 MB: half their time.
- * `settleAfterImport` empties what is left.
+ * `settleTexts` empties what is left.
  */
 export async function gatherTexts(tx: Tx): Promise<void> {
   await sql`set local gin_pending_list_limit = '64MB'`.execute(tx.db);
 }
 
-/** What has gathered so far, taken in from a transaction beside the one of many rows: that one need not do it at its end. */
+/** What the text indexes gathered is taken in, and the planner sees it. */
 export async function settleTexts(tx: Tx): Promise<void> {
   await sql`select settle_texts()`.execute(tx.db);
 }
@@ -106,7 +106,7 @@ export async function settleTexts(tx: Tx): Promise<void> {
 /** Below this many rows it would cost more than it brings. */
 const manyRows = 1000;
 
-/** At the end of a transaction of many rows: makes what it brought as quick to find as the rest (0001-house.sql). */
+/** At the end of a transaction of many rows: the planner sees what it brought (0034-words-follow.sql). */
 export async function settleAfterImport(tx: Tx, rows: number): Promise<void> {
-  if (rows >= manyRows) await sql`select settle_after_import(), settle_texts()`.execute(tx.db);
+  if (rows >= manyRows) await sql`select settle_after_import()`.execute(tx.db);
 }

@@ -12,6 +12,10 @@ export type ContactRow = {
   phone: string | null;
   organisation: string | null;
   title: string | null;
+  street: string | null;
+  postcode: string | null;
+  city: string | null;
+  country: string | null;
 };
 
 /**
@@ -24,9 +28,13 @@ const mine = (tx: Tx, memberId: string) => sql`
   and (p.care_member_id = ${memberId}
     or coalesce((select bool_or(o.assignee_id = ${memberId}) from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id), true))`;
 const first = sql`left join lateral (
-  select g.name, l.title from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
+  select g.name, l.title, g.street, g.postcode, g.city, g.country from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
   where l.workspace_id = p.workspace_id and l.person_id = p.id order by g.id limit 1) as g on true`;
-const columns = sql`p.id, p.name, p.first_name as "firstName", p.particle, p.last_name as "lastName", p.email, p.phone, g.name as organisation, g.title`;
+/** Their own address as a whole, else that of their organisation. */
+const placeColumn = (column: 'street' | 'postcode' | 'city' | 'country') =>
+  sql`case when coalesce(p.street, p.postcode, p.city) is null then g.${sql.raw(column)} else p.${sql.raw(column)} end as ${sql.raw(column)}`;
+const columns = sql`p.id, p.name, p.first_name as "firstName", p.particle, p.last_name as "lastName", p.email, p.phone, g.name as organisation, g.title,
+  ${placeColumn('street')}, ${placeColumn('postcode')}, ${placeColumn('city')}, ${placeColumn('country')}`;
 
 /** By id, so many after `after`. */
 export async function contactPage(

@@ -23,7 +23,7 @@ const statements = {
       (select string_agg(g.name, ' | ' order by g.id) from person_organisation l
         join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
         where l.workspace_id = p.workspace_id and l.person_id = p.id) as organisation,
-      p.email, p.phone, p.linkedin, p.legal_form as "legalForm", p.basis, p.good_to_know as "goodToKnow", p.how_met as "howMet",
+      p.email, p.phone, p.street, p.postcode, p.city, p.country, p.linkedin, p.legal_form as "legalForm", p.basis, p.good_to_know as "goodToKnow", p.how_met as "howMet",
       p.matters, p.family, p.interests, p.address_form as "addressForm", ${dayOf('birthday')} as birthday, ${dayOf('anniversary')} as anniversary,
       (select string_agg(t.name, ' | ' order by t.name_key) from person_tag l join tag t on t.workspace_id = l.workspace_id and t.id = l.tag_id
         where l.workspace_id = p.workspace_id and l.person_id = p.id) as tags,
@@ -33,7 +33,7 @@ const statements = {
       p.custom::text as custom
     from person p where p.workspace_id = ${workspace} and p.id > ${after} order by p.id limit ${limit}`,
   organisations: (workspace: string, after: string, limit: number) => sql<CsvRow>`
-    select g.id, g.name, g.legal_form as "legalForm" from organisation g
+    select g.id, g.name, g.legal_form as "legalForm", g.street, g.postcode, g.city, g.country from organisation g
     where g.workspace_id = ${workspace} and g.id > ${after} order by g.id limit ${limit}`,
   opportunities: (workspace: string, after: string, limit: number) => sql<CsvRow>`
     select o.id, o.id as "externalId", p.name, g.name as organisation, p.email, p.phone, o.title, o.value, w.currency, o.state,

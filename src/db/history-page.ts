@@ -99,10 +99,11 @@ export async function personIdsAfter(tx: Tx, afterId: string, limit: number): Pr
 export async function personPage(tx: Tx, afterId: string, limit: number): Promise<StoredPerson[]> {
   const { rows } = await sql<StoredPerson>`
     with page as materialized (
-      select id, name, email, phone, proofs, care_from, care_every_days from person
+      select id, name, email, phone, proofs, care_from, care_every_days, import_id from person
       where workspace_id = ${tx.workspaceId} and id > ${afterId} order by id limit ${limit}
     )
-    select p.id, p.name, p.email, p.phone, s.folded_text as "searchText", coalesce(s.words_missing, '{}') as "wordsMissing",
+    select p.id, p.name, p.email, p.phone, s.folded_text as "searchText",
+      exists (select from import i where i.workspace_id = ${tx.workspaceId} and i.id = p.import_id and i.words_due) as "wordsDue", coalesce(s.words_missing, '{}') as "wordsMissing",
       array(select g.name from person_organisation l join organisation g on g.workspace_id = l.workspace_id and g.id = l.organisation_id
         where l.workspace_id = ${tx.workspaceId} and l.person_id = p.id order by g.id) as organisations,
       p.proofs::text as "proofs", ${proofsOf(sql`p.id`, tx)}::text as "proofsGiven",

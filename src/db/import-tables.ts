@@ -28,6 +28,7 @@ export interface ImportTable {
   beat_at: Date | null;
   committed_at: Date | null;
   undone_at: Date | null;
+  words_due: Generated<boolean>;
   created_at: Generated<Date>;
 }
 

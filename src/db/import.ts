@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { CounterRow } from '#core/counter/contribution';
+import type { PostalAddress } from '#core/person/postal-address';
 import type { ImportTable } from './import-tables.ts';
 import { type ContactColumns, contactColumnsOf } from './known-contact.ts';
 import type { Tx } from './transaction.ts';
@@ -28,6 +29,7 @@ const columns = [
   'beat_at',
   'committed_at',
   'undone_at',
+  'words_due',
   'created_at',
 ] as const;
 
@@ -48,6 +50,7 @@ export async function insertImport(
     | 'beat_at'
     | 'committed_at'
     | 'undone_at'
+    | 'words_due'
   > & { content: Buffer | null; columns: unknown; history: unknown; currencies: unknown },
 ): Promise<void> {
   await tx.db
@@ -152,12 +155,15 @@ export type KnownPerson = {
   nameKey: string;
   emailKey: string | null;
   linkedin: string | null;
+  /** Whether it is known where they are. */
+  placed: boolean;
   objected: boolean;
   suppressedBy: string | null;
   name: string;
 } & ContactColumns;
 
 const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email_key as "emailKey", p.linkedin, ${contactColumnsOf('p')},
+  coalesce(p.street, p.postcode, p.city) is not null as placed,
   p.objected_on is not null as objected, p.suppressed_by as "suppressedBy"`;
 
 /**
@@ -304,14 +310,18 @@ export type PersonFill = {
   emailKey: string | null;
   phone: string | null;
   linkedin: string | null;
+  /** As a whole, and only where nothing is known of where they are. */
+  address: PostalAddress | null;
 };
 
 /** Fills what is empty of persons that were known already, keeping their image for the undo of this import. Answers who was filled. */
 export async function fillPersons(tx: Tx, importId: string, fills: readonly PersonFill[]): Promise<string[]> {
   if (fills.length === 0) return [];
   const wanted = sql`unnest(${fills.map((f) => f.id)}::uuid[], ${fills.map((f) => f.email)}::text[], ${fills.map((f) => f.emailKey)}::text[], ${fills.map((f) => f.phone)}::text[],
-    ${fills.map((f) => f.linkedin)}::text[]) as x (id, email, email_key, phone, linkedin)`;
-  const lacks = sql`((p.email is null and x.email is not null) or (p.phone is null and x.phone is not null) or (p.linkedin is null and x.linkedin is not null))`;
+    ${fills.map((f) => f.linkedin)}::text[], ${fills.map((f) => f.address?.street ?? null)}::text[], ${fills.map((f) => f.address?.postcode ?? null)}::text[],
+    ${fills.map((f) => f.address?.city ?? null)}::text[], ${fills.map((f) => f.address?.country ?? null)}::text[]) as x (id, email, email_key, phone, linkedin, street, postcode, city, country)`;
+  const unplaced = sql`coalesce(p.street, p.postcode, p.city) is null and coalesce(x.street, x.postcode, x.city) is not null`;
+  const lacks = sql`((p.email is null and x.email is not null) or (p.phone is null and x.phone is not null) or (p.linkedin is null and x.linkedin is not null) or (${unplaced}))`;
   // Both at once: what is asked after this finds the persons as they are filled.
   const keep = sql`
     insert into import_touched (workspace_id, import_id, person_id, before, version_after)
@@ -320,7 +330,9 @@ export async function fillPersons(tx: Tx, importId: string, fills: readonly Pers
     on conflict do nothing`.execute(tx.db);
   const fill = sql<{ id: string }>`
     update person p set email = coalesce(p.email, x.email), email_key = coalesce(p.email_key, x.email_key), phone = coalesce(p.phone, x.phone),
-      linkedin = coalesce(p.linkedin, x.linkedin), version = p.version + (case when p.import_id = ${importId}::uuid then 0 else 1 end)
+      linkedin = coalesce(p.linkedin, x.linkedin),
+      street = case when ${unplaced} then x.street else p.street end, postcode = case when ${unplaced} then x.postcode else p.postcode end,
+      city = case when ${unplaced} then x.city else p.city end, country = case when ${unplaced} then coalesce(p.country, x.country) else p.country end, version = p.version + (case when p.import_id = ${importId}::uuid then 0 else 1 end)
     from ${wanted} where p.workspace_id = ${tx.workspaceId} and p.id = x.id and ${lacks} returning p.id`.execute(tx.db);
   const [, { rows }] = await Promise.all([keep, fill]);
   await sql`

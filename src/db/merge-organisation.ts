@@ -59,8 +59,8 @@ export async function unmergeOrganisation(tx: Tx, merged: MergedOrganisation): P
     tx.db,
   );
   await sql`
-    update organisation o set (name, name_key, legal_form, version) = (
-      select i.name, i.name_key, i.legal_form, o.version + 1 from jsonb_populate_record(null::organisation, ${JSON.stringify(merged.into)}::jsonb) as i)
+    update organisation o set (name, name_key, legal_form, street, postcode, city, country, version) = (
+      select i.name, i.name_key, i.legal_form, i.street, i.postcode, i.city, i.country, o.version + 1 from jsonb_populate_record(null::organisation, ${JSON.stringify(merged.into)}::jsonb) as i)
     where o.workspace_id = ${tx.workspaceId} and o.id = ${into}`.execute(tx.db);
   await sql`
     update opportunity set organisation_id = ${from}, version = version + 1

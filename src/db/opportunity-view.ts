@@ -9,6 +9,8 @@ import type { Permission } from '#core/permission/may-contact';
 import { offeredChannels } from '#core/permission/offered-channels';
 import { reachableChannels, waysTo } from '#core/permission/reachable-channels';
 import type { ContactCountry, SenderKind } from '#core/permission/words';
+import { isPlace, type PostalAddress } from '#core/person/postal-address';
+import type { Address } from '#contract/address';
 import type { Opportunity } from '#contract/opportunity';
 import type { ChannelPermission } from '#contract/permission';
 import { toKnownContact } from './known-contact.ts';
@@ -20,6 +22,9 @@ type Joined = OpportunityRow & {
   person_phone: string | null;
   person_email: string | null;
   person_linkedin: string | null;
+  person_street: string | null;
+  person_postcode: string | null;
+  person_city: string | null;
   person_good: string | null;
   person_objected: Day | null;
   person_restricted: Day | null;
@@ -38,6 +43,8 @@ type Joined = OpportunityRow & {
   /** The last conversation, when the last contact moment was none and a dialogue goes on. */
   spoke_on: Day | null;
   organisation_name: string | null;
+  /** Where they are found when they have no address of their own. */
+  organisation_place: PostalAddress | null;
   assignee_name: string;
   currency: string;
 };
@@ -60,6 +67,9 @@ export function selectViews(tx: Tx) {
         'p.email as person_email',
         'p.email_dead_on as person_email_dead',
         'p.linkedin as person_linkedin',
+        'p.street as person_street',
+        'p.postcode as person_postcode',
+        'p.city as person_city',
         'p.good_to_know as person_good',
         'p.objected_on as person_objected',
         'p.legal_form as person_legal_form',
@@ -84,6 +94,16 @@ export function selectViews(tx: Tx) {
         ),
         sql<string>`(select w.country from workspace w where w.id = ${tx.workspaceId})`.as('workspace_country'),
         sql<SenderKind>`(select w.sender_kind from workspace w where w.id = ${tx.workspaceId})`.as('sender_kind'),
+        // Of the opportunity's organisation, else of the first of theirs: looked for only where the person has none.
+        sql<PostalAddress | null>`case
+          when p.id is null or coalesce(p.street, p.postcode, p.city) is not null then null
+          when coalesce(g.street, g.postcode, g.city) is not null
+            then jsonb_build_object('street', g.street, 'postcode', g.postcode, 'city', g.city, 'country', g.country)
+          when o.organisation_id is null then (
+            select jsonb_build_object('street', w.street, 'postcode', w.postcode, 'city', w.city, 'country', w.country)
+            from person_organisation l join organisation w on w.workspace_id = l.workspace_id and w.id = l.organisation_id
+            where l.workspace_id = o.workspace_id and l.person_id = o.person_id and coalesce(w.street, w.postcode, w.city) is not null
+            order by w.id limit 1) end`.as('organisation_place'),
         sql<Day | null>`case when o.conversations > 0 and o.last_outcome in ('no_answer', 'message_left') then (
           select max(m.happened_on) from moment m where m.workspace_id = o.workspace_id and m.opportunity_id = o.id and m.void_at is null
             and m.outcome not in ('no_answer', 'message_left')) end`.as('spoke_on'),
@@ -140,6 +160,12 @@ export function toChannelPermission({ channel, verdict, reasons, until }: Permis
   return { channel, verdict, reason: reasons[0] ?? 'country_unknown', until };
 }
 
+function addressOfRow(row: Joined): Address | null {
+  const own = { street: row.person_street, postcode: row.person_postcode, city: row.person_city };
+  if (isPlace(own)) return { ...own, country: row.person_country, of: 'person' };
+  return row.organisation_place && { ...row.organisation_place, of: 'organisation' };
+}
+
 /** `clock`: when it is asked, as permission depends on the day and the hour. */
 export function toView(row: Joined, clock: Clock): Opportunity {
   const facts = toFacts(row);
@@ -161,6 +187,7 @@ export function toView(row: Joined, clock: Clock): Opportunity {
             phone: row.person_phone,
             email: row.person_email,
             linkedin: row.person_linkedin,
+            address: addressOfRow(row),
             goodToKnow: row.person_good,
             objected: row.person_objected !== null,
             channels,

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { OrganisationTable } from './tables.ts';
+import type { OrganisationTable } from './person-tables.ts';
 import type { Tx } from './transaction.ts';
 
 export type OrganisationRow = Selectable<OrganisationTable>;

@@ -1,7 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { Intent } from '#core/opportunity/vocabulary';
-import type { PersonTable } from './tables.ts';
+import type { PostalAddress } from '#core/person/postal-address';
+import type { PersonTable } from './person-tables.ts';
 import type { Tx } from './transaction.ts';
 
 export type PersonRow = Selectable<PersonTable>;
@@ -108,7 +109,14 @@ export async function writePersonSearch(tx: Tx, persons: readonly { id: string; 
   );
 }
 
-/** The same of persons who are new. */
+/** Who is changed meanwhile is waited for; until the end of this transaction nobody changes them. */
+export async function lockForSearch(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select from person where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) for share`.execute(
+    tx.db,
+  );
+}
+
+/** The same of persons who are new; who is there already stays. */
 export async function makePersonSearch(tx: Tx, persons: readonly { id: string; text: string }[]): Promise<void> {
   if (persons.length === 0) return;
   await sql`select search_person_make(${tx.workspaceId}::uuid, ${persons.map((p) => p.id)}::uuid[], ${persons.map((p) => p.text)}::text[])`.execute(
@@ -116,17 +124,16 @@ export async function makePersonSearch(tx: Tx, persons: readonly { id: string; t
   );
 }
 
-/** Names of the organisations of a person, first made first. */
-export async function organisationsOfPerson(
-  tx: Tx,
-  personId: string,
-): Promise<{ id: string; name: string; title: string | null }[]> {
+export type OrganisationOfPerson = { id: string; name: string; title: string | null } & PostalAddress;
+
+/** The organisations of a person, first made first. */
+export async function organisationsOfPerson(tx: Tx, personId: string): Promise<OrganisationOfPerson[]> {
   return tx.db
     .selectFrom('person_organisation as link')
     .innerJoin('organisation as o', (join) =>
       join.onRef('o.workspace_id', '=', 'link.workspace_id').onRef('o.id', '=', 'link.organisation_id'),
     )
-    .select(['o.id', 'o.name', 'link.title'])
+    .select(['o.id', 'o.name', 'link.title', 'o.street', 'o.postcode', 'o.city', 'o.country'])
     .where('link.workspace_id', '=', tx.workspaceId)
     .where('link.person_id', '=', personId)
     .orderBy('o.id')
@@ -177,10 +184,10 @@ export async function restorePersonRow(tx: Tx, image: Record<string, unknown>): 
   await sql`
     update person p set (name, first_name, particle, last_name, name_key, sort_key, email, email_key, phone, linkedin, legal_form, basis, good_to_know, how_met,
       care_on, care_channel, care_every_days, care_member_id, care_from, care_paused_until, matters, family, interests, address_form, objected_on,
-      restricted_on, erase_on, suppressed_by, country, non_mailing, phone_private, to_complete, custom, never_days, version) = (
+      restricted_on, erase_on, suppressed_by, street, postcode, city, country, non_mailing, phone_private, to_complete, custom, never_days, version) = (
       select i.name, i.first_name, i.particle, i.last_name, i.name_key, i.sort_key, i.email, i.email_key, i.phone, i.linkedin, i.legal_form, i.basis, i.good_to_know,
         i.how_met, i.care_on, i.care_channel, i.care_every_days, i.care_member_id, i.care_from, i.care_paused_until, i.matters, i.family, i.interests,
-        i.address_form, i.objected_on, i.restricted_on, i.erase_on, i.suppressed_by, i.country, coalesce(i.non_mailing, p.non_mailing), coalesce(i.phone_private, p.phone_private),
+        i.address_form, i.objected_on, i.restricted_on, i.erase_on, i.suppressed_by, i.street, i.postcode, i.city, i.country, coalesce(i.non_mailing, p.non_mailing), coalesce(i.phone_private, p.phone_private),
         i.to_complete, coalesce(i.custom, p.custom), coalesce(i.never_days, p.never_days), p.version + 1
       from jsonb_populate_record(null::person, ${JSON.stringify(image)}::jsonb) as i)
     where p.workspace_id = ${tx.workspaceId} and p.id = ${String(image['id'])}`.execute(tx.db);

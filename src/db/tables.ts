@@ -1,15 +1,12 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Day } from '#core/day/day';
-import type { Proof } from '#core/permission/contact-facts';
 import type { ContactCountry, ContactPurpose, SenderKind, Verdict } from '#core/permission/words';
 import type { CustomField, CustomValues } from '#core/custom-field/custom-field';
 import type { RhythmStep } from '#core/rhythm/rhythm';
 import type {
   AnyStopReason,
-  Basis,
   Channel,
   Intent,
-  LegalForm,
   NextChannel,
   Outcome,
   Pace,
@@ -44,17 +41,12 @@ import type {
   MailTable,
   SealedSecretTable,
 } from './mailbox-tables.ts';
+import type { OrganisationTable, PersonOrganisationTable, PersonTable } from './person-tables.ts';
 import type { DayOffTable, TeamTable } from './team-tables.ts';
 import type { MailChoiceTable, MailTemplateTable, OutboxTable } from './outbox-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
-import type {
-  AddressForm,
-  ConnectionTable,
-  ImportantDayTable,
-  PersonTagTable,
-  TagTable,
-} from './relationship-tables.ts';
+import type { ConnectionTable, ImportantDayTable, PersonTagTable, TagTable } from './relationship-tables.ts';
 import type {
   ClearingTable,
   ErasureTable,
@@ -131,70 +123,6 @@ export interface MemberTable {
   paced_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
-}
-
-export interface OrganisationTable {
-  workspace_id: string;
-  id: string;
-  name: string;
-  name_key: string;
-  legal_form: Generated<LegalForm>;
-  import_id: string | null;
-  version: Generated<number>;
-  created_at: Generated<Date>;
-}
-
-export interface PersonTable {
-  workspace_id: string;
-  id: string;
-  name: string;
-  first_name: string | null;
-  particle: string | null;
-  last_name: string | null;
-  name_key: string;
-  sort_key: string;
-  email: string | null;
-  email_key: string | null;
-  phone: string | null;
-  linkedin: string | null;
-  legal_form: Generated<LegalForm>;
-  basis: Generated<Basis>;
-  good_to_know: string | null;
-  how_met: string | null;
-  care_on: Day | null;
-  care_channel: Channel | null;
-  care_every_days: number | null;
-  matters: string | null;
-  family: string | null;
-  interests: string | null;
-  address_form: AddressForm | null;
-  care_member_id: string | null;
-  care_from: 'person' | 'tag' | null;
-  care_paused_until: Day | null;
-  objected_on: Day | null;
-  country: string | null;
-  non_mailing: Generated<boolean>;
-  phone_private: Generated<boolean>;
-  /** A message to their address came back as nobody's. */
-  email_dead_on: Day | null;
-  proofs: JsonWithDefault<Proof[]>;
-  restricted_on: Day | null;
-  erase_on: Day | null;
-  suppressed_by: string | null;
-  to_complete: Generated<boolean>;
-  import_id: string | null;
-  custom: JsonWithDefault<CustomValues>;
-  never_days: Generated<number[]>;
-  version: Generated<number>;
-  created_on: Day;
-  created_at: Generated<Date>;
-}
-
-export interface PersonOrganisationTable {
-  workspace_id: string;
-  person_id: string;
-  organisation_id: string;
-  title: string | null;
 }
 
 export interface OpportunityTable {

@@ -6,6 +6,7 @@ import { publicPages } from './public-pages.ts';
 import { readCalendars } from './read-calendars.ts';
 import { rightsTonight } from './rights-tonight.ts';
 import { sendMail } from './send-mail.ts';
+import { wordsOfImportsFollow } from './words-follow.ts';
 
 /** One line a job. */
 export const jobs: readonly Job[] = [
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   readCalendars,
   sendMail,
   publicPages,
+  wordsOfImportsFollow,
 ];

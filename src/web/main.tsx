@@ -5,10 +5,13 @@ import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './start/pause.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { I18nextProvider } from 'react-i18next';
 import { App } from './start/app.tsx';
-import { firstLanguage, startLanguage } from './start/language.ts';
+import { Speak } from './start/translation.tsx';
+import { fetchAllWords, firstLanguage, startLanguage } from './start/language.ts';
 import { meQuery } from './data/me.ts';
+import { calendarTodayQuery } from './data/calendar.ts';
+import { requestsQuery } from './data/privacy.ts';
+import { prospectingQuery } from './data/prospecting.ts';
 import { todayQuery } from './data/today.ts';
 import { minutesOf } from './screens/today/minutes-choice.ts';
 import { forgetEarlyAnswers } from './data/client.ts';
@@ -32,22 +35,33 @@ startUpdates();
 const me = queryClient.fetchQuery(meQuery).catch(() => undefined);
 const today = me.then((known) => {
   const begins = known && window.location.pathname === '/' && known.member.role !== 'viewer';
-  const plan = begins ? queryClient.prefetchQuery(todayQuery(minutesOf(known))) : undefined;
+  const plan = begins
+    ? Promise.all([
+        queryClient.prefetchQuery(todayQuery(minutesOf(known))),
+        // The lines above the plan, which would push it down when they came later.
+        queryClient.prefetchQuery(prospectingQuery),
+        queryClient.prefetchQuery(calendarTodayQuery),
+        known.member.role === 'owner' && queryClient.prefetchQuery(requestsQuery('open')),
+      ])
+    : undefined;
   forgetEarlyAnswers();
   return plan;
 });
 const soon = new Promise((resolve) => setTimeout(resolve, 300));
-const [i18n] = await Promise.all([startLanguage(firstLanguage()), Promise.race([today, soon])]);
+const first = firstLanguage();
+// Elsewhere the other words are needed at once; Today fetches them when it stands (shell.tsx).
+if (window.location.pathname !== '/') fetchAllWords(first).catch(() => undefined);
+await Promise.all([startLanguage(first), Promise.race([today, soon])]);
 
 const root = document.getElementById('root');
 if (root) {
   const app = (
     <StrictMode>
-      <I18nextProvider i18n={i18n}>
+      <Speak>
         <QueryClientProvider client={queryClient}>
           <App />
         </QueryClientProvider>
-      </I18nextProvider>
+      </Speak>
     </StrictMode>
   );
   // In small pieces: the whole of it at once takes a fifth of a second on a phone.

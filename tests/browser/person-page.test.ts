@@ -47,6 +47,19 @@ test.each(everywhere)(
       await isSaid(t('promise:keptDone'));
       await promises.getByText(t('promise:none')).waitFor();
 
+      // Where they are: the way there stands beside the telephone.
+      await press(main.getByRole('button', { name: t('person:more', { name: 'Noor Sterrenburg' }) }));
+      await press(page.getByRole('menuitem', { name: t('person:edit') }));
+      const edit = page.getByRole('dialog', { name: t('person:editTitle', { name: 'Noor Sterrenburg' }) });
+      await edit.getByRole('textbox', { name: t('person:street') }).fill('Dorpsstraat 1');
+      await edit.getByRole('textbox', { name: t('person:postcode') }).fill('1234ab');
+      await edit.getByRole('textbox', { name: t('person:city') }).fill('Dorp');
+      await isAccessible();
+      await press(edit.getByRole('button', { name: t('ui:save') }));
+      const route = main.getByRole('link', { name: t('words:route'), exact: true });
+      expect(await route.getAttribute('href')).toMatch(/^https:.*Dorpsstraat%201%2C%201234%20AB%20Dorp$/);
+      expect(await route.getAttribute('rel')).toBe('noopener noreferrer');
+
       // Good to know, and what they were keen on: written in place.
       const write = async (what: string, text: string) => {
         await press(main.getByRole('button', { name: t('person:editOf', { what }) }));

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { Type } from 'typebox';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
@@ -301,4 +302,29 @@ test('health says that the process answers, readiness that the database does', a
     status: 'ready',
     mail: 'none',
   });
+});
+
+test('a long answer is zipped for whoever takes that, and for nobody else', async () => {
+  const { token } = await house().aWorkspace();
+  const ask = (q: string, accepts: string) =>
+    house().app.inject({
+      method: 'GET',
+      url: `/api/v1/test/query?q=${q}`,
+      headers: { authorization: `Bearer ${token}`, 'accept-encoding': accepts },
+    });
+  const long = 'a'.repeat(3000);
+  const zipped = await ask(long, 'gzip, deflate, br');
+  expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+  expect(zipped.headers['content-length']).toBe(String(zipped.rawPayload.length));
+  expect(zipped.rawPayload.length).toBeLessThan(200);
+  expect(JSON.parse(gunzipSync(zipped.rawPayload).toString())).toEqual({ asked: { q: long } });
+  for (const [q, accepts] of [
+    [long, 'identity'],
+    [long, 'gzip;q=0'],
+    ['short', 'gzip'],
+  ] as const) {
+    const plain = await ask(q, accepts);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.json()).toEqual({ asked: { q } });
+  }
 });

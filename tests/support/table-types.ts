@@ -12,6 +12,7 @@ export function declaredTables(): Map<string, Map<string, string>> {
     'list-tables',
     'outlook-tables',
     'permission-tables',
+    'person-tables',
     'relationship-tables',
     'privacy-tables',
     'push-tables',

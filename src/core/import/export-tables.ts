@@ -47,6 +47,10 @@ export const exportTables: readonly ExportTable[] = [
       email: Email
       phone: Mobile Phone Number, Phone Number
       jobTitle: Job Title
+      street: Street Address, Adres
+      postcode: Postal Code, Postcode
+      city: City, Plaats
+      country: Country/Region, Country, Land/regio
       held: Number of times contacted
       saidNo: Closed Lost Reason
       won: Is Closed Won
@@ -83,6 +87,13 @@ export const exportTables: readonly ExportTable[] = [
       phone: Person - Phone - Mobile, Person - Phone, Person - Phone - Work, Person - Phone - Home,
         Person - Phone - Other, Persoon - Telefoon - Mobiel, Persoon - Telefoon, Persoon - Telefoon - Werk,
         Persoon - Telefoon - Thuis
+      street: Person - Street/road name of Postal address, Organization - Street/road name of Address, Person - Postal address,
+        Organization - Full/combined address of Address, Organization - Address, Organisatie - Straatnaam van Adres, Organisatie - Adres
+      houseNumber: Person - House number of Postal address, Organization - House number of Address, Organisatie - Huisnummer van Adres
+      postcode: Person - ZIP/Postal code of Postal address, Organization - ZIP/Postal code of Address, Organisatie - Postcode van Adres
+      city: Person - City/town/village/locality of Postal address, Organization - City/town/village/locality of Address,
+        Organisatie - Plaats van Adres
+      country: Person - Country of Postal address, Organization - Country of Address, Organisatie - Land van Adres
       createdOn: Deal - Deal created, Deal - Creation date, Deal - Deal aangemaakt op, Deal - Deal aangemaakt
       closedOn: Deal - Deal closed on, Deal - Won time, Deal - Lost time, Deal - Deal gesloten op,
         Deal - Datum gewonnen, Deal - Datum verloren
@@ -95,7 +106,7 @@ export const exportTables: readonly ExportTable[] = [
       -: Deal - Stage, Deal - Fase, Deal - Pipeline, Deal - Pijplijn, Deal - Weighted value, Deal - Probability,
         Deal - Label, Deal - Update time, Deal - Expected close date, Deal - Total activities,
         Deal - Activities to do, Deal - Email messages count, Deal - Creator, Deal - Source origin,
-        Deal - Organization ID, Deal - Contact person ID, Person - ID, Organization - ID, Organization - Address,
+        Deal - Organization ID, Deal - Contact person ID, Person - ID, Organization - ID,
         Deal - Last email received, Deal - Last email sent, Deal - Last stage change, Deal - Product name,
         Deal - Visible to`,
   },
@@ -127,11 +138,15 @@ export const exportTables: readonly ExportTable[] = [
       email: Email
       phone: Mobile, Phone
       jobTitle: Title
+      street: Mailing Street, Billing Street, Street
+      postcode: Mailing Zip/Postal Code, Billing Zip/Postal Code, Zip/Postal Code, PostalCode
+      city: Mailing City, Billing City, City
+      country: Mailing Country, Billing Country, Country
       saidNo: Loss Reason, Closed Lost Reason, Reason Lost
       note: Description, Next Step, Opportunity Next Steps
       -: IsClosed, IsDeleted, Closed, Probability (%), Fiscal Period, Age, Owner Role, Type, Forecast Category,
         AccountId, OwnerId, Lead Score, Annual Revenue, Employees, Industry, Platform, Rating, Converted,
-        Created By, Last Modified Date, Street`,
+        Created By, Last Modified Date`,
   },
   {
     source: 'google',
@@ -149,6 +164,10 @@ export const exportTables: readonly ExportTable[] = [
       jobTitle: Organization Title, Organization 1 - Title, Occupation
       note: Notes
       birthday: Birthday
+      street: Address 1 - Street, Address 1 - Formatted
+      postcode: Address 1 - Postal Code
+      city: Address 1 - City
+      country: Address 1 - Country
       email: E-mail 1 - Value, E-mail 2 - Value, E-mail 3 - Value
       phone: Phone 1 - Value, Phone 2 - Value, Phone 3 - Value, Phone 4 - Value`,
   },
@@ -169,6 +188,10 @@ export const exportTables: readonly ExportTable[] = [
       phone: Mobile Phone, Business Phone, Business Phone 2, Company Main Phone, Primary Phone, Home Phone,
         Home Phone 2, Other Phone, Mobiele telefoon, Telefoon op werk, Telefoon thuis
       source: Referred By
+      street: Business Street, Werkadres straat
+      postcode: Business Postal Code, Werkadres postcode
+      city: Business City, Werkadres plaats
+      country: Business Country/Region, Werkadres land/regio
       birthday: Birthday, Verjaardag
       anniversary: Anniversary, Speciale datum
       note: Notes, Notities`,

@@ -52,6 +52,19 @@ const spellings: Readonly<Partial<Record<ImportField, string>>> = {
     dob, bday`,
   anniversary: 'jubileum,trouwdatum,trouwdag,huwelijksdatum,wedding anniversary',
   jobTitle: 'functie,functietitel,position,rol,jobtitle,beroep,organization title,role',
+  street: `
+    adres, straat, straatnaam, straat en huisnummer, straat huisnummer, straat nr, adresregel, adresregel 1, adres 1, bezoekadres, postadres,
+    vestigingsadres, woonadres, werkadres, werkadres straat, volledig adres, address, street address, street name, address line, address line 1,
+    address 1, full address, postal address, mailing address, mailing street, billing street, billing address, company address, visiting address`,
+  houseNumber:
+    'huisnummer, huisnr, huis nr, huisnummer toevoeging, huisnummer en toevoeging, house number, housenumber, house no',
+  postcode: `
+    pc, postkode, zip, zip code, zipcode, zip postal code, postal code, postalcode, werkadres postcode, mailing zip postal code, mailing postal code,
+    billing zip postal code, billing postal code, company postal code`,
+  city: `
+    plaats, plaatsnaam, woonplaats, vestigingsplaats, stad, gemeente, town, city town, werkadres plaats, mailing city, billing city, company city`,
+  country:
+    'land, landcode, country code, country region, land regio, werkadres land regio, mailing country, billing country, company country',
   objectedOn: 'objected,bezwaar,bezwaar op,wil geen contact,do not contact,geen contact',
   title: `
       titel, deal, deal name, dealname, deal title, dealnaam, opportunity, opportunity name, kans, kansnaam,

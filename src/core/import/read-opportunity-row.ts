@@ -2,12 +2,14 @@ import type { Day } from '#core/day/day';
 import { valueOf } from '#core/opportunity/terms';
 import type { LegalForm, State, StopKind } from '#core/opportunity/vocabulary';
 import type { CustomValues } from '../custom-field/custom-field.ts';
+import { addressInOne, isPlace, type PostalAddress, tidyPostcode } from '../person/postal-address.ts';
 import { readYearDay, type YearDayText } from '../relationship/year-day-text.ts';
 import { addressesInNote, type NotedAddresses } from './addresses-in-note.ts';
 import { countInNote } from './count-in-note.ts';
 import type { ImportField } from './import-field.ts';
 import { nameWithAddress } from './name-with-address.ts';
 import { type DateOrder, parseDay } from './parse-day.ts';
+import { parseCountry } from './parse-country.ts';
 import { parseEmail } from './parse-email.ts';
 import { parseHeld } from './parse-held.ts';
 import { legalFormInName, parseLegalForm } from './parse-legal-form.ts';
@@ -48,6 +50,8 @@ export type PersonDraft = {
   phone: string | null;
   linkedin: string | null;
   jobTitle: string | null;
+  /** Null: the row says nothing of where they are. */
+  address: PostalAddress | null;
   /** Wants no contact, since this day. */
   objectedOn: Day | null;
   organisation: string | null;
@@ -202,12 +206,34 @@ export function readPerson(reader: RowReader, addressesNoted = false): { person:
       phone: parsedPhone?.ok ? parsedPhone.value.e164 : noted.phone,
       linkedin: reader.text('linkedin', 300),
       jobTitle: reader.text('jobTitle', 200),
+      address: readAddress(reader, leftOut),
       objectedOn: reader.objectedOn(),
       organisation,
       days,
       legalForm: parsedLegal?.ok ? parsedLegal.value : organisation ? legalFormInName(organisation) : null,
     },
   };
+}
+
+/** Street with its number, postcode, place and country; a whole address in one cell is taken apart. A country that none is goes into the note. */
+function readAddress(reader: RowReader, leftOut: string[]): PostalAddress | null {
+  const street = reader.text('street', 300);
+  const number = reader.text('houseNumber', 20);
+  const postcode = reader.text('postcode', 20);
+  const city = reader.text('city', 100);
+  const land = reader.text('country', 60);
+  if (street === null && postcode === null && city === null && land === null) return null;
+  const country = land === null ? null : parseCountry(land);
+  if (land !== null && country === null) leftOut.push(land);
+  const line = [street, number].filter(Boolean).join(' ').slice(0, 200) || null;
+  const whole = line !== null && postcode === null && city === null ? addressInOne(line) : null;
+  const address = {
+    street: whole ? whole.street : line,
+    postcode: whole ? whole.postcode : postcode && tidyPostcode(postcode),
+    city: whole ? whole.city : city,
+    country,
+  };
+  return isPlace(address) || country !== null ? address : null;
 }
 
 const noAddresses: NotedAddresses = { email: null, phone: null };

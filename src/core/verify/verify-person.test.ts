@@ -9,6 +9,7 @@ const anna = {
   organisations: ['Bäckerei'],
   searchText: 'anna bakker · backerei · anna@example.com · +31612345678 · 0612345678',
   wordsMissing: [],
+  wordsDue: false,
   proofs: '[]',
   proofsGiven: '[]',
   care: { from: null, everyDays: null },
@@ -36,6 +37,7 @@ test('an old name, no row at all, or a word that is not looked up: each is a dif
   const what = (given: Partial<typeof anna>) => verifyPerson({ ...anna, ...given }).map(({ what: name }) => name);
   expect(what({ name: 'Anna Smit' })).toEqual(['person_search.folded_text']);
   expect(verifyPerson({ ...anna, searchText: null })).toMatchObject([{ stored: null, recomputed: anna.searchText }]);
+  expect(verifyPerson({ ...anna, searchText: null, wordsDue: true })).toEqual([]);
   expect(what({ proofsGiven: '[{}]' })).toEqual(['person.proofs']);
   expect(verifyPerson({ ...anna, wordsMissing: ['bakker'] })).toMatchObject([{ what: 'search_word.word' }]);
 });

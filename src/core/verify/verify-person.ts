@@ -12,6 +12,8 @@ export type StoredPerson = {
   organisations: readonly string[];
   /** Null: there is no row. */
   searchText: string | null;
+  /** What it is found by is still to be taken in, after the import that brought this person. */
+  wordsDue: boolean;
   /** Words of the text that a typing error or a part of a word is looked up among, and are not there. */
   wordsMissing: readonly string[];
   /** What counts for permission, as it stands and as the consents give it. */
@@ -30,12 +32,14 @@ export type StoredPerson = {
  */
 export function verifyPerson(person: StoredPerson): Difference[] {
   return [
-    ...differenceOf(
-      'person_search.folded_text',
-      person.id,
-      person.searchText,
-      searchText(person, person.organisations),
-    ),
+    ...(person.wordsDue && person.searchText === null
+      ? []
+      : differenceOf(
+          'person_search.folded_text',
+          person.id,
+          person.searchText,
+          searchText(person, person.organisations),
+        )),
     ...differenceOf('person.proofs', person.id, person.proofs, person.proofsGiven),
     ...(person.care.from === 'tag'
       ? differenceOf(

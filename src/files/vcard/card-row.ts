@@ -15,6 +15,10 @@ export const cardHeaders = [
   'birthday',
   'anniversary',
   'note',
+  'street',
+  'postcode',
+  'city',
+  'country',
 ] as const;
 
 /** One card as a row of `cardHeaders`, or why it is nobody. */
@@ -49,9 +53,27 @@ export function cardRow(
       .map((property) => unescapedValue(property.value))
       .filter((note) => note !== '')
       .join('\n'),
+    ...addressCells(ranked(all('adr'), addressRank)[0]),
   ];
   const says = [shown, organisation, emails[0] ?? '', phones[0] ?? ''].some((cell) => cell !== '');
   return says ? { cells } : { problem: 'card_empty' };
+}
+
+/** Street, postcode, place and country; the box and what stands beside the street go before it (RFC 6350, 6.3.1). */
+function addressCells(address: Property | undefined): readonly [string, string, string, string] {
+  const [box = '', beside = '', street = '', city = '', , postcode = '', country = ''] = valueParts(
+    address?.value ?? '',
+  );
+  const line = [street, beside, box]
+    .map((part) => part.replaceAll(/\s*\n\s*/g, ', ').trim())
+    .filter((part) => part !== '');
+  return [line.join(', '), postcode, city, country];
+}
+
+/** One finds somebody at their work before one finds them at home. */
+function addressRank(types: ReadonlySet<string>): number {
+  if (types.has('pref')) return 0;
+  return types.has('work') ? 1 : 2;
 }
 
 /** The best first; null leaves out; equal ones stay in the order of the card. Doubles and empty ones fall away. */

@@ -81,5 +81,6 @@ export function unescapedValue(text: string): string {
 
 /** The parts of a name or organisation, divided by semicolons that no backslash protects. */
 export function valueParts(value: string): string[] {
-  return (value.match(/(?:^|;)(?:\\[\s\S]|[^;\\])*/g) ?? []).map((part) => unescapedValue(part.replace(/^;/, '')));
+  // Begun with a semicolon, so that an empty first part is one too.
+  return (`;${value}`.match(/;(?:\\[\s\S]|[^;\\])*/g) ?? []).map((part) => unescapedValue(part.slice(1)));
 }

@@ -11,6 +11,10 @@ export type Card = {
   title?: string | null;
   email: string | null;
   phone: string | null;
+  street?: string | null;
+  postcode?: string | null;
+  city?: string | null;
+  country?: string | null;
   note: string | null;
   /** 1980-02-03, or --02-03 without a year. */
   birthday: string | null;
@@ -31,6 +35,7 @@ export function vcardOf(card: Card): string {
     ...(card.title ? [`TITLE:${escaped(card.title)}`] : []),
     ...(card.email ? [`EMAIL;TYPE=INTERNET:${escaped(card.email)}`] : []),
     ...(card.phone ? [`TEL:${escaped(card.phone)}`] : []),
+    ...addressLine(card),
     ...dayLine('BDAY', card.birthday),
     ...dayLine('ANNIVERSARY', card.anniversary),
     ...(card.tags.length > 0 ? [`CATEGORIES:${card.tags.map(escaped).join(',')}`] : []),
@@ -38,6 +43,13 @@ export function vcardOf(card: Card): string {
     'END:VCARD',
   ];
   return textOfLines(lines);
+}
+
+/** Box; beside the street; street; place; region; postcode; country. The country by its code: a card has no language. */
+function addressLine({ street, postcode, city, country }: Card): string[] {
+  if (!street && !postcode && !city) return [];
+  const parts = ['', '', street, city, '', postcode, country];
+  return [`ADR;TYPE=WORK:${parts.map((part) => escaped(part ?? '')).join(';')}`];
 }
 
 /** Version 3.0 knows no day without a year: 1604 with this parameter is how address books write it. */

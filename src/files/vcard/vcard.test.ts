@@ -23,18 +23,34 @@ describe('a card', () => {
       'birthday',
       'anniversary',
       'note',
+      'street',
+      'postcode',
+      'city',
+      'country',
     ]);
   });
 
   it('in Windows letters is read without any mark of it', async () => {
     const { rows } = await readBytes(Buffer.from(card('FN:Ren\u00e9e', 'TEL:1', 'NOTE:\u0080 5'), 'latin1'));
     expect(rows[0]?.[0]).toBe('Renée');
-    expect(rows[0]?.at(-1)).toBe('€ 5');
+    expect(rows[0]?.[11]).toBe('€ 5');
   });
 
   it('says the letters of its quoted text itself', async () => {
     const { rows } = await readBytes(card('FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Ren=E9e', 'TEL:1'));
     expect(rows[0]?.[0]).toBe('Renée');
+  });
+
+  it('tells where somebody is: at work before at home, a name without a family name too', async () => {
+    const { rows } = await readBytes(
+      card(
+        'N:;Jan;;;',
+        'ADR;TYPE=HOME:;;Thuisweg 2;Elders;;9999 ZZ;',
+        'ADR;TYPE=WORK:;;Dorpsstraat 1;Dorp;;1234 AB;Nederland',
+      ),
+    );
+    expect(rows[0]?.slice(0, 3)).toEqual(['Jan', 'Jan', '']);
+    expect(rows[0]?.slice(12)).toEqual(['Dorpsstraat 1', '1234 AB', 'Dorp', 'Nederland']);
   });
 
   it('may be a company, which is no person', async () => {

@@ -5,4 +5,5 @@ export const organisation = {
   edit: 'Edit company',
   name: 'Name',
   legalForm: 'What kind of company?',
+  countryNone: 'As your company',
 } as const;

@@ -23,6 +23,10 @@ export const words = {
     post: 'Send a card',
     wait: 'Their move',
   },
+  route: 'Route',
+  routeTo: 'Route to {{name}}',
+  ofOrganisation: 'the organisation’s address',
+  copyAddress: 'Copy the address',
   /** What was written and left without an answer yet. */
   sent: 'Sent',
   outcome: {

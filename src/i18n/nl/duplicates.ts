@@ -5,6 +5,8 @@ export const duplicates = {
   title: 'Dubbel?',
   about: 'Dit zijn waarschijnlijk dezelfde. Samenvoegen bewaart alle geschiedenis, en kan 24 uur terug.',
   none: 'Niemand lijkt er dubbel in te staan.',
+  noneBody:
+    'Wie hetzelfde nummer, hetzelfde mailadres of dezelfde naam heeft, komt hier. Dan voeg je ze samen en houd je alles.',
   persons: 'Mensen',
   organisations: 'Organisaties',
   why_phone: 'hetzelfde nummer',
@@ -14,6 +16,7 @@ export const duplicates = {
   name: 'Naam',
   email: 'Mailadres',
   phone: 'Nummer',
+  address: 'Adres',
   linkedin: 'LinkedIn',
   legalForm: 'Rechtsvorm',
   howMet: 'Hoe je elkaar kent',

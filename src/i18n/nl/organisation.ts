@@ -8,4 +8,5 @@ export const organisation = {
   edit: 'Organisatie wijzigen',
   name: 'Naam',
   legalForm: 'Wat voor organisatie?',
+  countryNone: 'Zoals je bedrijf',
 } satisfies WordsOf<typeof english>;

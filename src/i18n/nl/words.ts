@@ -24,6 +24,10 @@ export const words = {
     post: 'Stuur een kaartje',
     wait: 'Zij zijn aan zet',
   },
+  route: 'Route',
+  routeTo: 'Route naar {{name}}',
+  ofOrganisation: 'adres van de organisatie',
+  copyAddress: 'Kopieer het adres',
   sent: 'Gestuurd',
   outcome: {
     no_answer: 'Niet bereikt',

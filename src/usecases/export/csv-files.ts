@@ -10,10 +10,10 @@ export type TextFile = { name: string; text: AsyncGenerator<string, void, undefi
 
 const columns: Readonly<Record<CsvNoun, readonly string[]>> = {
   persons:
-    'id,name,firstName,particle,lastName,organisation,email,phone,linkedin,legalForm,basis,goodToKnow,howMet,matters,family,interests,addressForm,birthday,anniversary,tags,introducedBy,careOn,careChannel,careEveryWeeks,objectedOn,createdOn'.split(
+    'id,name,firstName,particle,lastName,organisation,email,phone,street,postcode,city,country,linkedin,legalForm,basis,goodToKnow,howMet,matters,family,interests,addressForm,birthday,anniversary,tags,introducedBy,careOn,careChannel,careEveryWeeks,objectedOn,createdOn'.split(
       ',',
     ),
-  organisations: ['id', 'name', 'legalForm'],
+  organisations: ['id', 'name', 'legalForm', 'street', 'postcode', 'city', 'country'],
   opportunities:
     'externalId,name,organisation,email,phone,title,value,currency,state,saidNo,stopReason,held,conversations,warmth,createdOn,closedOn,last,next,nextChannel,source,owner,keen,note,monthly,termMonths,startsOn,renews,noticeMonths,quoteAmount,quoteOn,quoteUntil,quoteState,quoteLink,expectedOn,paidOn'.split(
       ',',
@@ -85,6 +85,10 @@ async function* cards(tx: Tx): AsyncGenerator<string, void, undefined> {
           organisation: text(row['organisation']),
           email: text(row['email']),
           phone: text(row['phone']),
+          street: text(row['street']),
+          postcode: text(row['postcode']),
+          city: text(row['city']),
+          country: text(row['country']),
           note: text(row['goodToKnow']),
           birthday: text(row['birthday']),
           anniversary: text(row['anniversary']),

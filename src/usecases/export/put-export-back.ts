@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error';
 import { inKeyOrder } from '#core/counter/counter-delta';
 import { lockWorkspace } from '#db/average-sale';
-import { gatherTexts, planOnce, settleAfterImport } from '#db/bulk';
+import { gatherTexts, planOnce, settleAfterImport, settleTexts } from '#db/bulk';
 import { addToCounters } from '#db/counter';
 import { addErasures, type LedgerLine } from '#db/erase/erasure';
 import { exportedTables, schemaOf } from '#db/export-rows';
@@ -187,6 +187,7 @@ async function derive(tx: Tx): Promise<void> {
     last = ids.at(-1) ?? last;
   }
   await settleAfterImport(tx, persons);
+  await settleTexts(tx);
   // A difference that was there before is told by `verify`, which comes after this; the counters are what history says.
   const { sums } = await recountWorkspace(tx, await loadWorkspace(tx), { found: () => {}, done: () => {} });
   await addToCounters(tx, inKeyOrder(sums));

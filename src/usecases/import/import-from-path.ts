@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { loadSurroundings } from '../surroundings.ts';
 import type { ImportResult } from './run-import.ts';
 import { lookInto, openOrRefuse } from './upload-import.ts';
+import { wordsFollow } from './words-follow.ts';
 import { type Mode, runOnce } from './work-import.ts';
 
 /** Short names of the command line for fields. */
@@ -61,6 +62,7 @@ export async function importFromPath(
         : undefined;
     const one = {
       id,
+      rows: look.rows,
       kind: look.kind,
       columns: look.file.columns.map((c) => ({ ...c, samples: [...c.samples] })),
       notation: look.file,
@@ -75,6 +77,7 @@ export async function importFromPath(
         rejected: JSON.stringify(result.faults),
         done_count: look.rows,
       });
+    await wordsFollow(context, id).catch(() => undefined);
     return { ...result, id, recognised: look.recognised };
   } catch (error) {
     // Nothing of it came in, and its file is not kept: in the wizard nobody could go on with it. Where the database is gone, the list of

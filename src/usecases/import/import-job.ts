@@ -16,11 +16,13 @@ import { loadSurroundings } from '../surroundings.ts';
 import { plannedMinutes } from '../today/room.ts';
 import { proofFrom } from './import-proof.ts';
 import type { ImportJob } from './run-import.ts';
+import { wordsLaterFrom } from './words-follow.ts';
 
 type Imported = {
   id: string;
   kind: 'opportunities' | 'moments' | 'persons';
   columns: readonly ImportColumn[];
+  rows: number;
   notation?: { dateOrder: DateOrder; decimal: DecimalSign };
 };
 
@@ -100,6 +102,7 @@ export async function makeJob(
       memberId: assigneeId,
       newId: context.newId,
       at: context.now(),
+      wordsLater: one.kind !== 'moments' && one.rows >= wordsLaterFrom,
     },
     choices: rowChoices,
     as: choices.as ?? (one.kind === 'persons' ? 'persons' : 'opportunities'),

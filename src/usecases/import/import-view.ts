@@ -46,6 +46,7 @@ export function toImportView(row: ImportRow, now: Date, held = true): Import {
       row.status === 'committed' && row.committed_at
         ? new Date(row.committed_at.getTime() + undoDays * 86_400_000).toISOString()
         : null,
+    wordsFollow: row.words_due,
     keptAfterUndo: row.kept_after_undo,
     kept: [],
     createdAt: row.created_at.toISOString(),

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isPlace } from '#core/person/postal-address';
 import { searchText } from '#core/person/search-text';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
 import { nextOccurrence } from '#core/relationship/important-day';
@@ -12,6 +13,7 @@ import { makePersonSearch } from '#db/person';
 import { type DayToMake, insertDaysOfImport } from '#db/important-day';
 import type { SuppressionRow } from '#db/suppression';
 import type { Tx } from '#db/transaction';
+import { addressOf, noAddress } from '../person/person-fields.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { consentsFrom, type ImportedProof, proofOf } from './import-proof.ts';
 import type { ImportReport } from './import-report.ts';
@@ -33,6 +35,8 @@ export type ImportSettings = {
   newId: () => string;
   /** When the import began: all that it makes bears it. */
   at: Date;
+  /** What it brings is taken in by search after its commit (words-follow). */
+  wordsLater: boolean;
 };
 export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation | null };
 
@@ -55,10 +59,12 @@ export async function findOrMakeWhom(
   report: ImportReport,
   object: Objects,
 ): Promise<{ whom: Whom[]; send: (tx: Tx) => Promise<unknown> }> {
+  const addressed = rows.some((one) => one.person.address !== null);
   const organisations = makeOrganisations(
     rows.map((one) => one.person),
     known,
     settings,
+    addressed,
   );
   const made: ReturnType<typeof personRow>[] = [];
   const links: { person_id: string; organisation_id: string; title: string | null }[] = [];
@@ -68,9 +74,9 @@ export async function findOrMakeWhom(
   const objections = new Map<string, Day>();
   const one = ({ row: rowNumber, person: given }: DraftOfRow): Whom => {
     const suppression = known.suppressionOf(given);
-    const draft = suppression ? { ...given, email: null, phone: null, linkedin: null } : given;
+    const draft = suppression ? { ...given, email: null, phone: null, linkedin: null, address: null } : given;
     const organisation = draft.organisation ? (known.organisation(draft.organisationKey) ?? null) : null;
-    if (!given.name && !given.email && !given.phone) return { person: null, organisation };
+    if (!hasPerson(given)) return { person: null, organisation };
     const keys = {
       // A name does not say that somebody who is here objected: that is a person of their own.
       name: suppression ? '' : draft.nameKey,
@@ -88,7 +94,8 @@ export async function findOrMakeWhom(
       if (
         (present.email === null && draft.email) ||
         (present.phone === null && draft.phone) ||
-        (present.linkedin === null && draft.linkedin)
+        (present.linkedin === null && draft.linkedin) ||
+        (!present.placed && draft.address && isPlace(draft.address))
       ) {
         fills.push({
           id: present.id,
@@ -96,6 +103,7 @@ export async function findOrMakeWhom(
           emailKey: draft.email?.key ?? null,
           phone: draft.phone,
           linkedin: draft.linkedin,
+          address: draft.address,
         });
       }
       if (organisation && !present.organisationIds.has(organisation.id)) {
@@ -106,6 +114,7 @@ export async function findOrMakeWhom(
       present.email ??= draft.email?.address ?? null;
       present.phone ??= draft.phone;
       present.linkedin ??= draft.linkedin;
+      present.placed ||= draft.address !== null && isPlace(draft.address);
       known.addPerson(present, keys);
       return { person: present, organisation };
     }
@@ -113,19 +122,21 @@ export async function findOrMakeWhom(
       const field = given.email ? 'email' : 'phone';
       report.add(rowNumber, [{ code: 'suppressed', field, value: suppression.objected_on, kept: true }]);
     }
-    const row = personRow(draft, settings, suppression);
+    const row = personRow(draft, settings, suppression, addressed);
     made.push(row);
     if (row.objected_on) objections.set(row.id, row.objected_on);
     if (organisation) links.push({ person_id: row.id, organisation_id: organisation.id, title: draft.jobTitle });
-    texts.push({ id: row.id, text: searchText(row, organisation ? [organisation.name] : []) });
+    if (!settings.wordsLater)
+      texts.push({ id: row.id, text: searchText(row, organisation ? [organisation.name] : []) });
     const person = {
       id: row.id,
       phone: row.phone,
       email: row.email,
       linkedin: row.linkedin,
+      placed: draft.address !== null && isPlace(draft.address),
       legal_form: row.legal_form,
       basis: settings.basis,
-      country: null,
+      country: draft.address?.country ?? null,
       non_mailing: false,
       phone_private: false,
       proofs: settings.proof ? [proofOf(settings.proof, row.id)] : [],
@@ -181,7 +192,7 @@ function daysToMake(draft: PersonDraft, personId: string, settings: ImportSettin
 function oncePerPerson(fills: readonly PersonFill[]): PersonFill[] {
   const byId = new Map<string, PersonFill>();
   for (const fill of fills) {
-    if (!fill.email && !fill.phone && !fill.linkedin) continue;
+    if (!fill.email && !fill.phone && !fill.linkedin && !fill.address) continue;
     const before = byId.get(fill.id);
     byId.set(
       fill.id,
@@ -192,6 +203,7 @@ function oncePerPerson(fills: readonly PersonFill[]): PersonFill[] {
             emailKey: before.emailKey ?? fill.emailKey,
             phone: before.phone ?? fill.phone,
             linkedin: before.linkedin ?? fill.linkedin,
+            address: before.address ?? fill.address,
           }
         : fill,
     );
@@ -207,7 +219,8 @@ async function insertLinks(
   await insertMany(tx, 'person_organisation', [...unique.values()]);
 }
 
-function personRow(draft: Sought, settings: ImportSettings, suppression: SuppressionRow | null) {
+/** `addressed`: the batch has addresses; without them their columns are not sent. */
+function personRow(draft: Sought, settings: ImportSettings, suppression: SuppressionRow | null, addressed: boolean) {
   // A bakery with a number alone is called by its name, not by its number.
   const name = draft.name?.full ?? draft.organisation ?? draft.email?.address ?? draft.phone ?? unnamed;
   const last = draft.name?.lastName ?? name;
@@ -223,6 +236,7 @@ function personRow(draft: Sought, settings: ImportSettings, suppression: Suppres
     email_key: draft.email?.key ?? null,
     phone: draft.phone,
     linkedin: draft.linkedin,
+    ...(addressed && addressOf(draft.address ?? noAddress)),
     good_to_know: draft.goodToKnow ?? null,
     legal_form: draft.legalForm ?? settings.legalForm ?? 'unknown',
     basis: settings.basis,
@@ -237,7 +251,9 @@ function personRow(draft: Sought, settings: ImportSettings, suppression: Suppres
   };
 }
 
-function makeOrganisations(drafts: readonly Sought[], known: KnownWhom, settings: ImportSettings) {
+const hasPerson = (draft: Sought): boolean => Boolean(draft.name ?? draft.email ?? draft.phone);
+
+function makeOrganisations(drafts: readonly Sought[], known: KnownWhom, settings: ImportSettings, addressed: boolean) {
   const rows = [];
   for (const draft of drafts) {
     const key = draft.organisationKey;
@@ -247,6 +263,8 @@ function makeOrganisations(drafts: readonly Sought[], known: KnownWhom, settings
       name: draft.organisation,
       name_key: key,
       legal_form: draft.legalForm ?? 'unknown',
+      // A row without a person tells where the company is.
+      ...(addressed && addressOf((hasPerson(draft) ? null : draft.address) ?? noAddress)),
       import_id: settings.importId,
       version: 1,
       created_at: settings.at,

@@ -9,6 +9,8 @@ import { suppressionsAmong } from '../rights/suppression.ts';
 export type FoundPerson = ContactColumns & {
   id: string;
   linkedin: string | null;
+  /** Whether it is known where they are. */
+  placed: boolean;
   objected: boolean;
 };
 export type FoundOrganisation = { id: string; name: string };
@@ -119,6 +121,7 @@ export async function lookUpWhom(tx: Tx, drafts: readonly Sought[], before: Know
       phone: row.phone,
       email: row.email,
       linkedin: row.linkedin,
+      placed: row.placed,
       legal_form: row.legal_form,
       basis: row.basis,
       country: row.country,

@@ -29,7 +29,7 @@ export async function rejectedRows(context: Context, id: string): Promise<string
     const job = await makeJob(
       tx,
       context,
-      { id, kind: row.kind, columns: view.columns },
+      { id, kind: row.kind, columns: view.columns, rows: row.row_count },
       row.choices as ImportChoices,
       async () => undefined,
     );

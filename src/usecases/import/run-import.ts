@@ -10,10 +10,10 @@ import { chosenNext, purposeOf } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
-import { insertMany, gatherTexts, knowColumns, learnOfImport, planOnce, settleTexts } from '#db/bulk';
+import { insertMany, knowColumns, learnOfImport, planOnce } from '#db/bulk';
 import { findKnownOpportunities, type KnownOpportunity, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
-import { inWorkspace, type Tx } from '#db/transaction';
+import type { Tx } from '#db/transaction';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { averageNow } from '../engine/average-now.ts';
@@ -58,8 +58,6 @@ const placing: ReadonlySet<ImportField> = new Set<ImportField>([
   'note',
 ]);
 
-/** After so many batches what has gathered is taken into the text indexes. */
-const settleAfter = 15;
 /** At these batches what came in is shown to the planner: early, as what it does not know of it looks up slowly, and once it has grown. */
 const learnAt: ReadonlySet<number> = new Set([3, 15, 63]);
 /** So many batches are read ahead of their places at most: some megabytes. */
@@ -71,7 +69,7 @@ const mostAhead = 6;
  * until there are places, whom the first batches speak of is written, so that the database need not wait.
  */
 export async function runImport(tx: Tx, context: Context, table: TableFile, job: ImportJob): Promise<ImportResult> {
-  await Promise.all([knowColumns(tx), gatherTexts(tx)]);
+  await knowColumns(tx);
   const report = new ImportReport();
   const counters = new Map<string, CounterRow>();
   const batches = acceptedRows(table, job.choices, report, job.surroundings.workspace.custom_fields);
@@ -82,14 +80,6 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
     const learned = learnAt.has(turn) ? learnOfImport(tx) : null;
     const [found] = await Promise.all([lookUp(tx, rows, before?.known ?? null), planned, learned]);
     return found;
-  };
-  // Beside this transaction, now and then: the second core has the time, and at the end it would be waited for.
-  let settling = Promise.resolve();
-  const settle = (): void => {
-    if (asked % settleAfter !== 0) return;
-    const settled = settling.then(() => inWorkspace(context.databases, tx.workspaceId, settleTexts));
-    // It only saves time: what it leaves is taken in at the end.
-    settling = settled.catch(() => undefined);
   };
   const find = (rows: readonly Accepted[], known: Asked) => findWhom(tx, context, rows, known, job, report, counters);
   try {
@@ -108,12 +98,10 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
     for await (const { rows, done } of batches) {
       await behind.push(rows);
       await job.beat(done);
-      settle();
     }
     await behind.end();
   } finally {
     await batches.return(undefined);
-    await settling;
   }
   await addToCounters(tx, inKeyOrder(counters));
   return { counts: report.counts, faults: report.faults() };

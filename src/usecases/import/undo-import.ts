@@ -54,7 +54,12 @@ export async function undoImport(context: Context, id: string): Promise<Import> 
     await deleteUnusedOfImport(tx, id);
     await refreshSearch(tx, unlinked);
     const kept = await keptOfImport(tx, id, mostKept);
-    await updateImport(tx, id, { status: 'undone', undone_at: context.now(), kept_after_undo: kept.count });
+    await updateImport(tx, id, {
+      status: 'undone',
+      words_due: false,
+      undone_at: context.now(),
+      kept_after_undo: kept.count,
+    });
     const after = await findImport(tx, id);
     if (!after) throw new Error('the import under undo is gone');
     return { ...toImportView(after, context.now()), kept: kept.rows };

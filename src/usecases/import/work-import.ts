@@ -5,6 +5,7 @@ import { findImport, importContent, type ImportRow, lockImport, updateImport } f
 import { holdImport, isHeld } from '#db/import-lock';
 import { refusalOfFault } from '#db/refusal-of-fault';
 import { settleAfterImport } from '#db/bulk';
+import { leaveWordsForLater } from '#db/import-words';
 import { inWorkspace } from '#db/transaction';
 import { findMember, loadWorkspace } from '#db/workspace';
 import type { TableFile } from '#files/table-file';
@@ -16,6 +17,7 @@ import { chosenColumns, makeJob } from './import-job.ts';
 import { isRunning, toImportView } from './import-view.ts';
 import { type ImportResult, runImport } from './run-import.ts';
 import { openOrRefuse } from './upload-import.ts';
+import { wordsFollow } from './words-follow.ts';
 
 export type Mode = 'check' | 'commit';
 
@@ -82,8 +84,12 @@ async function work(context: Context, row: ImportRow, choices: ImportChoices, mo
       row.file_name === 'paste' ? { text: content.toString('utf8') } : { bytes: content },
       row.file_name,
     );
-    const result = await runOnce(context, { id: row.id, kind: row.kind, columns: view.columns }, table, choices, mode);
-    return await finish(context, row.id, { status: mode === 'check' ? 'checked' : 'committed', result });
+    const one = { id: row.id, kind: row.kind, columns: view.columns, rows: row.row_count };
+    const result = await runOnce(context, one, table, choices, mode);
+    const finished = await finish(context, row.id, { status: mode === 'check' ? 'checked' : 'committed', result });
+    // The import stands, whatever happens here: what is left of it a job takes up, and tells.
+    if (finished.wordsFollow) await wordsFollow(context, row.id).catch(() => undefined);
+    return finished;
   } catch (error) {
     await finish(context, row.id, { status: 'failed', failure: failureOf(error) }).catch(() => undefined);
     throw error;
@@ -120,6 +126,7 @@ export async function runOnce(
     brought = await inWorkspace(context.databases, context.actor.workspaceId, async (tx) => {
       await holdImport(tx, one.id);
       const job = await makeJob(tx, context, one, choices, beat);
+      if (job.settings.wordsLater) await leaveWordsForLater(tx);
       const result =
         one.kind === 'moments'
           ? await importMoments(tx, context, table, job)
@@ -129,6 +136,7 @@ export async function runOnce(
       // What it counted together with the rows: killed right after this, the import still says what it brought.
       await updateImport(tx, one.id, {
         status: 'committed',
+        words_due: job.settings.wordsLater,
         committed_at: context.now(),
         counts: JSON.stringify(result.counts),
         rejected: JSON.stringify(result.faults),

@@ -1,3 +1,4 @@
+import { isPlace } from '#core/person/postal-address';
 import { AppError } from '#contract/app-error';
 import type { MergeOrganisation, OrganisationMerged } from '#contract/duplicate';
 import {
@@ -12,6 +13,7 @@ import { personsOfOrganisation, updateOrganisation } from '#db/organisation';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { recordChange } from '../opportunity/write-change.ts';
+import { addressOf } from '../person/person-fields.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 
 /** The other one disappears into this one with its people and opportunities. Can be undone. */
@@ -30,7 +32,12 @@ export async function mergeOrganisation(
     await deleteOrganisation(tx, otherId);
     const name = take.includes('name') ? from : into;
     const form = take.includes('legalForm') || into.legal_form === 'unknown' ? from.legal_form : into.legal_form;
-    const version = await updateOrganisation(tx, id, { name: name.name, name_key: name.name_key, legal_form: form });
+    const version = await updateOrganisation(tx, id, {
+      name: name.name,
+      name_key: name.name_key,
+      legal_form: form,
+      ...addressOf(isPlace(into) ? into : from),
+    });
     const versions = await lockOpportunities(tx, moved.opportunities);
     const changeId = await recordChange(
       tx,
@@ -48,6 +55,7 @@ export async function mergeOrganisation(
       version,
       name: name.name,
       legalForm: form,
+      ...addressOf(isPlace(into) ? into : from),
       createdAt: into.created_at.toISOString(),
       changeId,
     };

@@ -13,6 +13,7 @@ import {
 import { hitsOfOrganisation } from '#db/person-hit';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
+import { addressColumns, addressOf } from '../person/person-fields.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { findOrMakeOrganisation } from './find-or-make-organisation.ts';
 
@@ -24,6 +25,7 @@ export const toOrganisationView = (row: OrganisationRow): Organisation => ({
   version: row.version,
   name: row.name,
   legalForm: row.legal_form,
+  ...addressOf(row),
   createdAt: row.created_at.toISOString(),
 });
 
@@ -70,6 +72,8 @@ export function updateOrganisation(context: Context, id: string, input: UpdateOr
     await writeOrganisation(tx, id, {
       ...(input.name !== undefined && { name: input.name.trim(), name_key: organisationKey(input.name) }),
       ...(input.legalForm && { legal_form: input.legalForm }),
+      ...addressColumns(input, row),
+      ...(input.country !== undefined && { country: input.country }),
     });
     if (input.name !== undefined) await refreshSearch(tx, await personsOfOrganisation(tx, id));
     return toOrganisationView(await found(tx, id));

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day/day';
+import { isPlace } from '#core/person/postal-address';
 import { rhythmOf } from '#core/relationship/keep-in-touch';
 import type { CreatePerson, MergePerson, Person, PersonMerged, UpdatePerson } from '#contract/person';
 import { AppError } from '#contract/app-error';
@@ -19,7 +20,7 @@ import { fillRooms } from '../pace/fill-room.ts';
 import { replanForPermission } from '../permission/replan.ts';
 import { dayFrom, loadSurroundings } from '../surroundings.ts';
 import { findOrMakePerson } from './find-or-make-person.ts';
-import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
+import { addressColumns, addressOf, emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
 import { personView } from './person-view.ts';
 import { refreshSearch } from './refresh-search.ts';
 import { tagDaysOf } from '../relationship/timer.ts';
@@ -64,6 +65,7 @@ export function updatePerson(context: Context, id: string, input: UpdatePerson):
     const version = await writePerson(tx, id, {
       ...(input.name !== undefined && nameColumns(input.name)),
       ...(suppressed ? {} : { ...email, ...phone }),
+      ...addressColumns(input, row),
       linkedin: input.linkedin === undefined ? row.linkedin : input.linkedin,
       legal_form: input.legalForm ?? row.legal_form,
       basis: input.basis ?? row.basis,
@@ -241,10 +243,17 @@ function mergedColumns(
     address_form: into.address_form ?? from.address_form,
     objected_on: objected,
     suppressed_by: into.suppressed_by ?? from.suppressed_by,
-    country: into.country ?? from.country,
+    ...mergedAddress(into, from, take.has('address')),
     non_mailing: into.non_mailing || from.non_mailing,
     custom: JSON.stringify({ ...from.custom, ...into.custom }),
   };
+}
+
+/** An address stays in one piece: the street of one in the place of the other is nobody's. The country goes with it. */
+function mergedAddress(into: PersonRow, from: PersonRow, takeOther: boolean) {
+  const [first, second] = takeOther ? [from, into] : [into, from];
+  const kept = isPlace(first) ? first : isPlace(second) ? second : first;
+  return { ...addressOf(kept), country: kept.country ?? into.country ?? from.country };
 }
 
 const longestText = 1000;

@@ -6,7 +6,7 @@ import { personSuppressedBy } from '#db/suppression';
 import type { Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { noteRights, suppressionOf } from '../rights/suppression.ts';
-import { emailColumns, nameColumns, phoneColumn } from './person-fields.ts';
+import { addressColumns, emailColumns, noAddress, nameColumns, phoneColumn } from './person-fields.ts';
 import { refreshSearch } from './refresh-search.ts';
 
 /**
@@ -39,7 +39,8 @@ export async function findOrMakePerson(
     ...names,
     ...(suppressed
       ? { email: null, email_key: null, phone: null, linkedin: null }
-      : { ...email, phone, linkedin: input.linkedin ?? null }),
+      : { ...email, phone, linkedin: input.linkedin ?? null, ...addressColumns(input, noAddress) }),
+    country: input.country ?? null,
     objected_on: suppressed?.objected_on ?? null,
     suppressed_by: suppressed?.subject_id ?? null,
     // BV, NV, stichting in the name suggest a legal person (definition 20).

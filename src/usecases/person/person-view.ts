@@ -1,10 +1,19 @@
 import type { Person } from '#contract/person';
+import { isPlace } from '#core/person/postal-address';
 import { weeksOfDays } from '#core/relationship/keep-in-touch';
 import { AppError } from '#contract/app-error';
-import { findPerson, organisationsOfPerson, type PersonRow } from '#db/person';
+import { findPerson, type OrganisationOfPerson, organisationsOfPerson, type PersonRow } from '#db/person';
 import type { Tx } from '#db/transaction';
+import { addressOf } from './person-fields.ts';
 
-export function toPersonView(row: PersonRow, organisations: Person['organisations']): Person {
+/** Their own address, else that of the first organisation that has one. */
+function placeOf(row: PersonRow, places: readonly OrganisationOfPerson[]): Person['address'] {
+  if (isPlace(row)) return { ...addressOf(row), of: 'person' };
+  const place = places.find(isPlace);
+  return place ? { ...addressOf(place), of: 'organisation' } : null;
+}
+
+export function toPersonView(row: PersonRow, places: readonly OrganisationOfPerson[]): Person {
   return {
     id: row.id,
     version: row.version,
@@ -16,7 +25,11 @@ export function toPersonView(row: PersonRow, organisations: Person['organisation
     emailDeadOn: row.email_dead_on,
     phone: row.phone,
     linkedin: row.linkedin,
-    organisations,
+    street: row.street,
+    postcode: row.postcode,
+    city: row.city,
+    address: placeOf(row, places),
+    organisations: places.map(({ id, name, title }) => ({ id, name, title })),
     legalForm: row.legal_form,
     basis: row.basis,
     objectedOn: row.objected_on,

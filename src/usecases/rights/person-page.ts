@@ -1,6 +1,7 @@
 import { dayIn } from '#core/day/day';
 import { weeksOfDays } from '#core/relationship/keep-in-touch';
 import { gainAt } from '#core/persistence/gain-table';
+import { addressLines } from '#core/person/postal-address';
 import { onHoldDay } from '#core/privacy/on-hold';
 import type { Record_ } from '#db/erase/person-records';
 import type { PersonRow } from '#db/person';
@@ -125,6 +126,7 @@ function whoTable(given: Given): Block {
     [words.name, person.name],
     [words.email, person.email ?? ''],
     [words.phone, person.phone ?? ''],
+    [words.address, [...addressLines(person), person.country ?? ''].filter(Boolean).join(', ')],
     [words.linkedin, person.linkedin ?? ''],
     [words.organisations, organisations.join(', ')],
     [words.legalForm, lists[language].legalForm[person.legal_form]],
@@ -152,7 +154,6 @@ function moreOf({ person, workspace, language }: Given): [string, string][] {
   const every = person.care_every_days === null ? '' : words.everyWeeks(weeksOfDays(person.care_every_days));
   const never = person.never_days.map((one) => words.weekdays[one - 1] ?? '').join(', ');
   const rows: [string, string][] = [
-    [words.country, person.country ?? ''],
     [words.nonMailing, person.non_mailing ? words.yes : ''],
     [words.phonePrivate, person.phone_private ? words.yes : ''],
     [words.keepInTouch, every],

@@ -6,8 +6,8 @@ import { keys } from './keys.ts';
 const pollMilliseconds = 600;
 
 /** The server is working on it: what it says changes by itself. */
-export function isBusy(found: Pick<Import, 'status'>): boolean {
-  return found.status === 'checking' || found.status === 'committing';
+export function isBusy(found: Pick<Import, 'status' | 'wordsFollow'>): boolean {
+  return found.status === 'checking' || found.status === 'committing' || found.wordsFollow;
 }
 
 /** Asked again while the server works on it. */

@@ -2,6 +2,7 @@ import type { Opportunity, OpportunityList } from '#contract/opportunity';
 import type { PersonPage } from '#contract/person';
 import { apiVersion } from '#contract/api-version';
 import type { Today } from '#contract/today';
+import { calm } from './calm.ts';
 import { database, type KeptAnswer } from './database.ts';
 import { scope } from './whose.ts';
 
@@ -39,7 +40,7 @@ export function keepAnswer(path: string, data: unknown): void {
     waiting.set(`${whose} ${where}`, { scope: whose, path: where, data: what, at: Date.now(), api: apiVersion });
   put(path, data);
   for (const opportunity of opportunitiesIn(path, data)) put(`/opportunities/${opportunity.id}`, opportunity);
-  writing ??= setTimeout(() => void writeWaiting(), writeAfterMs);
+  writing ??= setTimeout(() => void calm.then(writeWaiting), writeAfterMs);
 }
 
 /** Each may be opened by itself, to log on. */

@@ -1,5 +1,6 @@
 import { ApiProblem } from '../data/api-problem.ts';
 import { api } from '../data/client.ts';
+import { calm } from './calm.ts';
 import { rebased, nextToSend, withoutOne } from './chain.ts';
 import { connectionNow, onBack, probe } from './connection.ts';
 import { database, reopen } from './database.ts';
@@ -282,7 +283,8 @@ export function startOutbox(told: Heard): void {
   heard = told;
   onEnter(
     (whose) =>
-      void read().then(() => {
+      // Nothing waits as far as is noted: then the plan is drawn first.
+      void (whatIsLost(whose, []).length > 0 ? read() : calm.then(read)).then(() => {
         show({ lost: whatIsLost(whose, outbox.entries) });
         flush();
       }),

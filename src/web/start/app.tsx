@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Me } from '#contract/workspace';
 import { codeOf } from '../data/api-problem.ts';
 import { entered, MeContext, meQuery } from '../data/me.ts';
@@ -40,9 +39,8 @@ export function App() {
 }
 
 function SignedIn({ me }: { me: Me }) {
-  const { i18n } = useTranslation();
   const language = languageOf(me.member);
-  useEffect(() => void changeLanguage(i18n, language), [i18n, language]);
+  useEffect(() => void changeLanguage(language).catch(() => undefined), [language]);
   return (
     <MeContext value={me}>
       <Shell>

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useMayWrite } from '../data/me.ts';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { NothingHere } from '../screens/shell/nothing-here.tsx';
 import { Skeleton } from '../ui/states.tsx';
+import { AllWords } from './all-words.tsx';
 
 // Today comes with the first load; every other screen is a file of its own. One line here and one <Route> below a screen.
 const DoneScreen = lazy(() =>
@@ -91,7 +92,7 @@ const ThreeNamesScreen = lazy(() =>
 /** What there is for who plans and produces. */
 function ViewerScreens() {
   return (
-    <Suspense fallback={<Skeleton height={120} rows={3} />}>
+    <Later>
       <Switch>
         <Route path="/outlook" component={OutlookScreen} />
         <Route path="/settings" component={SettingsScreen} />
@@ -100,7 +101,7 @@ function ViewerScreens() {
           <Redirect to="/outlook" replace />
         </Route>
       </Switch>
-    </Suspense>
+    </Later>
   );
 }
 
@@ -108,9 +109,28 @@ export function Screens() {
   const mayWrite = useMayWrite();
   if (!mayWrite) return <ViewerScreens />;
   return (
+    <Switch>
+      <Route path="/" component={TodayScreen} />
+      <Route>
+        <OtherScreens />
+      </Route>
+    </Switch>
+  );
+}
+
+/** All of them wait for the words that Today does without. */
+function Later({ children }: { children: ReactNode }) {
+  return (
     <Suspense fallback={<Skeleton height={120} rows={3} />}>
+      <AllWords>{children}</AllWords>
+    </Suspense>
+  );
+}
+
+function OtherScreens() {
+  return (
+    <Later>
       <Switch>
-        <Route path="/" component={TodayScreen} />
         <Route path="/done" component={DoneScreen} />
         <Route path="/later" component={LaterScreen} />
         <Route path="/focus" component={FocusScreen} />
@@ -156,6 +176,6 @@ export function Screens() {
         <Route path="/phone" component={PhoneScreen} />
         <Route component={NothingHere} />
       </Switch>
-    </Suspense>
+    </Later>
   );
 }

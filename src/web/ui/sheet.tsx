@@ -30,9 +30,12 @@ export function Sheet({ title, about, onClose, children, foot, width = 'normal' 
     const dialog = ref.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) {
+      // React's autoFocus comes before the dialog is shown and is lost: mark the first control with data-first instead. The browser goes
+      // there by itself; moving the focus once more would have it lay out everything twice.
+      const first = dialog.querySelector<HTMLElement>('[data-first]');
+      first?.setAttribute('autofocus', '');
       dialog.showModal();
-      // React's autoFocus comes before the dialog is shown and is lost: mark the first control with data-first instead.
-      dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+      if (first && document.activeElement !== first) first.focus();
     }
     // The veil belongs to the dialog itself: a press on it is a press on the dialog and on nothing inside.
     const press = (event: MouseEvent) => event.target === dialog && close.current();

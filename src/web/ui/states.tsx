@@ -19,6 +19,13 @@ export function EmptyState({ title, children, acts }: { title: ReactNode; childr
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation(['ui', 'problem', 'offline']);
   const away = isAway(error);
+  // It will not come back by asking again.
+  if (codeOf(error) === 'not_found')
+    return (
+      <section className="state" role="alert">
+        <h2>{t('problem:not_found')}</h2>
+      </section>
+    );
   return (
     <section className="state" role="alert">
       <h2>{t(away ? 'offline:needs' : 'ui:somethingWrong')}</h2>

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const failed: unknown[] = [];
 /** `silenceMs`: of a server that hangs nothing is heard however long one waits. */
-const watching = (silenceMs = 20_000) =>
+const watching = (silenceMs = 20_000, lookEveryMs = 150) =>
   watchMailboxes(
     {
       databases: house().databases,
@@ -37,7 +37,7 @@ const watching = (silenceMs = 20_000) =>
       failed: (_, error) => void failed.push(error),
     },
     outside,
-    { lookEveryMs: 150, firstAfterMs: 0, patience: { greetingMs: silenceMs, silenceMs } },
+    { lookEveryMs, firstAfterMs: 0, patience: { greetingMs: silenceMs, silenceMs } },
   );
 
 let count = 0;
@@ -154,6 +154,21 @@ test('a folder that is renamed counts nothing twice, and a password that is chan
     expect(await mailbox.failure()).toMatchObject({ step: 'login', last_error: 'login_refused' });
     expect(await mailbox.mails()).toHaveLength(2);
     await dovecot.setPassword(password);
+    expect(failed).toEqual([]);
+  } finally {
+    await running.stop();
+  }
+});
+
+test('a mail that comes while another is read does not wait for the next look', async () => {
+  const mailbox = await aMailbox();
+  const never = 3_600_000;
+  const running = watching(20_000, never);
+  try {
+    await mailbox.ready();
+    line.trouble = { at: /Eerste woorden/, and: () => mailbox.deliver({ text: 'Nog iets.' }) };
+    await mailbox.deliver({ text: 'Eerste woorden.' });
+    await until(async () => (await mailbox.mails()).length === 2);
     expect(failed).toEqual([]);
   } finally {
     await running.stop();

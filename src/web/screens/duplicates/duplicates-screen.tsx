@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ChevronLeft } from 'lucide-react';
 import { Link } from 'wouter';
+import type { Person } from '#contract/person';
+import { addressLines } from '#core/person/postal-address';
 import { boardActs, duplicatesQuery } from '../../data/board.ts';
 import { readablePhone } from '#i18n/phone';
 import { Page } from '../../ui/page.tsx';
@@ -28,7 +30,7 @@ export function DuplicatesScreen() {
     >
       {query.isPending && <Skeleton height={240} rows={2} />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {nothing && <EmptyState title={t('duplicates:none')} />}
+      {nothing && <EmptyState title={t('duplicates:none')}>{t('duplicates:noneBody')}</EmptyState>}
       {query.data && query.data.persons.length > 0 && (
         <section className="twins" aria-label={t('duplicates:persons')}>
           <h2>{t('duplicates:persons')}</h2>
@@ -59,6 +61,7 @@ export function DuplicatesScreen() {
                   field('name', one.name, other.name),
                   field('email', one.email, other.email),
                   field('phone', one.phone && readablePhone(one.phone), other.phone && readablePhone(other.phone)),
+                  field('address', placeOf(one), placeOf(other)),
                   field('linkedin', one.linkedin, other.linkedin),
                   field('howMet', one.howMet, other.howMet),
                 ]}
@@ -96,6 +99,8 @@ export function DuplicatesScreen() {
   );
 }
 
+/** Their own; that of an organisation stays with it. */
+const placeOf = (person: Person) => addressLines(person).join(', ') || null;
 const listed = (text: string | null) => (text === null ? [] : [text]);
 const stands = (counts: { opportunities: number; moments: number }, number: (value: number) => string) => ({
   opportunities: number(counts.opportunities),

@@ -6,7 +6,7 @@ import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 
 export type MergeField = {
-  name: 'name' | 'email' | 'phone' | 'linkedin' | 'howMet';
+  name: 'name' | 'email' | 'phone' | 'address' | 'linkedin' | 'howMet';
   label: string;
   first: string | null;
   second: string | null;

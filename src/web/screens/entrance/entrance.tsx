@@ -61,7 +61,7 @@ function Gate({ children }: { children: ReactNode }) {
             { value: 'nl', label: 'Nederlands' },
             { value: 'en', label: 'English' },
           ]}
-          onChange={(language) => void changeLanguage(i18n, language)}
+          onChange={(language) => void changeLanguage(language)}
         />
       </div>
     </main>

@@ -34,6 +34,7 @@ export function ResultLines({ found }: { found: Import }) {
             </a>
           </li>
         )}
+        {found.wordsFollow && <li>{t('wordsFollow')}</li>}
         {counts.toComplete > 0 && <li>{t('toComplete', { count: counts.toComplete, n: n(counts.toComplete) })}</li>}
       </ul>
       <div className="result__acts">

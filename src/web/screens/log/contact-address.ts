@@ -1,16 +1,20 @@
+import type { Address } from '#contract/address';
 import type { ChannelPermission } from '#contract/permission';
 import type { Channel } from '#core/opportunity/vocabulary';
+import { routeTo } from './route-to.ts';
 
 type Reachable = {
   phone: string | null;
   email: string | null;
   linkedin: string | null;
+  /** Where they are found; left away by who asks for other channels. */
+  address?: Address | null;
   /** What may be used, as the server answered. */
   channels: readonly Pick<ChannelPermission, 'channel' | 'verdict'>[];
 };
 
 /**
- * Where a tap on a channel leads: tel:, mailto:, wa.me or the profile. Null where there is no address, or where the
+ * Where a tap on a channel leads: tel:, mailto:, wa.me, the profile, or the way to a visit. Null where there is no address, or where the
  * contact is had in person, and where the channel may not be used. `words`: what a written message begins with.
  */
 export function contactAddress(
@@ -34,9 +38,10 @@ export function contactAddress(
     }
     case 'linkedin':
       return linkedinAddress(person.linkedin);
+    case 'visit':
+      return person.address ? routeTo(person.address) : null;
     case 'meeting':
     case 'video':
-    case 'visit':
     case 'post':
       return null;
   }

@@ -25,7 +25,7 @@ type Props = {
 };
 
 /**
- * One tap to call, mail or write; on coming back it asks how it went. A channel without an address (a visit, a meeting)
+ * One tap to call, mail, write or go there; on coming back it asks how it went. A channel without an address (a meeting, a visit to nobody knows where)
  * opens the log sheet at once.
  */
 export function ContactLink({ opportunity, channel, kind, size, label, opener, named = false }: Props) {
@@ -38,9 +38,10 @@ export function ContactLink({ opportunity, channel, kind, size, label, opener, n
   // What may not be used is not offered, whoever asks for it.
   if (isBlocked(channel, opportunity.person)) return null;
   const careful = opportunity.person?.channels.find((one) => one.channel === channel && one.verdict === 'warn');
-  // "Stuur een kaartje" and "Langsgaan" take no name behind them.
-  const text =
-    label ?? (named && address !== null ? `${t(`words:act.${channel}`)} ${name}` : t(`words:act.${channel}`));
+  // A visit with an address is the way there. "Stuur een kaartje" and "Langsgaan" take no name behind them.
+  const route = channel === 'visit' && address !== null;
+  const act = route ? t(named ? 'words:routeTo' : 'words:route', { name }) : t(`words:act.${channel}`);
+  const text = label ?? (named && !route && address !== null ? `${act} ${name}` : act);
   const words = careful ? (
     <span title={t(`permission:reason.${careful.reason}`)}>
       {text} <VerdictMark verdict="warn" size={14} />

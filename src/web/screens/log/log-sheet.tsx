@@ -20,6 +20,7 @@ import { callNameOf, nameOf } from '../opportunity/who-is.ts';
 import { AskToCall, mayAskToCall, useConsentToCall } from '../permission/ask-to-call.tsx';
 import { When } from '../plan/when.tsx';
 import { BeforeYouSpeak } from '../relationship/before-you-speak.tsx';
+import { AddressLine } from './address-line.tsx';
 import { endPending } from './pending-store.ts';
 import type { LogDraft } from './log-draft.ts';
 import { OutcomeGrid } from './outcome-grid.tsx';
@@ -126,6 +127,7 @@ export function LogSheet({
         options={channels.map((channel) => ({ value: channel, label: t(`words:channel.${channel}`) }))}
         onChange={(channel) => fill({ channel })}
       />
+      <Whereto channel={draft.channel} opportunity={opportunity} />
       <TextArea
         label={t('log:note')}
         rows={2}
@@ -157,6 +159,17 @@ export function LogSheet({
         )}
       </div>
     </Sheet>
+  );
+}
+
+/** A visit needs the way there, a card what to write on its envelope. */
+function Whereto({ channel, opportunity }: { channel: Channel; opportunity: Opportunity }) {
+  const address = opportunity.person?.address;
+  if (!address || !(['visit', 'meeting', 'post'] as const).some((one) => one === channel)) return null;
+  return (
+    <p className="log__address">
+      <AddressLine address={address} copy={channel === 'post'} />
+    </p>
   );
 }
 

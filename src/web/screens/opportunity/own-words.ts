@@ -6,5 +6,8 @@ export function withoutStop(text: string): string {
 /** The same in the middle of it, without the capital it began with; a name in capitals (`BV`, `IT-beheer`) stays. */
 export function insideSentence(text: string): string {
   const words = withoutStop(text);
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  // Without \p{Lu}: making that expression takes a phone as long as drawing a card.
+  const [first = '', second = ''] = words;
+  const begins = first !== first.toLowerCase() && second !== second.toUpperCase();
+  return begins ? first.toLowerCase() + words.slice(first.length) : words;
 }

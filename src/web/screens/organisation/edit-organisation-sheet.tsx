@@ -7,18 +7,32 @@ import { api } from '../../data/client.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
+import { AddressFields } from '../person/address-fields.tsx';
+import { CountrySelect } from '../permission/country-select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
 export function EditOrganisationSheet({ organisation, onClose }: { organisation: Organisation; onClose: () => void }) {
   const { t } = useTranslation(['organisation', 'words', 'ui', 'problem']);
   const [name, setName] = useState(organisation.name);
   const [legalForm, setLegalForm] = useState(organisation.legalForm);
+  const [place, setPlace] = useState({
+    street: organisation.street ?? '',
+    postcode: organisation.postcode ?? '',
+    city: organisation.city ?? '',
+    country: organisation.country ?? '',
+  });
+  const fill = (part: Partial<typeof place>) => setPlace((before) => ({ ...before, ...part }));
+  const orNull = (text: string) => text.trim() || null;
   const save = useAct({
     run: () =>
       api.patch<Organisation>(`/organisations/${organisation.id}`, {
         version: organisation.version,
         name: name.trim(),
         legalForm,
+        street: orNull(place.street),
+        postcode: orNull(place.postcode),
+        city: orNull(place.city),
+        country: orNull(place.country),
       }),
     says: () => t('ui:saved'),
     quiet: true,
@@ -49,6 +63,12 @@ export function EditOrganisationSheet({ organisation, onClose }: { organisation:
             </option>
           ))}
         </Select>
+        <AddressFields value={place} fill={fill} />
+        <CountrySelect
+          value={place.country}
+          none={t('organisation:countryNone')}
+          onChange={(country) => fill({ country })}
+        />
         {save.error && (
           <p className="field__error" role="alert">
             {t(`problem:${codeOf(save.error)}`)}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPlace } from '#core/person/postal-address';
 import { readablePhone } from '#i18n/phone';
 import { ChevronLeft } from 'lucide-react';
 import { Link } from 'wouter';
@@ -12,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { AddressLine } from '../log/address-line.tsx';
 import { OpportunityRow } from '../persons/opportunity-rows.tsx';
 import { EditOrganisationSheet } from './edit-organisation-sheet.tsx';
 import '../persons/persons.css';
@@ -42,6 +44,11 @@ export function OrganisationScreen({ id }: { id: string }) {
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {page && (
         <>
+          {isPlace(page.organisation) && (
+            <p>
+              <AddressLine address={{ ...page.organisation, of: 'person' }} copy />
+            </p>
+          )}
           <section aria-labelledby="people-here">
             <h2 id="people-here">{t('organisation:persons')}</h2>
             {page.persons.length === 0 && <p className="muted">{t('organisation:none')}</p>}

@@ -7,16 +7,9 @@ import { codeOf } from '../../data/api-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check, Field, Select } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { CountrySelect } from '../permission/country-select.tsx';
+import { AddressFields } from './address-fields.tsx';
 import { useUpdatePerson } from './use-update-person.ts';
-
-/** ISO code and pack; ZZ: a country of which no rules are known. */
-const countries = [
-  ['NL', 'NL'],
-  ['BE', 'BE'],
-  ['DE', 'DE'],
-  ['GB', 'UK'],
-  ['ZZ', 'unknown'],
-] as const;
 
 /** Name, addresses, and what contacting them rests on. */
 export function EditPersonSheet({ person, onClose }: { person: Person; onClose: () => void }) {
@@ -26,6 +19,9 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
     phone: readablePhone(person.phone ?? ''),
     email: person.email ?? '',
     linkedin: person.linkedin ?? '',
+    street: person.street ?? '',
+    postcode: person.postcode ?? '',
+    city: person.city ?? '',
     legalForm: person.legalForm,
     basis: person.basis,
     country: person.country ?? '',
@@ -46,6 +42,9 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
         phone: orNull(form.phone),
         email: orNull(form.email),
         linkedin: orNull(form.linkedin),
+        street: orNull(form.street),
+        postcode: orNull(form.postcode),
+        city: orNull(form.city),
         country: orNull(form.country),
       },
       { onSuccess: onClose },
@@ -84,6 +83,12 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
           onChange={(event) => fill({ linkedin: event.target.value })}
           optional
         />
+        <AddressFields value={form} fill={fill} />
+        <CountrySelect
+          value={form.country}
+          none={t('permission:countryAuto')}
+          onChange={(country) => fill({ country })}
+        />
         <Select
           label={t('person:legalForm')}
           value={form.legalForm}
@@ -107,21 +112,6 @@ export function EditPersonSheet({ person, onClose }: { person: Person; onClose: 
               {t(`words:basis.${one}`)}
             </option>
           ))}
-        </Select>
-        <Select
-          label={t('permission:country')}
-          value={form.country}
-          onChange={(event) => fill({ country: event.target.value })}
-        >
-          <option value="">{t('permission:countryAuto')}</option>
-          {countries.map(([iso, name]) => (
-            <option key={iso} value={iso}>
-              {t(`permission:countryName.${name}`)}
-            </option>
-          ))}
-          {form.country !== '' && !countries.some(([iso]) => iso === form.country) && (
-            <option value={form.country}>{form.country}</option>
-          )}
         </Select>
         <Check
           label={t('permission:phonePrivate')}

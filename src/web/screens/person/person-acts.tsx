@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressLines } from '#core/person/postal-address';
 import { readablePhone } from '#i18n/phone';
 import { Ban, Ellipsis, Merge, Pencil, PhoneIncoming, Scale, Trash2 } from 'lucide-react';
 import type { Opportunity } from '#contract/opportunity';
@@ -20,8 +21,15 @@ import { MergeSheet } from './merge-sheet.tsx';
 import { RightsSheet } from '../rights/rights-sheet.tsx';
 import { ObjectSheet } from './object-sheet.tsx';
 
-const reachable: readonly Channel[] = ['call', 'email', 'message', 'linkedin'];
+const reachable: readonly Channel[] = ['call', 'email', 'message', 'linkedin', 'visit'];
 type SheetName = 'edit' | 'merge' | 'object' | 'rights' | 'delete' | 'inbound';
+
+/** What stands behind a channel's button. */
+function addressOn(channel: Channel, person: Person): string {
+  if (channel === 'email') return person.email ?? '';
+  if (channel === 'visit') return person.address ? addressLines(person.address).join(', ') : '';
+  return channel === 'linkedin' ? (person.linkedin ?? '') : readablePhone(person.phone ?? '');
+}
 
 /** Beside the name: every way to reach this person that may be used, "X belde net", and what is done seldom in a menu. */
 type Props = { person: Person; permission: readonly Permission[]; opportunity: Opportunity | null };
@@ -48,10 +56,10 @@ export function PersonActs({ person, permission, opportunity }: Props) {
               {...outside}
               href={address}
               icon={<ChannelIcon channel={channel} />}
-              title={channel === 'email' ? (person.email ?? '') : readablePhone(person.phone ?? '')}
+              title={addressOn(channel, person)}
               onClick={() => opportunity && beginPending(opportunity, name, channel)}
             >
-              {t(`words:act.${channel}`)}
+              {channel === 'visit' ? t('words:route') : t(`words:act.${channel}`)}
             </ButtonOut>
           );
         })}

@@ -48,7 +48,7 @@ export function MeSection() {
           { value: 'nl', label: t('nl') },
           { value: 'en', label: t('en') },
         ]}
-        onChange={(language) => (mayWrite ? save({ language }) : void changeLanguage(i18n, language))}
+        onChange={(language) => (mayWrite ? save({ language }) : void changeLanguage(language))}
       />
       <Chips
         legend={t('theme')}

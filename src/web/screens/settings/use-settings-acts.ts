@@ -17,7 +17,7 @@ export function useSaveMe() {
     run: async (change: Omit<UpdateMe, 'version'>) => {
       const saved = await settingsActs.me({ ...change, version: me.member.version });
       // First, so that "saved" is said in the language that was chosen.
-      await changeLanguage(i18n, saved.member.language);
+      await changeLanguage(saved.member.language);
       client.setQueryData(meQuery.queryKey, saved);
       return saved;
     },

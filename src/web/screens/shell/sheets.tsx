@@ -1,8 +1,12 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Opportunity } from '#contract/opportunity';
 import type { Outcome } from '#core/opportunity/vocabulary';
 import type { Prospecting } from '#contract/prospecting';
 import type { FailureCode } from '../../data/api-problem.ts';
+import { AllWords } from '../../start/all-words.tsx';
+import { Caught } from '../../ui/caught.tsx';
+import { showToast } from '../../ui/toasts.tsx';
 import type { LogDraft } from '../log/log-draft.ts';
 
 /** What can lie over the page. One at a time. */
@@ -99,40 +103,53 @@ export function SheetsProvider({ children }: { children: ReactNode }) {
 export function SheetHost() {
   const { open, close } = useSheets();
   const shown = useShownSheet();
+  const { t } = useTranslation('ui');
   if (!shown) return null;
+  const broke = () => {
+    close();
+    showToast(t('broke'), { tone: 'trouble' });
+  };
   return (
-    <Suspense fallback={null}>
-      {shown.kind === 'log' && (
-        <LogSheet
-          key={`${shown.opportunity.id} ${shown.opportunity.held}`}
-          opportunity={shown.opportunity}
-          draft={shown.draft ?? {}}
-          back={shown.back ?? false}
-          trouble={shown.trouble ?? null}
-          outcome={shown.outcome ?? null}
-          {...(shown.entryId && { entryId: shown.entryId })}
-          onClose={close}
-        />
-      )}
-      {shown.kind === 'mail' && <MailSheet opportunity={shown.opportunity} onClose={close} />}
-      {shown.kind === 'plan' && (
-        <PlanSheet opportunity={shown.opportunity} {...(shown.entryId && { entryId: shown.entryId })} onClose={close} />
-      )}
-      {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
-      {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
-      {shown.kind === 'know' && <KnowSheet opportunity={shown.opportunity} onClose={close} />}
-      {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
-      {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
-      {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
-      {shown.kind === 'lesson' && (
-        <LessonSheet number={shown.number} onClose={() => (shown.back ? open(shown.back) : close())} />
-      )}
-      {shown.kind === 'prospecting' && (
-        <ProspectingSheet prospecting={shown.prospecting} stoppedBy={shown.stoppedBy} onClose={close} />
-      )}
-      {shown.kind === 'outbox' && <OutboxSheet onClose={close} />}
-      {shown.kind === 'keys' && <KeysSheet onClose={close} />}
-      {shown.kind === 'palette' && <Palette onClose={close} />}
-    </Suspense>
+    <Caught instead={null} onBreak={broke}>
+      <Suspense fallback={null}>
+        <AllWords>
+          {shown.kind === 'log' && (
+            <LogSheet
+              key={`${shown.opportunity.id} ${shown.opportunity.held}`}
+              opportunity={shown.opportunity}
+              draft={shown.draft ?? {}}
+              back={shown.back ?? false}
+              trouble={shown.trouble ?? null}
+              outcome={shown.outcome ?? null}
+              {...(shown.entryId && { entryId: shown.entryId })}
+              onClose={close}
+            />
+          )}
+          {shown.kind === 'mail' && <MailSheet opportunity={shown.opportunity} onClose={close} />}
+          {shown.kind === 'plan' && (
+            <PlanSheet
+              opportunity={shown.opportunity}
+              {...(shown.entryId && { entryId: shown.entryId })}
+              onClose={close}
+            />
+          )}
+          {shown.kind === 'stop' && <StopGate opportunity={shown.opportunity} onClose={close} />}
+          {shown.kind === 'worth' && <WorthSheet opportunity={shown.opportunity} onClose={close} />}
+          {shown.kind === 'know' && <KnowSheet opportunity={shown.opportunity} onClose={close} />}
+          {shown.kind === 'edit' && <EditSheet opportunity={shown.opportunity} onClose={close} />}
+          {shown.kind === 'add' && <QuickAdd tab={shown.tab ?? 'spoke'} who={shown.who ?? ''} onClose={close} />}
+          {shown.kind === 'figures' && <FiguresSheet onClose={() => (shown.back ? open(shown.back) : close())} />}
+          {shown.kind === 'lesson' && (
+            <LessonSheet number={shown.number} onClose={() => (shown.back ? open(shown.back) : close())} />
+          )}
+          {shown.kind === 'prospecting' && (
+            <ProspectingSheet prospecting={shown.prospecting} stoppedBy={shown.stoppedBy} onClose={close} />
+          )}
+          {shown.kind === 'outbox' && <OutboxSheet onClose={close} />}
+          {shown.kind === 'keys' && <KeysSheet onClose={close} />}
+          {shown.kind === 'palette' && <Palette onClose={close} />}
+        </AllWords>
+      </Suspense>
+    </Caught>
   );
 }

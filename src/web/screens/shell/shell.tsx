@@ -8,6 +8,8 @@ import { useUndo } from '../../data/use-act.ts';
 import { recentChanges } from '../../data/recent-changes.ts';
 import { useMailCount } from '../../data/mail.ts';
 import { useMayWrite, useMe } from '../../data/me.ts';
+import { fetchAllWords } from '../../start/language.ts';
+import { Caught } from '../../ui/caught.tsx';
 import { toastsToNextPage, undoNewestToast } from '../../ui/toasts.tsx';
 import { isMac, useKeys } from '../../ui/use-keys.ts';
 import { useWide } from '../../ui/use-wide.ts';
@@ -43,7 +45,10 @@ function Frame({ children }: { children: ReactNode }) {
   }, [path]);
   useShortcut();
   useEffect(() => {
-    const timer = setTimeout(warmSheets, 1500);
+    const timer = setTimeout(() => {
+      fetchAllWords().catch(() => undefined);
+      warmSheets();
+    }, 1500);
     return () => clearTimeout(timer);
   }, []);
   return (
@@ -55,7 +60,7 @@ function Frame({ children }: { children: ReactNode }) {
       {wide && <SideMenu path={path} />}
       <main id="content" className="shell__content" tabIndex={-1}>
         <OfflineBar />
-        {children}
+        <Caught at={path}>{children}</Caught>
       </main>
       <PendingCall />
       {!wide && <BottomBar path={path} />}

@@ -10,6 +10,7 @@ import { api } from '../../data/client.ts';
 import { relationshipActs } from '../../data/relationship.ts';
 import { useAct } from '../../data/use-act.ts';
 import { useMayWrite } from '../../data/me.ts';
+import { AllWords } from '../../start/all-words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { DayText } from '../../ui/texts.tsx';
@@ -41,12 +42,14 @@ export function CareSection({ today }: { today: Today }) {
       )}
       {logging && (
         <Suspense fallback={null}>
-          <CareSheet
-            personId={logging.person.id}
-            name={logging.person.name}
-            channel={logging.channel === 'wait' ? null : logging.channel}
-            onClose={() => setLogging(null)}
-          />
+          <AllWords>
+            <CareSheet
+              personId={logging.person.id}
+              name={logging.person.name}
+              channel={logging.channel === 'wait' ? null : logging.channel}
+              onClose={() => setLogging(null)}
+            />
+          </AllWords>
         </Suspense>
       )}
     </section>

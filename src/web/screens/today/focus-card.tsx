@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Opportunity } from '#contract/opportunity';
@@ -7,6 +8,7 @@ import { Button, ButtonTo } from '../../ui/button.tsx';
 import { Money } from '../../ui/texts.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { AddressLine } from '../log/address-line.tsx';
 import { contactAddress } from '../log/contact-address.ts';
 import { ContactLink } from '../log/contact-link.tsx';
 import { outcomeKey } from '../log/outcome-key.ts';
@@ -112,7 +114,7 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
     format.list(all.slice(0, 3).map((one) => one.title)) + (all.length > 3 ? ' …' : '');
   const quoteText = (quote: Opportunity['quote']) =>
     quote?.state === 'out' ? `${format.money(quote.amount)}, ${format.day(quote.sentOn)}` : null;
-  const facts: [string, string | null | undefined][] = [
+  const facts: [string, ReactNode][] = [
     [t('today:quote'), quoteText(opportunity.quote)],
     [t('today:promised'), item.why.code === 'promised' ? null : promise?.text],
     [t('today:askAbout'), askAbout.map((one) => one.text).join(' · ') || null],
@@ -121,6 +123,7 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
     [t(opportunity.waitingSince ? 'today:lastNote' : 'today:lastWords'), lastWords],
     [t('today:keen'), keen],
     [t('today:goodToKnow'), person?.goodToKnow],
+    [t('today:where'), person?.address && <AddressLine key="where" address={person.address} />],
     [t('today:open'), opener && `“${opener}”`],
   ];
   const shown = facts.filter(([, text]) => text);

@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { CalendarClock, CircleHelp, Ellipsis, Lightbulb, OctagonX, Pin, PinOff } from 'lucide-react';
+import { CalendarClock, CircleHelp, Ellipsis, Lightbulb, MapPin, OctagonX, Pin, PinOff } from 'lucide-react';
 import type { TodayItem } from '#contract/today';
 import { opportunityActs } from '../../data/opportunities.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Menu } from '../../ui/menu.tsx';
+import { routeTo } from '../log/route-to.ts';
 import { nameOf } from '../opportunity/who-is.ts';
 import { useSheets } from '../shell/sheets.tsx';
 
 /** What is done less often with a line of Today. */
 export function ItemMenu({ item }: { item: TodayItem }) {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'words']);
   const sheets = useSheets();
   const { opportunity } = item;
+  const address = opportunity.person?.address;
   const pin = useAct({
     run: (choice: 'yes' | 'no') => opportunityActs.pin(opportunity.id, { choice }),
     says: (_, choice) => t(choice === 'yes' ? 'pinnedYes' : 'pinnedNo'),
@@ -25,6 +27,11 @@ export function ItemMenu({ item }: { item: TodayItem }) {
           label: t('later'),
           icon: <CalendarClock size={18} aria-hidden="true" />,
           onSelect: () => sheets.open({ kind: 'plan', opportunity }),
+        },
+        address != null && {
+          label: t('words:route'),
+          icon: <MapPin size={18} aria-hidden="true" />,
+          onSelect: () => void window.open(routeTo(address), '_blank', 'noopener,noreferrer'),
         },
         { label: t('pinYes'), icon: <Pin size={18} aria-hidden="true" />, onSelect: () => pin.mutate('yes') },
         { label: t('pinNo'), icon: <PinOff size={18} aria-hidden="true" />, onSelect: () => pin.mutate('no') },

@@ -19,16 +19,31 @@ import './today.css';
 
 /** The next moments after today, by day. */
 export function LaterScreen() {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'shell']);
   const format = useFormat();
   const me = useMe();
+  const mayWrite = useMayWrite();
+  const sheets = useSheets();
   const later = useQuery(laterQuery);
   return (
-    <Page title={t('laterTitle')} about={`${format.longDay(me.today)} · ${format.week(me.today)}`}>
+    <Page title={t('today:laterTitle')} about={`${format.longDay(me.today)} · ${format.week(me.today)}`}>
       <TodayTabs />
       {later.isPending && <Skeleton height={64} rows={5} />}
       {later.isError && <ErrorState error={later.error} onRetry={() => void later.refetch()} />}
-      {later.data?.items.length === 0 && <EmptyState title={t('laterEmpty')} />}
+      {later.data?.items.length === 0 && (
+        <EmptyState
+          title={t('today:laterEmpty')}
+          acts={
+            mayWrite && (
+              <Button kind="primary" onClick={() => sheets.open({ kind: 'add' })}>
+                {t('shell:add')}
+              </Button>
+            )
+          }
+        >
+          {t('today:laterEmptyBody')}
+        </EmptyState>
+      )}
       {later.data &&
         byDay(later.data.items).map(([day, items]) => (
           <section key={day} aria-labelledby={`day-${day}`}>
