@@ -105,6 +105,16 @@ test('no bytes at all make it throw, or keep what the database would refuse', as
   );
 });
 
+test.each([
+  ['Tue, 24 Nov 2026 09:30:00 +0100', '2026-11-24T08:30:00.000Z'],
+  ['Thu, 01 Jan 1970 00:00:00 +0000', null],
+  ['Fri, 32 Foo 2026', null],
+  ['', null],
+])('a date of %j', async (date, expected) => {
+  const { facts } = await read([`Date: ${date}`, ...head, '', 'Dag']);
+  expect(facts.date?.toISOString() ?? null).toBe(expected);
+});
+
 test('an id has one line and no end of it inside', () => {
   expect(idsIn('<a@x> <b\r\nBcc: c@x> <d\0@x>')).toEqual(['a@x']);
 });

@@ -172,7 +172,8 @@ function mailboxes(all: readonly Address[]): MailAddress[] {
 export const idsIn = (text: string | undefined): string[] =>
   (text?.match(/<[^<>\s\p{C}]{1,500}>/gu) ?? []).map((id) => id.slice(1, -1));
 
+/** Null too for a clock that was never set: no mail is older than mail. */
 function dateOf(text: string | undefined): Date | null {
   const date = text === undefined ? null : new Date(text);
-  return date === null || Number.isNaN(date.getTime()) ? null : date;
+  return date === null || Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1971 ? null : date;
 }

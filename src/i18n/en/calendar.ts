@@ -151,7 +151,8 @@ export const calendar = {
     tentative: 'Perhaps.',
   },
   answers: 'Answers to invitations',
-  answersBody: 'An answer came as a file (.ics) in your mail? Choose it here, and it stands with the appointment.',
+  answersBody:
+    'When Aanhouder reads your mailbox along, this goes by itself. An answer came elsewhere, as a file (.ics)? Choose it here, and it stands with the appointment.',
   answersFile: 'File with an answer',
   answersNoted: 'Noted with the appointment.',
   answersNone: 'This is no answer to an invitation from here.',

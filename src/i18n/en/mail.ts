@@ -35,6 +35,7 @@ export const mail = {
     folder: 'Folders found',
     ready: 'All read',
   },
+  stepOpenLine: 'Line without TLS, in your own network',
   stepState: { done: 'done', busy: 'busy', failed: 'not', open: 'to do' },
   ready: 'Connected',
   trying: 'Connecting …',
@@ -56,7 +57,8 @@ export const mail = {
     login_refused:
       'The server refuses the user name or the password. Type them again; some providers want an app password.',
     no_secret: 'The password cannot be opened any more: it was sealed with a key that is not here. Type it again.',
-    no_folder: 'The server names no inbox.',
+    no_folder:
+      'The server names no inbox. See whether the user name is right, or ask your provider whether IMAP is on.',
     line_broken: 'The connection broke. We try again by ourselves.',
   },
   folders: 'Folders that are read',

@@ -153,7 +153,8 @@ export const calendar = {
     tentative: 'Misschien.',
   },
   answers: 'Antwoorden op uitnodigingen',
-  answersBody: 'Kwam een antwoord als bestand (.ics) in je mail? Kies het hier, dan staat het bij de afspraak.',
+  answersBody:
+    'Leest Aanhouder je mailbox mee, dan gaat dit vanzelf. Kwam een antwoord ergens anders, als bestand (.ics)? Kies het hier, dan staat het bij de afspraak.',
   answersFile: 'Bestand met een antwoord',
   answersNoted: 'Genoteerd bij de afspraak.',
   answersNone: 'Dit is geen antwoord op een uitnodiging van hier.',

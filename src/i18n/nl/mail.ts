@@ -37,6 +37,7 @@ export const mail = {
     folder: 'Mappen gevonden',
     ready: 'Alles gelezen',
   },
+  stepOpenLine: 'Lijn zonder TLS, in je eigen netwerk',
   stepState: { done: 'klaar', busy: 'bezig', failed: 'lukt niet', open: 'nog niet' },
   ready: 'Verbonden',
   trying: 'Bezig met verbinden …',
@@ -59,7 +60,7 @@ export const mail = {
       'De server weigert de gebruikersnaam of het wachtwoord. Typ ze opnieuw; sommige aanbieders willen een app-wachtwoord.',
     no_secret:
       'Het wachtwoord gaat niet meer open: het is verzegeld met een sleutel die hier niet is. Typ het opnieuw.',
-    no_folder: 'De server noemt geen inbox.',
+    no_folder: 'De server noemt geen inbox. Kijk of de gebruikersnaam klopt, of vraag je aanbieder of IMAP aanstaat.',
     line_broken: 'De verbinding viel weg. We proberen het vanzelf opnieuw.',
   },
   folders: 'Mappen die gelezen worden',

@@ -15,7 +15,7 @@ export const english = {
   calculator: 'The calculator',
   calculatorAbout: 'Four numbers of your own. No mail address needed, and nothing is kept.',
   newPerMonth: 'New prospects a month',
-  value: 'What a sale brings on average, in {{currency}}',
+  value: 'What a sale brings on average, in\u00a0{{currency}}',
   stopAfter: 'After how many contact moments do you stop?',
   chance: 'Of a hundred prospects, how many would buy if you went on to contact 12?',
   slider: '{{label}}, slider',
@@ -66,7 +66,8 @@ export const english = {
   confirmAct: 'Yes, send me this',
   confirmNot:
     'Was it not you? Then close this page. Without the button you get nothing, and your address is gone after 7 days.',
-  confirmed: 'Done. Lesson 1 is on its way.',
+  confirmed: 'Done. Lesson 1 is coming.',
+  confirmedNight: 'We send nothing at night: then it comes in the morning.',
   confirmedTips: 'Done. You get the tips from now on.',
   confirmedBody: 'On your own page you see how far you are, and you choose how fast it goes.',
   toCourse: 'To my page',
@@ -97,7 +98,8 @@ export const english = {
   done: 'I did it',
   doneOn: 'Done on {{day}}',
   read: 'Read lesson {{number}}: {{title}}',
-  notYet: 'Lesson {{number}}: {{title}}. Comes later.',
+  notYet: 'Lesson {{number}}: {{title}}',
+  later: 'later',
   names: 'Your three people',
   namesAbout:
     'They stand here for you alone. When you go and use Aanhouder, they become your first three opportunities, each with a next moment.',

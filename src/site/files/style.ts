@@ -95,12 +95,14 @@ details[open]>summary::before{content:'–'}
 .lessons>li{border-top:1px solid var(--line)}
 .lessons>li:first-child{border-top:0}
 .lessons summary{gap:12px;padding-block:6px}
+.lessons summary::before{order:1;margin-inline-start:auto}
 .lessons .lesson{display:grid;gap:8px;padding-block:8px;justify-items:start}
 .lessons .lesson>details{width:100%}
-.lessons .lesson>:last-child{margin-inline-start:calc(1em + 2rem + 24px)}
+.lessons .lesson>:last-child{margin-inline-start:calc(2.25rem + 12px)}
 .lessons .text{padding-block:8px 4px}
 .lessons .line{display:grid;grid-template-columns:2.25rem 1fr auto;gap:12px;padding-block:10px;align-items:center}
 .number{display:inline-grid;place-items:center;width:2rem;height:2rem;border-radius:50%;border:2px solid var(--edge);font-size:.875rem;font-weight:700;font-variant-numeric:tabular-nums}
+.lessons summary>.number{flex:none;margin-inline-end:.25rem}
 .number--held{background:var(--own);border-color:var(--own);color:var(--on-own)}
 .number--next{border-color:var(--ember);border-width:3px}
 .text{display:grid;gap:12px;max-width:36em;overflow-wrap:anywhere}

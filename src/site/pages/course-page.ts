@@ -69,7 +69,10 @@ function oneLesson({ language }: Course, lesson: Course['lessons'][number], t: W
   const mark = html`<span class="${look}" aria-hidden="true">${number}</span>`;
   if (!sent)
     return html`<li>
-      <div class="line">${mark}<span class="muted">${t('notYet', { number, title })}</span></div>
+      <div class="line">
+        ${mark}<span class="muted">${t('notYet', { number, title })}</span
+        ><span class="muted small">${t('later')}</span>
+      </div>
     </li>`;
   const done =
     doneOn === null

@@ -32,7 +32,8 @@ export function confirmedPage(state: Answered): Html {
     case 'confirmed':
       return saying(
         t(module ? 'confirmed' : 'confirmedTips'),
-        html`<p>${t('confirmedBody')}</p>`,
+        html`${module && html`<p>${t('confirmedNight')}</p>`}
+          <p>${t('confirmedBody')}</p>`,
         html`<div><a class="button" href="${state.courseUrl}">${t('toCourse')}</a></div>`,
       );
     case 'used':

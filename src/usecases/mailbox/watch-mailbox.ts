@@ -93,6 +93,7 @@ async function readUntilStopped(
   const reading: Reading = { context, client, mailboxId: mailbox.id, found, stopping };
   let looked = mailbox.looked_at;
   let settled = mailbox.step === 'ready';
+  let inboxUpTo: number | null = null;
   while (!stopping.aborted) {
     const listed = await client.list({ statusQuery: { uidNext: true, uidValidity: true } });
     const folders = foldersToRead(listed, mailbox.left_out_folders);
@@ -139,7 +140,12 @@ async function readUntilStopped(
     settled ||= !more;
     if (more) continue;
     onStep('ready');
-    await client.mailboxOpen('INBOX', { readOnly: true });
+    const { uidNext } = await client.mailboxOpen('INBOX', { readOnly: true });
+    const inbox = listed.find((one) => one.path.toUpperCase() === 'INBOX');
+    // What came while the others were read is there already: the server tells of it no more.
+    const missed = uidNext > (inbox?.status?.uidNext ?? uidNext) && uidNext !== inboxUpTo;
+    inboxUpTo = uidNext;
+    if (missed) continue;
     await untilSomethingComes(client, isIdle, lookEveryMs, stopping);
   }
 }

@@ -19,6 +19,13 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
 
+/** Markdown reads as text by itself, but for the signs before a heading and around what is bold. */
+const plainOf = (markdown: string): string =>
+  markdown
+    .trim()
+    .replaceAll(/^#{1,6} +/gm, '')
+    .replaceAll(/\*\*(.+?)\*\*/g, '$1');
+
 /** Plain and HTML of the same: no picture, nothing that is fetched, nothing that tells that it was opened. */
 export function mailOf(
   language: SiteLanguage,
@@ -27,7 +34,7 @@ export function mailOf(
   foot: readonly Piece[],
 ): Mail {
   const text = (piece: Piece): string =>
-    'text' in piece ? piece.text : 'markdown' in piece ? piece.markdown.trim() : `${piece.label}\n${piece.url}`;
+    'text' in piece ? piece.text : 'markdown' in piece ? plainOf(piece.markdown) : `${piece.label}\n${piece.url}`;
   const html = (piece: Piece): string =>
     'text' in piece
       ? `<p>${escapeHtml(piece.text)}</p>`

@@ -28,6 +28,8 @@ export function Menu({ label, items, children, className }: Props) {
   };
 
   const walk = (event: KeyboardEvent) => {
+    // Going on closes it; the focus goes on from its button.
+    if (event.key === 'Tab') list.current?.hidePopover();
     const buttons = buttonsOf();
     const here = buttons.findIndex((one) => one === document.activeElement);
     const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: -1 }[event.key];

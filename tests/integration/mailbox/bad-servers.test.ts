@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const failed: unknown[] = [];
 /** `silenceMs`: of a server that hangs nothing is heard however long one waits. */
-const watching = (silenceMs = 20_000) =>
+const watching = (silenceMs = 20_000, lookEveryMs = 150) =>
   watchMailboxes(
     {
       databases: house().databases,
@@ -37,7 +37,7 @@ const watching = (silenceMs = 20_000) =>
       failed: (_, error) => void failed.push(error),
     },
     outside,
-    { lookEveryMs: 150, firstAfterMs: 0, patience: { greetingMs: silenceMs, silenceMs } },
+    { lookEveryMs, firstAfterMs: 0, patience: { greetingMs: silenceMs, silenceMs } },
   );
 
 let count = 0;
@@ -60,9 +60,9 @@ async function aMailbox() {
     user,
     state,
     /** As “try now” on the page. */
-    async tryNow() {
+    async tryNow(change: { imap_host?: string } = {}) {
       const { version } = await state();
-      const again = { failures: 0, next_try_at: null, last_error: null, step: 'new' } as const;
+      const again = { ...change, failures: 0, next_try_at: null, last_error: null, step: 'new' } as const;
       await inWorkspace(databases, workspaceId, (tx) => changeMailbox(tx, id, version, again));
     },
     failure: () => until(async () => ((await state()).last_error === null ? null : state())),
@@ -127,6 +127,21 @@ test('a server that says nothing, hangs at signing in or in the middle of a mess
   }
 });
 
+test('a server inside the network is not reached, by whatever it is called, and the page says so', async () => {
+  const mailbox = await aMailbox();
+  const running = watching();
+  try {
+    for (const host of ['169.254.169.254', '0x7f.2']) {
+      await mailbox.tryNow({ imap_host: host });
+      const { step, last_error } = await mailbox.failure();
+      expect({ host, step, last_error }).toEqual({ host, step: 'name', last_error: 'host_refused' });
+    }
+    expect((await mailbox.page()).state).toMatchObject({ error: { code: 'host_refused' } });
+  } finally {
+    await running.stop();
+  }
+});
+
 test('a folder that is renamed counts nothing twice, and a password that is changed on the way is asked for again', async () => {
   const mailbox = await aMailbox();
   line.trouble = null;
@@ -154,6 +169,21 @@ test('a folder that is renamed counts nothing twice, and a password that is chan
     expect(await mailbox.failure()).toMatchObject({ step: 'login', last_error: 'login_refused' });
     expect(await mailbox.mails()).toHaveLength(2);
     await dovecot.setPassword(password);
+    expect(failed).toEqual([]);
+  } finally {
+    await running.stop();
+  }
+});
+
+test('a mail that comes while another is read does not wait for the next look', async () => {
+  const mailbox = await aMailbox();
+  const never = 3_600_000;
+  const running = watching(20_000, never);
+  try {
+    await mailbox.ready();
+    line.trouble = { at: /Eerste woorden/, and: () => mailbox.deliver({ text: 'Nog iets.' }) };
+    await mailbox.deliver({ text: 'Eerste woorden.' });
+    await until(async () => (await mailbox.mails()).length === 2);
     expect(failed).toEqual([]);
   } finally {
     await running.stop();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMessage } from '#mail/read-message';
 import { verifyAll } from '#usecases/verify/verify-all';
@@ -211,6 +212,31 @@ test('an answer to an invitation stands with its appointment; a yes or a perhaps
   expect(await answered('ACCEPTED')).toBe('accepted');
   expect(await answered('TENTATIVE')).toBe('tentative');
   expect(await opportunity()).toMatchObject({ waitingSince: null, nextMoment: { on: '2026-12-02' } });
-  expect(await answered('DECLINED')).toBe('declined');
+  // As calendars of Google send it.
+  expect(await answered('DECLINED', { headers: ['Auto-Submitted: auto-generated'] })).toBe('declined');
   expect(await opportunity()).toMatchObject({ waitingSince: expect.any(String), lastWords: 'Bram liet iets weten.' });
+});
+
+test('whatever somebody known sends is kept, and nothing in it stops the reading of what comes after', async () => {
+  const { workspace, personId } = await withBram();
+  const { body } = anAnswer('0', 'ACCEPTED', bram);
+  const found = { mailboxId: null, role: 'inbox', own: new Set([me]), leftOutDomains: [] } as const;
+  const change = fc.record({ at: fc.nat(1_000_000), bytes: fc.uint8Array({ maxLength: 20 }) });
+  let kept = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+      let raw = Buffer.from(aMail({ from: bram, to: me, ...(body && { body }), subject: 'Dag', date: house().now() }));
+      // Who it is from stays: of others nothing is kept.
+      const start = raw.indexOf('Subject:');
+      for (const { at, bytes } of changes) {
+        const from = start + (at % (raw.length - start));
+        raw = Buffer.concat([raw.subarray(0, from), bytes, raw.subarray(from + bytes.length)]);
+      }
+      const place = { ...found, countsFrom: new Date(0), receivedAt: house().now() };
+      kept += (await captureMail(workspace.context, await readMessage(raw), place)).persons;
+    }),
+    { numRuns: 80 },
+  );
+  expect(kept).toBeGreaterThan(20);
+  expect((await workspace.api.get(`/persons/${personId}/mails`)).status).toBe(200);
 });

@@ -145,7 +145,7 @@ describe('signing up', () => {
     expect(await rows('subscriber', { email: 'sofie@example.com' })).toEqual([]);
 
     const done = await visitor().post(path);
-    expect(done.text).toContain('Les 1 is onderweg');
+    expect(done.text).toContain('Les 1 komt eraan');
     const [subscriber] = await rows<{ id: string; person_id: string; module: string; tips: string }>('subscriber', {
       email: 'sofie@example.com',
     });
@@ -179,7 +179,7 @@ describe('signing up', () => {
     const id = await aSignUp(house(), page, { email: 'twee@example.com' });
     const path = `/p/c/${confirmToken(house(), workspace.id, id)}`;
     const texts = (await Promise.all([1, 2, 3].map(() => visitor().post(path)))).map(({ text }) => text);
-    expect(texts.filter((text) => text.includes('onderweg'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('komt eraan'))).toHaveLength(1);
     expect(await rows('subscriber', { email: 'twee@example.com' })).toHaveLength(1);
   });
 

@@ -3,9 +3,9 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /**
  * From where in what the server says the line is bad, and how. `hang`: nothing more comes through, and it stays open. `cut`: it breaks.
- * What came before `at` has come through.
+ * What came before `at` has come through. Something to do: that is done first, once, and then all goes on.
  */
-export type Trouble = { at: RegExp; and: 'hang' | 'cut' };
+export type Trouble = { at: RegExp; and: 'hang' | 'cut' | (() => Promise<void>) };
 
 export type BadLine = {
   port: number;
@@ -37,6 +37,15 @@ export async function badLine(to: number): Promise<BadLine> {
       const start = said.length - piece.length;
       const found = trouble?.at.exec(said);
       if (!trouble || !found || found.index + found[0].length <= start) return void client.write(piece);
+      if (typeof trouble.and === 'function') {
+        line.trouble = null;
+        far.pause();
+        void trouble.and().then(() => {
+          client.write(piece);
+          far.resume();
+        });
+        return;
+      }
       client.write(piece.subarray(0, Math.max(0, found.index - start)));
       hangs = true;
       if (trouble.and === 'cut') client.destroy();

@@ -10,6 +10,7 @@ import {
   OctagonX,
   Pencil,
   PhoneIncoming,
+  Reply,
   Pin,
   RotateCcw,
   Trophy,
@@ -134,7 +135,7 @@ const movedBy = ['spread', 'permission', 'away', 'address_dead', 'pace_active', 
 function EventLine({ entry, titled }: { entry: EventEntry; titled: boolean }) {
   const { t } = useTranslation(['timeline', 'words']);
   const format = useFormat();
-  const Icon = icons[entry.kind];
+  const Icon = entry.kind === 'inbound' && entry.channel === 'email' ? Reply : icons[entry.kind];
   const reason = allStopReasons.find((one) => one === entry.reason);
   const state = entry.kind === 'imported' ? states.find((one) => one === entry.reason) : undefined;
   const moved = movedBy.find((one) => one === entry.reason);

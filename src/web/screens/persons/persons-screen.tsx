@@ -115,26 +115,24 @@ export function PersonsScreen() {
           onChange={(name) => change({ filter: name })}
         />
         {filter === 'everyone' && <TagFilter value={tagId} onChange={(tag) => change({ tag, q: null })} />}
-        {filter !== 'everyone' && (
-          <label className="find__sort">
-            <span className="muted small">{t('persons:sort')}</span>
-            <select
-              className="field__control"
-              value={sort}
-              onChange={(event) => change({ sort: event.target.value, turned: null })}
-            >
-              {sortsOf(filter).map((name) => (
-                <option key={name} value={name}>
-                  {t(`persons:${sortLabels[name]}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
       </div>
       <div className="find__more">
         {filter !== 'everyone' && (
           <>
+            <label className="find__sort find__sort--short">
+              <span className="muted small">{t('persons:sort')}</span>
+              <select
+                className="field__control"
+                value={sort}
+                onChange={(event) => change({ sort: event.target.value, turned: null })}
+              >
+                {sortsOf(filter).map((name) => (
+                  <option key={name} value={name}>
+                    {t(`persons:${sortLabels[name]}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
             <Button size="small" icon={<ListFilter size={16} aria-hidden="true" />} onClick={() => setSheet('filter')}>
               {filtered === 0 ? t('list:filters') : t('list:filtersOn', { count: filtered })}
             </Button>

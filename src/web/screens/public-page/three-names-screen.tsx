@@ -13,28 +13,26 @@ export function ThreeNamesScreen({ link }: { link: string }) {
   const take = useAct({ run: () => publicPageActs.takeNames(link) });
   return (
     <Page title={t('namesTitle')} about={t('namesBody')}>
-      <Section id="names" title={take.data ? t('namesDone') : t('namesTitle')}>
-        {take.data ? (
-          <>
-            <ul className="public-page__list">
-              {take.data.opportunities.map(({ id, name }) => (
-                <li key={id}>
-                  <Link href={`/opportunities/${id}`}>{name}</Link>
-                </li>
-              ))}
-            </ul>
-            <div>
-              <ButtonTo to="/">{t('namesToday')}</ButtonTo>
-            </div>
-          </>
-        ) : (
+      {take.data ? (
+        <Section id="names" title={t('namesDone')}>
+          <ul className="public-page__list">
+            {take.data.opportunities.map(({ id, name }) => (
+              <li key={id}>
+                <Link href={`/opportunities/${id}`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
           <div>
-            <Button kind="primary" busy={take.isPending} onClick={() => take.mutate(undefined)}>
-              {t('namesAct')}
-            </Button>
+            <ButtonTo to="/">{t('namesToday')}</ButtonTo>
           </div>
-        )}
-      </Section>
+        </Section>
+      ) : (
+        <div>
+          <Button kind="primary" busy={take.isPending} onClick={() => take.mutate(undefined)}>
+            {t('namesAct')}
+          </Button>
+        </div>
+      )}
     </Page>
   );
 }

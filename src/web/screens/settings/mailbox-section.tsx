@@ -51,19 +51,29 @@ function Connected({ mailbox, onChange }: { mailbox: Mailbox; onChange: () => vo
   const { t } = useTranslation('mail');
   const [leaving, setLeaving] = useState(false);
   const tryNow = useAct({ run: mailboxActs.tryNow });
+  const { watching, error, nextTryAt } = mailbox.state;
+  const isTroubled = watching === null && error !== null && nextTryAt !== null;
+  // Trying once more does not cure what has to be typed again.
+  const mustType = isTroubled && (error.code === 'login_refused' || error.code === 'no_secret');
   return (
     <>
       <p>
         <strong>{mailbox.address}</strong>
       </p>
-      <MailboxSteps state={mailbox.state} />
+      <MailboxSteps state={mailbox.state} security={mailbox.imap.security} />
       <div className="settings__save">
-        {mailbox.state.step !== 'ready' && mailbox.state.error && (
-          <Button kind="primary" busy={tryNow.isPending} onClick={() => tryNow.mutate(undefined)}>
+        {isTroubled && (
+          <Button
+            kind={mustType ? 'plain' : 'primary'}
+            busy={tryNow.isPending}
+            onClick={() => tryNow.mutate(undefined)}
+          >
             {t('tryNow')}
           </Button>
         )}
-        <Button onClick={onChange}>{t('change')}</Button>
+        <Button kind={mustType ? 'primary' : 'plain'} onClick={onChange}>
+          {t('change')}
+        </Button>
         <Button onClick={() => setLeaving(true)}>{t('disconnect')}</Button>
       </div>
       <MailboxLeftOut key={mailbox.version} mailbox={mailbox} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Check, CircleDashed, LoaderCircle, TriangleAlert } from 'lucide-react';
-import type { Mailbox } from '#contract/mailbox';
+import type { Mailbox, MailServer } from '#contract/mailbox';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWhen } from '../offline/offline-bar.tsx';
 
@@ -18,7 +18,7 @@ const codes = [
 const icons = { done: Check, busy: LoaderCircle, failed: TriangleAlert, open: CircleDashed };
 
 /** Each step of the connection, what stands in its way in words with the cure, and when it is tried again. */
-export function MailboxSteps({ state }: { state: Mailbox['state'] }) {
+export function MailboxSteps({ state, security }: { state: Mailbox['state']; security: MailServer['security'] }) {
   const { t } = useTranslation('mail');
   const format = useFormat();
   const when = useWhen();
@@ -49,7 +49,7 @@ export function MailboxSteps({ state }: { state: Mailbox['state'] }) {
             <li key={step} className={`mailbox__step mailbox__step--${look(at)}`}>
               <Icon size={18} aria-hidden="true" />
               <span>
-                {t(`steps.${step}`)}
+                {step === 'tls' && security === 'none' ? t('stepOpenLine') : t(`steps.${step}`)}
                 <span className="only-read"> ({t(`stepState.${look(at)}`)})</span>
               </span>
             </li>
