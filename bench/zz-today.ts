@@ -1,0 +1,30 @@
+import pg from 'pg';
+import { readFileSync } from 'node:fs';
+const stats = new Map<string, number[]>();
+let on = false;
+const orig = pg.Client.prototype.query as any;
+let last = 0;
+(pg.Client.prototype as any).query = function (config: any, values: any, cb: any) {
+  const text = (typeof config === 'string' ? config : config?.text ?? '?').replace(/\s+/g, ' ').trim().slice(0, 100);
+  const t = performance.now();
+  const r = orig.call(this, config, values, cb);
+  if (on && r?.then) r.then(() => { const n = performance.now(); const d = n - Math.max(t, last); last = n; const s = stats.get(text) ?? []; s.push(d); stats.set(text, s); }, () => {});
+  return r;
+};
+const { openHouse } = await import('./house.ts');
+const { getToday } = await import('#usecases/today/get-today');
+const house = await openHouse('/tmp/bench-big');
+const companies = JSON.parse(readFileSync('/tmp/bench-big/companies.json', 'utf8'));
+const ahead = Number(process.argv[3] ?? 0);
+const c = companies.find((x: any) => x.size === Number(process.argv[2]) && x.assignees === Number(process.argv[4] ?? 1));
+const context: any = { databases: house.databases, actor: { workspaceId: c.workspaceId, memberId: c.memberIds[0], role: 'owner' }, now: () => new Date(Date.now() + ahead * 86400000), newId: () => '' };
+for (let i = 0; i < 50; i++) await getToday(context, 60);
+on = true;
+const N = 1000; const times: number[] = [];
+const c0 = process.cpuUsage(); const t0 = performance.now();
+for (let i = 0; i < N; i++) { const t = performance.now(); await getToday(context, 60); times.push(performance.now() - t); }
+const cpu = process.cpuUsage(c0);
+times.sort((a, b) => a - b);
+console.log('p50', times[500]!.toFixed(1), 'p95', times[950]!.toFixed(1), 'node cpu/call ms', ((cpu.user + cpu.system) / 1000 / N).toFixed(2));
+for (const [k, l] of [...stats].sort((a, b) => b[1].reduce((x, y) => x + y, 0) - a[1].reduce((x, y) => x + y, 0)).slice(0, 25)) console.log((l.reduce((a, b) => a + b, 0) / N).toFixed(2).padStart(7), String(Math.round(l.length / N)).padStart(4), k);
+await house.close();
