@@ -131,6 +131,7 @@ export const permission = {
   addDone: 'Recorded.',
   object: 'Wants no contact',
   notedBlocked: 'Noted: an offer without permission',
+  notedBlockedCare: 'Noted: this channel was not allowed',
   country: 'Country',
   countryAuto: 'As the phone number says',
   countryName: {

@@ -133,6 +133,7 @@ export const permission = {
   addDone: 'Vastgelegd.',
   object: 'Wil geen contact',
   notedBlocked: 'Genoteerd: een aanbod zonder toestemming',
+  notedBlockedCare: 'Genoteerd: dit kanaal mocht niet',
   country: 'Land',
   countryAuto: 'Zoals het telefoonnummer zegt',
   countryName: {

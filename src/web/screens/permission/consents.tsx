@@ -34,7 +34,7 @@ export function Consents({ page }: { page: PersonPage }) {
         </ul>
       )}
       {before.length > 0 && (
-        <details className="fold">
+        <details className="fold consents__before">
           <summary className="muted small">{t('consentsBefore', { count: before.length })}</summary>
           <ul className="consents consents--before">
             {before.map((consent) => (
@@ -44,7 +44,7 @@ export function Consents({ page }: { page: PersonPage }) {
         </details>
       )}
       {mayWrite && person.objectedOn === null && (
-        <div>
+        <div className="consents__add">
           <Button size="small" onClick={() => setAdding(true)}>
             {t('add')}
           </Button>

@@ -109,7 +109,11 @@ function MomentLine({ entry, titled, onCorrect }: Props & { entry: Extract<Timel
       icon={<ChannelIcon channel={moment.channel} size={17} />}
       title={title}
       when={format.day(entry.on)}
-      about={[...about, moment.permission?.verdict === 'block' && t('permission:notedBlocked')]
+      about={[
+        ...about,
+        moment.permission?.verdict === 'block' &&
+          t(moment.number === null ? 'permission:notedBlockedCare' : 'permission:notedBlocked'),
+      ]
         .filter(Boolean)
         .join(' · ')}
       note={moment.note}

@@ -53,7 +53,7 @@ function RequestRow({ request }: { request: RightsRequest }) {
   const who = request.person?.name ?? request.who ?? t('erasedWho');
   const closed = request.closedOn && format.shortDay(request.closedOn);
   return (
-    <li>
+    <li className="rights__request">
       <div>
         <p>
           <strong>{request.person ? <Link href={`/persons/${request.person.id}`}>{who}</Link> : who}</strong>
@@ -84,9 +84,19 @@ function RequestRow({ request }: { request: RightsRequest }) {
       </div>
       {request.state === 'open' && role === 'owner' && (
         <div className="rights__acts">
-          {!request.steps.found && <Button onClick={() => setSheet('link')}>{t('linkPerson')}</Button>}
-          {request.mayExtend && <Button onClick={() => setSheet('longer')}>{t('longer')}</Button>}
-          <Button onClick={() => setSheet('answer')}>{t('answer')}</Button>
+          {!request.steps.found && (
+            <Button kind="primary" onClick={() => setSheet('link')}>
+              {t('linkPerson')}
+            </Button>
+          )}
+          <Button {...(request.steps.acted && { kind: 'primary' as const })} onClick={() => setSheet('answer')}>
+            {t('answer')}
+          </Button>
+          {request.mayExtend && (
+            <Button kind="quiet" onClick={() => setSheet('longer')}>
+              {t('longer')}
+            </Button>
+          )}
         </div>
       )}
       {sheet === 'answer' && <AnswerSheet request={request} who={who} onClose={close} />}
