@@ -47,7 +47,8 @@ function lookAtFocus(): { name: string; trouble: string; again: boolean } {
   const around = [focused, focused.nextElementSibling, focused.closest('label'), focused.parentElement];
   const card = focused.closest('li, article, [data-card], [data-row]');
   // Within a field for a day the browser goes on to its own button, and shows that itself.
-  if (!again && ![...around, card].some((element) => ring(element))) return { name, trouble: 'the focus is not seen', again };
+  if (!again && ![...around, card].some((element) => ring(element)))
+    return { name, trouble: 'the focus is not seen', again };
   const seen = focused.closest('label') ?? focused;
   const box = seen.getBoundingClientRect();
   if (box.bottom <= 0 || box.top >= innerHeight) return { name, trouble: 'the focus is out of sight', again };
