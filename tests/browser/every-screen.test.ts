@@ -114,7 +114,7 @@ test.each(onDesktop)(
         expect((await at())?.slice(0, 60), path).toBe(before?.slice(0, 60));
         // Going on closes it as well.
         await keyboard.press('Enter');
-        await items.first().waitFor();
+        await expect.poll(inside).toBe(true);
         await keyboard.press('Tab');
         await items.first().waitFor({ state: 'hidden' });
       }
