@@ -20,6 +20,10 @@ export const RightsRequest = Type.Object({
   extensionReason: Nullable(Type.String()),
   /** Two months more: once, within the first month. */
   mayExtend: Type.Boolean(),
+  /** Whom it is about is known; what was asked is done. The answer closes it. */
+  steps: Type.Object({ found: Type.Boolean(), acted: Type.Boolean() }),
+  /** Of a person who waits to be erased. */
+  eraseOn: Nullable(Day),
   state: oneOf(requestStates),
   closedOn: Nullable(Day),
   answer: Nullable(Type.String()),

@@ -1,10 +1,25 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Day } from '#core/day/day';
 import type { RightsRequestTable } from './privacy-tables.ts';
 import type { Tx } from './transaction.ts';
 
-export type RequestRow = Selectable<RightsRequestTable> & { person_name: string | null; member_name: string };
+export type RequestRow = Selectable<RightsRequestTable> & {
+  person_name: string | null;
+  member_name: string;
+  erase_on: Day | null;
+  restricted: boolean;
+  objected: boolean;
+  handed_over: boolean;
+  corrected: boolean;
+};
 
-const columns = sql`r.*, p.name as person_name,
+const columns = sql`r.*, p.name as person_name, p.erase_on, coalesce(p.restricted_on is not null, false) as restricted,
+  coalesce(p.objected_on is not null, false) as objected,
+  exists (select from rights_log l where l.workspace_id = r.workspace_id and l.person_id = r.person_id and l.kind = 'exported'
+    and l.created_at >= r.received_on) as handed_over,
+  exists (select from change_record x join change c on c.workspace_id = x.workspace_id and c.id = x.change_id
+    where x.workspace_id = r.workspace_id and x.record_id = r.person_id and c.kind = 'person.updated' and c.undone_at is null
+    and c.created_at >= r.received_on) as corrected,
   (select m.name from member m where m.workspace_id = r.workspace_id and m.id = r.member_id) as member_name`;
 const from = (tx: Tx) => sql`
   from rights_request r left join person p on p.workspace_id = r.workspace_id and p.id = r.person_id

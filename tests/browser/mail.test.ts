@@ -27,7 +27,7 @@ test.each(everywhere)(
     const workspace = await aWorkspaceIn(stage(), walk.language);
     const { anOpportunity, aMoment, api } = workspace;
     const email = `noor.${walk.language}@example.com`;
-    const { id } = await anOpportunity({
+    const { id, person } = await anOpportunity({
       person: { name: 'Noor Sterrenburg', email, phone: '+31612345678' },
       title: 'de verbouwing',
     });
@@ -69,6 +69,11 @@ test.each(everywhere)(
       await main.getByText(t('outbox:state.sent'), { exact: true }).waitFor();
       await press(main.getByText(t('outbox:read')));
       await main.getByText('Dag Noor, hier is de tekening.').waitFor();
+
+      // From the page of a person too.
+      await page.goto(`/persons/${person?.id}`);
+      await press(main.getByRole('button', { name: t('words:act.email'), exact: true }));
+      await expect.poll(() => text.inputValue()).toContain('Noor,');
     });
     expect(smtp.to(email)).toHaveLength(1);
     expect((await api.get(`/opportunities/${id}`)).body).toMatchObject({ held: 2, last: { channel: 'email' } });

@@ -18,9 +18,10 @@ test.each(everywhere)(
     const opportunity = await anOpportunity({ personId: person.id, title: 'Serre' });
 
     await visit(stage(), walk, workspace, async ({ page, main, t, press, goTo, isSaid, isAccessible }) => {
-      // Met at a fair, never spoken to: nothing is offered, and the lawful way is.
+      // Met at a fair, never spoken to: no call or mail is offered, and the lawful way is.
       const card = main.getByRole('article', { name: 'Noor Sterrenburg' });
-      await card.getByText(t('permission:wait')).waitFor();
+      await card.getByText(t('permission:reason.natural_person_needs_consent')).waitFor();
+      await card.getByRole('button', { name: t('words:act.post') }).waitFor();
       expect(await card.getByRole('link', { name: new RegExp(t('words:act.call')) }).count()).toBe(0);
       await isAccessible();
 
@@ -39,8 +40,10 @@ test.each(everywhere)(
       await press(main.getByRole('link', { name: 'Noor Sterrenburg' }));
       const strip = main.getByRole('region', { name: t('permission:title') });
       const call = strip.getByRole('button', { name: new RegExp(`^${t('permission:lawChannel.call')}`) });
-      await call.getByText(t('permission:verdict.allow'), { exact: true }).waitFor();
-      await call.getByText(t('permission:basis.consent')).waitFor();
+      const says = (verdict: 'allow' | 'warn' | 'block') => call.getByText(`, ${t(`permission:verdict.${verdict}`)}`);
+      await says('allow').waitFor();
+      await strip.getByText(t('permission:reason.consent_given')).waitFor();
+      await strip.getByText(`${t('permission:consents')} (1)`).waitFor();
       await main.getByRole('link', { name: t('words:act.call') }).waitFor();
       await strip.getByText(t('permission:wording')).waitFor();
       await isAccessible();
@@ -55,7 +58,8 @@ test.each(everywhere)(
       // Withdrawn in one tap: it warns again, and stays as history.
       await press(strip.getByRole('button', { name: new RegExp(`^${t('permission:withdraw')}`) }));
       await isSaid(t('permission:withdrawDone'));
-      await call.getByText(t('permission:verdict.warn'), { exact: true }).waitFor();
+      await says('warn').waitFor();
+      await strip.getByText(`${t('permission:consents')} (0)`).waitFor();
       await press(call);
       const careful = page.getByRole('dialog', { name: t('permission:lawChannel.call') });
       await careful.getByText(t('permission:reason.ask_to_keep_calling')).waitFor();
@@ -84,7 +88,9 @@ test.each(everywhere)(
       // An objection in one tap: no next moment, and in no list.
       await press(strip.getByRole('button', { name: t('permission:object') }));
       await isSaid(t('person:objectedDone', { name: 'Noor' }));
-      await call.getByText(t('permission:verdict.block'), { exact: true }).waitFor();
+      await says('block').waitFor();
+      // One reason for the six is read once.
+      expect(await strip.getByText(t('permission:reason.objected')).count()).toBe(1);
       expect(await main.getByRole('link', { name: t('words:act.call') }).count()).toBe(0);
       await isAccessible();
       const { state, nextMoment } = (await api.get(`/opportunities/${opportunity.id}`)).body;

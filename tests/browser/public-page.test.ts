@@ -120,8 +120,10 @@ test.each(everywhere)(
       // Whom a subscriber named in lesson 1 becomes an opportunity of who is signed in.
       await visitorOf(house).post(`/p/m/${token}`, { act: 'names', name1: 'Eva Mulder', name2: 'Piet Jansen' });
       await page.goto(`/three-names/${token}`);
+      const take = main.getByRole('button', { name: t('publicPage:namesAct') });
+      await take.waitFor();
       await isAccessible();
-      await press(main.getByRole('button', { name: t('publicPage:namesAct') }));
+      await press(take);
       await main.getByRole('heading', { name: t('publicPage:namesDone') }).waitFor();
       await isAccessible();
       await press(main.getByRole('link', { name: 'Piet Jansen' }));

@@ -80,6 +80,7 @@ test.each(everywhere)(
       await isSaid(t('rights:undone', { name: 'Noor Sterrenburg' }));
 
       const requests = main.getByRole('region', { name: t('rights:requests') });
+      await requests.getByText(t('rights:todo.erase')).waitFor();
       await press(requests.getByRole('button', { name: t('rights:answer') }));
       const answer = page.getByRole('dialog', {
         name: t('rights:answerTitle', { who: 'Noor Sterrenburg' }),

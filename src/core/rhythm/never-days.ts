@@ -18,7 +18,7 @@ export function calendarFor(calendar: Calendar, neverDays: NeverDays): Calendar 
 }
 
 export function isNeverDay(neverDays: NeverDays, day: Day): boolean {
-  return neverDays.includes(weekdayOf(day));
+  return neverDays.length > 0 && neverDays.includes(weekdayOf(day));
 }
 
 /** That day, unless it is one on which they are never contacted: then the first working day after it that suits them. */

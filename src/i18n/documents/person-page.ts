@@ -91,8 +91,9 @@ const en = {
   },
   requestState: { open: 'open', done: 'done', refused: 'refused' },
   due: 'Answer by',
-  else: (count: number) => `Also kept (${count})`,
-  elseText: 'Records that go with what stands above, as they are in the database.',
+  else: 'Also kept',
+  elseText:
+    'What goes with what stands above: every step that we noted, what you allowed, mail, appointments and days.',
 };
 type PersonPageWords = typeof en;
 
@@ -188,8 +189,8 @@ const nl: PersonPageWords = {
   },
   requestState: { open: 'open', done: 'gedaan', refused: 'geweigerd' },
   due: 'Antwoord vóór',
-  else: (count) => `Ook bewaard (${count})`,
-  elseText: 'Gegevens die horen bij wat hierboven staat, zoals ze in de database staan.',
+  else: 'Ook bewaard',
+  elseText: 'Wat hoort bij wat hierboven staat: elke stap die we noteerden, wat je goedvond, mail, afspraken en dagen.',
 };
 
 export const personPageWords = { en, nl };

@@ -98,6 +98,9 @@ export const permission = {
   askHint: 'Tick this only when you asked it and they said yes. We keep these words with the day.',
   wording: 'May I keep calling you about what we offer? You can always say no later.',
   consents: 'What they allowed',
+  consentsNoMore: 'Nothing any more.',
+  consentsBefore_one: '{{count}} from before: withdrawn or expired',
+  consentsBefore_other: '{{count}} from before: withdrawn or expired',
   consentsNone: 'Nothing recorded.',
   kind: { consent: 'Consent', soft_opt_in: 'Customer who could refuse', published: 'Made known for offers' },
   how: {
@@ -128,6 +131,7 @@ export const permission = {
   addDone: 'Recorded.',
   object: 'Wants no contact',
   notedBlocked: 'Noted: an offer without permission',
+  notedBlockedCare: 'Noted: this channel was not allowed',
   country: 'Country',
   countryAuto: 'As the phone number says',
   countryName: {

@@ -101,6 +101,9 @@ export const permission = {
   wording: 'Mag ik je blijven bellen over wat wij aanbieden? Je kunt later altijd nee zeggen.',
   consents: 'Wat ze goedvonden',
   consentsNone: 'Niets vastgelegd.',
+  consentsNoMore: 'Nu niets meer.',
+  consentsBefore_one: '{{count}} van vroeger: ingetrokken of verlopen',
+  consentsBefore_other: '{{count}} van vroeger: ingetrokken of verlopen',
   kind: { consent: 'Toestemming', soft_opt_in: 'Klant die kon weigeren', published: 'Bekendgemaakt voor aanbiedingen' },
   how: {
     web: 'op een pagina',
@@ -130,6 +133,7 @@ export const permission = {
   addDone: 'Vastgelegd.',
   object: 'Wil geen contact',
   notedBlocked: 'Genoteerd: een aanbod zonder toestemming',
+  notedBlockedCare: 'Genoteerd: dit kanaal mocht niet',
   country: 'Land',
   countryAuto: 'Zoals het telefoonnummer zegt',
   countryName: {

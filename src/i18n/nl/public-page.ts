@@ -62,7 +62,7 @@ export const publicPage = {
   textBodyHint: 'Markdown: **vet**, *schuin*, - een lijst, [tekst](https://…). Geen HTML, geen plaatjes.',
   textAct: 'Wat te doen',
   see: 'Zo wordt het gelezen',
-  saveVersion: 'Sla op',
+  saveVersion: 'Bewaar',
   versions: 'Eerdere versies',
   versionLine: 'Versie {{version}}, {{who}}, {{when}}',
   versionOurs: 'Versie {{version}}: onze eigen tekst, {{who}}, {{when}}',

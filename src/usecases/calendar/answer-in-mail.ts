@@ -12,13 +12,14 @@ export async function noteAnswerIn(
   files: readonly MailFile[],
   sender: string,
   at: Date,
-): Promise<InvitationReply['answer'] | null> {
+): Promise<{ answer: InvitationReply['answer']; opportunityId: string } | null> {
   for (const { type, content } of files) {
     if (!calendars.has(type) || content === null || content.length > mostBytes) continue;
     const reply = readReply(content.toString('utf8'));
     // In a mail of somebody else it says nothing of them.
     if (reply === null || reply.address !== sender.toLowerCase()) continue;
-    if ((await noteReply(tx, reply, at)) !== null) return reply.answer;
+    const noted = await noteReply(tx, reply, at);
+    if (noted !== null) return { answer: reply.answer, opportunityId: noted.row.opportunity_id };
   }
   return null;
 }

@@ -93,17 +93,19 @@ async function captureFor(tx: Tx, context: Context, capture: Capture): Promise<{
   // Anybody can write that something came back: only what we sent can.
   if (whose.kind === 'bounce' && !(await mailedSince(tx, person.personId, daysBefore(sentAt, bounceDays)))) return null;
   const rows = await lockOpportunitiesOfPerson(tx, person.personId);
-  const opportunityId = await opportunityFor(tx, context, capture, rows);
   const words = trimReply(facts.text);
-  const away = whose.kind === 'auto_reply' ? awayUntil(facts, happenedOn) : null;
+  const isTrusted = whose.kind !== 'bounce' && whose.isTrusted;
   const answer =
-    whose.kind !== 'bounce' && whose.direction === 'in' && whose.isTrusted
-      ? await noteAnswerIn(tx, message.files, person.address, context.now())
-      : null;
+    isTrusted && whose.direction === 'in' ? await noteAnswerIn(tx, message.files, person.address, context.now()) : null;
+  const answered = rows.find((row) => row.id === answer?.opportunityId)?.id;
+  const opportunityId = answered ?? (await opportunityFor(tx, context, capture, rows));
+  // A calendar that sends an answer calls it automatic; somebody chose it all the same.
+  const kind = answer === null ? whose.kind : 'message';
+  const away = kind === 'auto_reply' ? awayUntil(facts, happenedOn) : null;
   // Yes, or perhaps, to an appointment asks nothing of us; a no does.
-  const asksNothing = answer === 'accepted' || answer === 'tentative';
+  const asksNothing = answer !== null && answer.answer !== 'declined';
   const part =
-    opportunityId !== null && whose.kind === 'message' && whose.isTrusted && sentAt >= found.countsFrom && !asksNothing
+    opportunityId !== null && kind === 'message' && isTrusted && sentAt >= found.countsFrom && !asksNothing
       ? await momentFor(tx, context, { opportunityId, capture, words, happenedOn, sentAt })
       : null;
   const html = message.html === null ? null : sanitiseHtml(message.html, message.files);
@@ -118,7 +120,7 @@ async function captureFor(tx: Tx, context: Context, capture: Capture): Promise<{
       moment_id: part?.momentId ?? null,
       event_id: part?.eventId ?? null,
       direction: whose.direction,
-      kind: whose.kind,
+      kind,
       message_key: key,
       message_id: facts.messageId,
       in_reply_to: facts.inReplyTo,

@@ -1,12 +1,15 @@
 import { dayIn } from '#core/day/day';
+import { weeksOfDays } from '#core/relationship/keep-in-touch';
 import { gainAt } from '#core/persistence/gain-table';
 import { addressLines } from '#core/person/postal-address';
 import { onHoldDay } from '#core/privacy/on-hold';
 import type { Record_ } from '#db/erase/person-records';
 import type { PersonRow } from '#db/person';
+import { tagsOfPerson } from '#db/tag';
 import { findPrivacy } from '#db/privacy';
 import type { Tx } from '#db/transaction';
 import type { WorkspaceRow } from '#db/workspace';
+import { alsoKeptWords } from '#i18n/documents/also-kept';
 import { personPageWords } from '#i18n/documents/person-page';
 import { words as wordsEn } from '#i18n/en/words';
 import { estimate, fullDate, money, number } from '#i18n/format';
@@ -14,6 +17,7 @@ import { words as wordsNl } from '#i18n/nl/words';
 import type { Context } from '../context.ts';
 import { type Figures, loadFigures } from '../engine/figures.ts';
 import { loadSurroundings } from '../surroundings.ts';
+import { alsoKeptBlocks, labelOf, outcomeWords, textOf } from './also-kept.ts';
 import type { Block, PageText } from './document.ts';
 
 type Language = 'nl' | 'en';
@@ -25,8 +29,8 @@ type Given = {
 };
 
 const startMonths = 24;
-/** What the page tells in its own words; everything else is shown as it is kept. */
-const told: ReadonlySet<string> = new Set([
+/** What the page tells in its own words; the rest stands below it (also-kept.ts). */
+export const told: ReadonlySet<string> = new Set([
   'person',
   'organisation',
   'person_organisation',
@@ -49,7 +53,8 @@ export async function personPage(tx: Tx, context: Context, given: Given): Promis
   const heading = (text: string): Block => ({ kind: 'heading', text });
   const text = (one: string): Block => ({ kind: 'text', text: one });
   const moments = rows('moment').filter((row) => row['void_at'] === null);
-  const others = Object.entries(records).filter(([table, all]) => !told.has(table) && all.length > 0);
+  const tags = await tagsOfPerson(tx, person.id);
+  const also = alsoKeptBlocks(language, records, new Map(tags.map((tag) => [tag.id, tag.name])));
   const blocks: Block[] = [
     text(words.intro(workspace.name, fullDate(language, dayIn(context.now(), workspace.time_zone)))),
     text(privacy?.contact ? words.contact(privacy.contact) : words.contactMissing),
@@ -73,7 +78,7 @@ export async function personPage(tx: Tx, context: Context, given: Given): Promis
         .map((row) => [
           day(row['happened_on']),
           labelOf(lists[language].channel, row['channel']),
-          labelOf(lists[language].outcome, row['outcome']),
+          outcomeWords(language, row),
           textOf(row['note']),
         ]),
     },
@@ -103,12 +108,13 @@ export async function personPage(tx: Tx, context: Context, given: Given): Promis
     { kind: 'list', items: words.whyItems(privacy?.retention_months ?? startMonths) },
     heading(words.rights),
     { kind: 'list', items: words.rightsItems },
-    ...(others.length > 0 ? elseBlocks(words.else, words.elseText, others) : []),
+    ...(also.length > 0 ? [heading(words.else), text(words.elseText), ...also] : []),
   ];
   return { title: words.title(person.name), language, blocks };
 }
 
-function whoTable({ person, records, language }: Given): Block {
+function whoTable(given: Given): Block {
+  const { person, records, language } = given;
   const words = personPageWords[language];
   const day = (text: string | null) => (text === null ? '' : fullDate(language, text));
   const titles = new Map((records['person_organisation'] ?? []).map((row) => [row['organisation_id'], row['title']]));
@@ -133,12 +139,44 @@ function whoTable({ person, records, language }: Given): Block {
     [words.interests, person.interests ?? ''],
     [words.addressForm, person.address_form === null ? '' : words.forms[person.address_form]],
     [words.care, day(person.care_on)],
+    ...moreOf(given),
   ];
   return {
     kind: 'table',
     head: [words.field, words.value],
     rows: rows.map(([what, value]) => [what, value || words.nothing]),
   };
+}
+
+/** What only some have: shown where it is. */
+function moreOf({ person, workspace, language }: Given): [string, string][] {
+  const words = alsoKeptWords[language];
+  const every = person.care_every_days === null ? '' : words.everyWeeks(weeksOfDays(person.care_every_days));
+  const never = person.never_days.map((one) => words.weekdays[one - 1] ?? '').join(', ');
+  const rows: [string, string][] = [
+    [words.nonMailing, person.non_mailing ? words.yes : ''],
+    [words.phonePrivate, person.phone_private ? words.yes : ''],
+    [words.keepInTouch, every],
+    [words.neverDays, never],
+    ...ownFields(workspace, 'person', person.custom, language),
+  ];
+  return rows.filter(([, value]) => value !== '');
+}
+
+/** The company's own fields by their names; a choice by its name, a day as one. */
+function ownFields(
+  workspace: WorkspaceRow,
+  of: 'person' | 'opportunity',
+  values: Readonly<Record<string, unknown>>,
+  language: Language,
+): [string, string][] {
+  return workspace.custom_fields
+    .filter((field) => field.of === of && values[field.id] !== undefined)
+    .map((field): [string, string] => {
+      const value = String(values[field.id]);
+      if (field.kind === 'date') return [field.name, fullDate(language, value)];
+      return [field.name, field.choices.find((choice) => choice.id === value)?.name ?? value];
+    });
 }
 
 /** One opportunity, with what we reckon with, in words. No figure without what it rests on (product.md, section 5 rule 8). */
@@ -160,6 +198,7 @@ function opportunityLines(row: Record_, given: Given, figures: Figures, average:
     words.held(held),
     ...(keen ? [words.keen(keen)] : []),
     ...(last ? [words.lastWords(last)] : []),
+    ...ownFields(workspace, 'opportunity', customOf(row), language).map(([name, own]) => `${name}: ${own}`),
     value === null ? words.noAmount(amount(average)) : words.amount(amount(value)),
     words.warmth[warmth],
     ...(used
@@ -172,31 +211,7 @@ function opportunityLines(row: Record_, given: Given, figures: Figures, average:
   ];
 }
 
-function elseBlocks(
-  title: (count: number) => string,
-  about: string,
-  others: readonly (readonly [string, readonly Record_[]])[],
-): Block[] {
-  const count = others.reduce((sum, [, all]) => sum + all.length, 0);
-  return [
-    { kind: 'heading', text: title(count) },
-    { kind: 'text', text: about },
-    ...others.map(([table, all]): Block => ({
-      kind: 'list',
-      items: all.map((row) => `${table}: ${filledOf(row)}`),
-    })),
-  ];
-}
-
-const filledOf = (row: Record_): string =>
-  Object.entries(row)
-    .filter(
-      ([key, value]) => value !== null && value !== '' && !key.endsWith('_id') && key !== 'id' && key !== 'version',
-    )
-    .map(([key, value]) => `${key} = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join('; ');
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const labelOf = (labels: Readonly<Record<string, string>>, key: unknown): string => labels[textOf(key)] ?? textOf(key);
+const customOf = (row: Record_): Readonly<Record<string, unknown>> =>
+  typeof row['custom'] === 'object' && row['custom'] !== null ? Object.fromEntries(Object.entries(row['custom'])) : {};
 const warmthOf = (value: unknown) =>
   value === 'silent' || value === 'spoke' || value === 'interested' ? value : ('unknown' as const);

@@ -1,5 +1,6 @@
 import { dayIn, toDay } from '#core/day/day';
 import { dueDay, mayExtend } from '#core/privacy/due-day';
+import { type RequestPerson, requestSteps } from '#core/privacy/request-steps';
 import { AppError } from '#contract/app-error';
 import type { CreateRightsRequest, RightsRequest, UpdateRightsRequest } from '#contract/privacy';
 import { findPerson } from '#db/person';
@@ -35,11 +36,19 @@ export function toRequestView(row: RequestRow, today: ReturnType<typeof toDay>):
       { receivedOn: toDay(row.received_on), extended: row.extended_on !== null, open: row.state === 'open' },
       today,
     ),
+    steps: requestSteps(row.kind, personOf(row), row.person_id === null && row.who === null),
+    eraseOn: row.erase_on,
     state: row.state,
     closedOn: row.closed_on,
     answer: row.answer,
     member: row.member_name,
   };
+}
+
+function personOf(row: RequestRow): RequestPerson | null {
+  if (row.person_id === null) return null;
+  const { restricted, objected, handed_over: handedOver, corrected } = row;
+  return { restricted, objected, erasing: row.erase_on !== null, handedOver, corrected };
 }
 
 const todayOf = async (tx: Tx, context: Context) => dayIn(context.now(), (await loadWorkspace(tx)).time_zone);

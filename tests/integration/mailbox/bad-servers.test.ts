@@ -60,9 +60,9 @@ async function aMailbox() {
     user,
     state,
     /** As “try now” on the page. */
-    async tryNow() {
+    async tryNow(change: { imap_host?: string } = {}) {
       const { version } = await state();
-      const again = { failures: 0, next_try_at: null, last_error: null, step: 'new' } as const;
+      const again = { ...change, failures: 0, next_try_at: null, last_error: null, step: 'new' } as const;
       await inWorkspace(databases, workspaceId, (tx) => changeMailbox(tx, id, version, again));
     },
     failure: () => until(async () => ((await state()).last_error === null ? null : state())),
@@ -122,6 +122,21 @@ test('a server that says nothing, hangs at signing in or in the middle of a mess
     expect(await mailbox.mails()).toMatchObject([{ words: 'Tot hier en niet verder.' }]);
     expect((await mailbox.page()).state.error).toBeNull();
     expect(failed).toEqual([]);
+  } finally {
+    await running.stop();
+  }
+});
+
+test('a server inside the network is not reached, by whatever it is called, and the page says so', async () => {
+  const mailbox = await aMailbox();
+  const running = watching();
+  try {
+    for (const host of ['169.254.169.254', '0x7f.2']) {
+      await mailbox.tryNow({ imap_host: host });
+      const { step, last_error } = await mailbox.failure();
+      expect({ host, step, last_error }).toEqual({ host, step: 'name', last_error: 'host_refused' });
+    }
+    expect((await mailbox.page()).state).toMatchObject({ error: { code: 'host_refused' } });
   } finally {
     await running.stop();
   }

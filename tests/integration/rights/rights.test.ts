@@ -3,6 +3,7 @@ import { eraseCover } from '#db/erase/cover';
 import { hangingTables } from '#db/erase/hanging-tables';
 import { inWorkspace } from '#db/transaction';
 import { lookForClearing } from '#usecases/rights/clearing';
+import { eraseDue } from '#usecases/rights/erase-due';
 import { verifyWorkspace } from '#usecases/verify/verify-workspace';
 import { withClient } from '#tests/support/clone-database';
 import { startOfTests, type Workspace } from '#tests/support/house';
@@ -190,65 +191,58 @@ describe('a request', () => {
   });
 });
 
-describe('handing over what is kept', () => {
-  test('JSON holds every record, the card every address, and the page explains the figures', async () => {
+describe('how it stands with a request', () => {
+  const steps = async ({ api }: Pick<Workspace, 'api'>, id: string) => {
+    const { items } = (await api.get('/privacy/requests?state=all')).body;
+    const one = items.find((item: { id: string }) => item.id === id);
+    return [one.steps.found, one.steps.acted, one.eraseOn, one.state];
+  };
+
+  test('of a name only: first who it is, then what was asked, then the answer; also after they are gone', async () => {
     const workspace = await house().aWorkspace();
-    const { api } = workspace;
-    const { person } = await somebody(workspace);
-    await api.patch('/privacy', { version: 1, contact: 'Anna, anna@bakker.example' });
-    const json = JSON.parse((await api.post(`/persons/${person.id}/export?format=json`)).text);
-    expect(json.records.opportunity.length).toBeGreaterThanOrEqual(4);
-    expect(Object.keys(json.records)).toEqual(expect.arrayContaining(['person', 'moment', 'event', 'promise']));
-    expect(JSON.stringify(json)).toContain(called.note);
-    const card = await api.post(`/persons/${person.id}/export?format=vcard`);
-    expect(card.text).toContain(called.phone);
-    const page = await api.post(`/persons/${person.id}/export?format=html&language=en`);
-    expect(page.headers['content-disposition']).toContain('attachment');
-    for (const words of ['Chance: ', 'Value: ', 'Rank: ', 'Warmth: ', 'anna@bakker.example', called.note])
-      expect(page.text).toContain(words);
-    expect(page.text).not.toContain('<script');
-    const { log } = (await api.get(`/persons/${person.id}/rights`)).body;
-    expect(log.map((line: { kind: string }) => line.kind).slice(0, 3)).toEqual(['exported', 'exported', 'exported']);
+    const { api, aPerson } = workspace;
+    const person = await aPerson({ name: 'Wil de Wit' });
+    const ask = { who: 'mevrouw De Wit', kind: 'erase', receivedBy: 'letter' };
+    const { id } = (await api.post('/privacy/requests', ask)).body;
+    expect(await steps(workspace, id)).toEqual([false, false, null, 'open']);
+    const path = `/privacy/requests/${id}`;
+    expect((await api.patch(path, { version: 1, personId: person.id })).status).toBe(200);
+    expect(await steps(workspace, id)).toEqual([true, false, null, 'open']);
+    await api.post(`/persons/${person.id}/erase`, { objects: false });
+    expect(await steps(workspace, id)).toEqual([true, true, '2026-12-24', 'open']);
+    await api.post(`/persons/${person.id}/erase/undo`);
+    expect(await steps(workspace, id)).toEqual([true, false, null, 'open']);
+    await api.post(`/persons/${person.id}/erase`, { objects: false });
+    house().setNow('2026-12-25T09:00:00Z');
+    expect(await eraseDue(world(), workspace.id)).toBe(1);
+    expect(await steps(workspace, id)).toEqual([true, true, null, 'open']);
+    expect((await api.patch(path, { version: 2, state: 'done' })).body.state).toBe('done');
   });
 
-  test('the page tells what is remembered about somebody', async () => {
-    const { api, aPerson } = await house().aWorkspace();
-    const { id } = await aPerson({ name: 'Marieke Quast' });
-    const { version } = (await api.get(`/persons/${id}`)).body.person;
-    const remembered = {
-      matters: 'Vakmanschap',
-      family: 'Twee dochters',
-      interests: 'Zeilen',
-      goodToKnow: 'Vegetarisch',
-    };
-    expect((await api.patch(`/persons/${id}`, { version, ...remembered, addressForm: 'u' })).status).toBe(200);
-    const { text } = await api.post(`/persons/${id}/export?format=html&language=nl`);
-    for (const words of [...Object.values(remembered), 'met u']) expect(text).toContain(words);
+  test.each([
+    ['access', (id: string) => [`/persons/${id}/export?format=html`, {}]],
+    ['restrict', (id: string) => [`/persons/${id}/restrict`, {}]],
+    ['object', (id: string) => [`/persons/${id}/object`, {}]],
+  ] as const)('%s is ticked once it is done', async (kind, act) => {
+    const workspace = await house().aWorkspace();
+    const { api, aPerson } = workspace;
+    const person = await aPerson();
+    const { id } = (await api.post('/privacy/requests', { personId: person.id, kind, receivedBy: 'email' })).body;
+    expect(await steps(workspace, id)).toEqual([true, false, null, 'open']);
+    const [path = '', body] = act(person.id);
+    expect((await api.post(String(path), body)).status).toBe(200);
+    expect(await steps(workspace, id)).toEqual([true, true, null, 'open']);
   });
 
-  test('what they wrote is text, never markup', async () => {
-    const { api, aPerson } = await house().aWorkspace();
-    const { id } = await aPerson({ name: '<img src=x onerror=alert(1)>', goodToKnow: '<script>alert(1)</script>' });
-    const { text } = await api.post(`/persons/${id}/export?format=html`);
-    expect(text).not.toMatch(/<img|<script/);
-  });
-
-  test('the register and the assessment say what is filled in and what is not, in both languages', async () => {
-    const { api, aPerson } = await house().aWorkspace({ workspace: 'Bakker & Zn' });
-    await aPerson();
-    for (const [which, words] of [
-      ['register', ['24 months', '24 maanden']],
-      ['assessment', ['your conclusion', 'je conclusie']],
-    ] as const) {
-      for (const [i, language] of (['en', 'nl'] as const).entries()) {
-        const html = await api.get(`/privacy/${which}?language=${language}`);
-        expect(html.text).toContain('Bakker &amp; Zn');
-        expect(html.text).toContain('<mark>[');
-        const text = (await api.get(`/privacy/${which}?language=${language}&format=markdown`)).text;
-        expect(text.toLowerCase()).toContain(words[i]);
-        expect(text).toMatch(/^# /);
-      }
-    }
+  test('what was asked to be corrected is ticked once their details were changed', async () => {
+    const workspace = await house().aWorkspace();
+    const { api, aPerson } = workspace;
+    const person = await aPerson();
+    const ask = { personId: person.id, kind: 'rectify', receivedBy: 'email' };
+    const { id } = (await api.post('/privacy/requests', ask)).body;
+    expect(await steps(workspace, id)).toEqual([true, false, null, 'open']);
+    await api.patch(`/persons/${person.id}`, { version: person.version, name: 'Anders' });
+    expect(await steps(workspace, id)).toEqual([true, true, null, 'open']);
   });
 });
 

@@ -38,10 +38,10 @@ export function ContactLink({ opportunity, channel, kind, size, label, opener, n
   // What may not be used is not offered, whoever asks for it.
   if (isBlocked(channel, opportunity.person)) return null;
   const careful = opportunity.person?.channels.find((one) => one.channel === channel && one.verdict === 'warn');
-  // A visit with an address is the way there.
+  // A visit with an address is the way there. "Stuur een kaartje" and "Langsgaan" take no name behind them.
   const route = channel === 'visit' && address !== null;
   const act = route ? t(named ? 'words:routeTo' : 'words:route', { name }) : t(`words:act.${channel}`);
-  const text = label ?? (named && !route ? `${act} ${name}` : act);
+  const text = label ?? (named && !route && address !== null ? `${act} ${name}` : act);
   const words = careful ? (
     <span title={t(`permission:reason.${careful.reason}`)}>
       {text} <VerdictMark verdict="warn" size={14} />

@@ -9,25 +9,42 @@ import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ConsentSheet } from './consent-sheet.tsx';
 
-/** What they allowed, with the exact words; each can be withdrawn in one tap, and stays as history. */
+/** What they allowed and still holds, with the exact words, each to be withdrawn in one tap; what was withdrawn or is over, as history. */
 export function Consents({ page }: { page: PersonPage }) {
   const { t } = useTranslation('permission');
   const mayWrite = useMayWrite();
+  const { today } = useMe();
   const [adding, setAdding] = useState(false);
   const { person, consents } = page;
+  const inForce = consents.filter((one) => one.withdrawn === null && !isOver(one, today));
+  const before = consents.filter((one) => !inForce.includes(one));
   return (
-    <details className="fold" open={consents.some((one) => one.withdrawn === null) || undefined}>
+    <details className="fold" open={inForce.length > 0 || undefined}>
       <summary>
-        {t('consents')} ({consents.length})
+        {t('consents')} ({inForce.length})
       </summary>
-      {consents.length === 0 && <p className="muted small">{t('consentsNone')}</p>}
-      <ul className="consents">
-        {consents.map((consent) => (
-          <Line key={consent.id} consent={consent} />
-        ))}
-      </ul>
+      {inForce.length === 0 && (
+        <p className="muted small">{t(before.length > 0 ? 'consentsNoMore' : 'consentsNone')}</p>
+      )}
+      {inForce.length > 0 && (
+        <ul className="consents">
+          {inForce.map((consent) => (
+            <Line key={consent.id} consent={consent} />
+          ))}
+        </ul>
+      )}
+      {before.length > 0 && (
+        <details className="fold consents__before">
+          <summary className="muted small">{t('consentsBefore', { count: before.length })}</summary>
+          <ul className="consents consents--before">
+            {before.map((consent) => (
+              <Line key={consent.id} consent={consent} />
+            ))}
+          </ul>
+        </details>
+      )}
       {mayWrite && person.objectedOn === null && (
-        <div>
+        <div className="consents__add">
           <Button size="small" onClick={() => setAdding(true)}>
             {t('add')}
           </Button>
@@ -37,6 +54,8 @@ export function Consents({ page }: { page: PersonPage }) {
     </details>
   );
 }
+
+const isOver = ({ until }: Consent, today: string): boolean => until !== null && until < today;
 
 function Line({ consent }: { consent: Consent }) {
   const { t } = useTranslation('permission');
@@ -48,7 +67,7 @@ function Line({ consent }: { consent: Consent }) {
     run: () => api.post<Consent>(`/consents/${consent.id}/withdraw`, {}),
     says: () => t('withdrawDone'),
   });
-  const over = consent.until !== null && consent.until < today;
+  const over = isOver(consent, today);
   const channels = format.list(consent.channels.map((one) => t(`lawChannel.${one}`).toLowerCase()));
   return (
     <li className="line">
@@ -65,7 +84,7 @@ function Line({ consent }: { consent: Consent }) {
           {over && consent.until && ` · ${t('expired', { day: format.fullDate(consent.until) })}`}
         </p>
       </div>
-      {mayWrite && consent.withdrawn === null && (
+      {mayWrite && consent.withdrawn === null && !over && (
         <Button
           size="small"
           busy={withdraw.isPending}

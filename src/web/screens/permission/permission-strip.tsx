@@ -13,7 +13,7 @@ import { useObject } from './use-object.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import './permission.css';
 
-/** "May I contact them?": the six channels of the law, each with yes, careful or no, on what that rests, and until when. */
+/** "May I contact them?": the six channels of the law, with yes, careful or no, why, and until when. */
 export function PermissionStrip({ page }: { page: PersonPage }) {
   const { t } = useTranslation(['permission', 'words']);
   const mayWrite = useMayWrite();
@@ -38,16 +38,29 @@ export function PermissionStrip({ page }: { page: PersonPage }) {
         </p>
       )}
       <ul className="permission__strip">
-        {permission.map((one) => (
-          <li key={one.channel}>
-            <button type="button" className="permission__channel" onClick={() => setShown(one.channel)}>
-              <ChannelIcon channel={one.channel} size={18} />
-              <span className="permission__name">{t(`permission:lawChannel.${one.lawChannel}`)}</span>
-              <VerdictMark verdict={one.verdict} />
-              <span className="permission__ground">
-                <Ground permission={one} />
-              </span>
-            </button>
+        {alike(permission).map((group) => (
+          <li key={group[0].channel} className="permission__group">
+            <VerdictMark verdict={group[0].verdict} />
+            <p className="permission__ground">
+              <Ground permission={group[0]} />
+            </p>
+            <div className="permission__channels">
+              {group.map((one) => (
+                <button
+                  key={one.channel}
+                  type="button"
+                  className="permission__channel"
+                  onClick={() => setShown(one.channel)}
+                >
+                  <ChannelIcon channel={one.channel} size={18} />
+                  <span>
+                    {t(`permission:lawChannel.${one.lawChannel}`)}
+                    <span className="only-read">, {t(`permission:verdict.${one.verdict}`)}</span>
+                    {!one.reachable && <span className="muted small"> ({t('permission:noAddress')})</span>}
+                  </span>
+                </button>
+              ))}
+            </div>
           </li>
         ))}
       </ul>
@@ -57,14 +70,32 @@ export function PermissionStrip({ page }: { page: PersonPage }) {
   );
 }
 
-function Ground({ permission }: { permission: Permission }) {
+type Group = [Permission, ...Permission[]];
+
+/** Channels of one verdict, for one reason and as long, are told together: a reason is read once. In the order of the law's six. */
+function alike(permissions: readonly Permission[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const one of permissions) {
+    const key = [one.verdict, one.reasons[0], one.until].join(' ');
+    const present = groups.get(key);
+    if (present) present.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+function Ground({ permission: { verdict, reasons, until } }: { permission: Permission }) {
   const { t } = useTranslation('permission');
   const format = useFormat();
+  const [reason] = reasons;
   return (
     <>
-      {t(`basis.${permission.basis}`)}
-      {permission.until && `, ${t('until', { day: format.fullDate(permission.until) })}`}
-      {!permission.reachable && ` · ${t('noAddress')}`}
+      {reason && t(`reason.${reason}`)}
+      {until && verdict !== 'block' && (
+        <span className="muted"> {sentence(t('until', { day: format.fullDate(until) }))}</span>
+      )}
     </>
   );
 }
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -3,6 +3,7 @@ import type { ChannelPermission } from '#contract/permission';
 import type { Opportunity } from '#contract/opportunity';
 import type { Channel } from '#core/opportunity/vocabulary';
 import { useFormat } from '../../ui/use-format.ts';
+import './permission.css';
 
 /** Ways that need no address: what is left where the law closes those that have one. */
 const withoutAddress: ReadonlySet<Channel> = new Set<Channel>(['post', 'visit']);
@@ -21,7 +22,7 @@ export function WaitNote({ opportunity, channel }: { opportunity: Opportunity; c
   const closed = person.channels.find((one) => one.verdict === 'block');
   if (nothingMay(opportunity) && closed)
     return (
-      <p className="small" role="note">
+      <p className="wait-note small" role="note">
         <strong>{t('permission:wait')}.</strong> {t(`permission:reason.${closed.reason}`)}
       </p>
     );
@@ -30,7 +31,7 @@ export function WaitNote({ opportunity, channel }: { opportunity: Opportunity; c
   const ways = closed ? lawfulWays(person.channels) : [];
   if (closed && ways.length > 0)
     return (
-      <p className="small" role="note">
+      <p className="wait-note small" role="note">
         {t(`permission:reason.${closed.reason}`)}{' '}
         <strong>
           {t('permission:instead', { channels: format.list(ways.map((one) => t(`words:channel.${one}`))) })}
@@ -39,7 +40,7 @@ export function WaitNote({ opportunity, channel }: { opportunity: Opportunity; c
       </p>
     );
   return careful ? (
-    <p className="muted small" role="note">
+    <p className="wait-note muted small" role="note">
       {careful}
     </p>
   ) : null;

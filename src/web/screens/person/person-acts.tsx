@@ -7,6 +7,7 @@ import type { Opportunity } from '#contract/opportunity';
 import type { Permission } from '#contract/permission';
 import type { Person } from '#contract/person';
 import type { Channel } from '#core/opportunity/vocabulary';
+import { useCanMail } from '../../data/mail.ts';
 import { useMayWrite, useMe } from '../../data/me.ts';
 import { Button, ButtonOut } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -15,6 +16,7 @@ import { contactAddress } from '../log/contact-address.ts';
 import { beginPending } from '../log/pending-store.ts';
 import { InboundSheet } from '../opportunity/inbound-sheet.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { useSheets } from '../shell/sheets.tsx';
 import { DeletePersonSheet } from './delete-person-sheet.tsx';
 import { EditPersonSheet } from './edit-person-sheet.tsx';
 import { MergeSheet } from './merge-sheet.tsx';
@@ -37,6 +39,8 @@ type Props = { person: Person; permission: readonly Permission[]; opportunity: O
 export function PersonActs({ person, permission, opportunity }: Props) {
   const { t } = useTranslation(['person', 'opportunity', 'words', 'rights']);
   const mayWrite = useMayWrite();
+  const canMail = useCanMail() && mayWrite;
+  const sheets = useSheets();
   const { role } = useMe().member;
   const used = person.restrictedOn === null;
   const [sheet, setSheet] = useState<SheetName | null>(null);
@@ -49,6 +53,18 @@ export function PersonActs({ person, permission, opportunity }: Props) {
         reachable.map((channel) => {
           const address = contactAddress(channel, { ...person, channels: permission });
           if (address === null) return null;
+          // Written here, as from Today; without a server one's own mail program does it.
+          if (channel === 'email' && canMail && opportunity?.state === 'open')
+            return (
+              <Button
+                key={channel}
+                icon={<ChannelIcon channel={channel} />}
+                title={addressOn(channel, person)}
+                onClick={() => sheets.open({ kind: 'mail', opportunity })}
+              >
+                {t('words:act.email')}
+              </Button>
+            );
           const outside = address.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {};
           return (
             <ButtonOut

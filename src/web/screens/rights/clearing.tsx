@@ -44,7 +44,12 @@ export function Clearing({ months }: { months: number }) {
           />
           <ul className="rights__list">
             {items.map((one) => (
-              <li key={one.id}>
+              <li key={one.id} className="rights__choose">
+                <Check
+                  label={<span className="only-read">{t('choose', { name: one.name })}</span>}
+                  checked={chosen.has(one.id)}
+                  onChange={() => toggle(one.id)}
+                />
                 <div>
                   <p>
                     <Link href={`/persons/${one.id}`}>{one.name}</Link>
@@ -55,11 +60,6 @@ export function Clearing({ months }: { months: number }) {
                     {t('holds', { opportunities: one.opportunities, moments: one.moments })}
                   </p>
                 </div>
-                <Check
-                  label={t('choose', { name: one.name })}
-                  checked={chosen.has(one.id)}
-                  onChange={() => toggle(one.id)}
-                />
               </li>
             ))}
           </ul>
