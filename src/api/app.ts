@@ -78,6 +78,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       api.addHook('onSend', async (_request, reply) => {
         void reply.header('cache-control', 'no-store').header(apiVersionHeader, String(apiVersion));
       });
+      // As it comes in, for the routes that take bytes; anywhere else it is no body that a schema takes.
+      api.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
       zipAnswers(api);
       if (options.readOnly === true) refuseWrites(api);
       for (const route of [...routes, ...(options.moreRoutes ?? [])]) {

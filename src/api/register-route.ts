@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type TSchema } from 'typebox';
 import { clockHeader } from '#contract/api-version';
@@ -61,13 +62,16 @@ export function registerRoute(app: FastifyInstance, route: Route, surroundings: 
     handler: async (request, reply) => {
       const upload =
         route.upload === undefined ? null : await readUpload(request, route.upload.maxBytes, body !== undefined);
-      const input = { body: request.body, query: request.query, params: request.params, upload };
+      const bytes = route.bytes === true && request.body instanceof Readable ? request.body : null;
+      const input = { body: request.body, query: request.query, params: request.params, upload, bytes };
       const visit = visitOf(surroundings, request, reply);
       const work = async (context: Context | null): Promise<Answer> => ({
         status,
         body: await route.run(context, input, visit),
       });
-      const { answer, replayed } = await app.whileRunning(answered(route, request, upload === null, work));
+      const { answer, replayed } = await app.whileRunning(
+        answered(route, request, upload === null && bytes === null, work),
+      );
       if (replayed) void reply.header('idempotency-replayed', 'true');
       return send(reply, answer);
     },
@@ -87,7 +91,7 @@ async function member(
   return { databases, actor: authorized.actor, now, newId };
 }
 
-/** A file has its own guard against coming twice (its hash), and its body is not at hand to compare. */
+/** A file has its own guard against coming twice (its hash, or the id that it is given), and its body is not at hand to compare. */
 async function answered(
   route: Route,
   request: FastifyRequest,
@@ -105,6 +109,7 @@ function send(reply: FastifyReply, { status, body }: Answer): unknown {
   void reply.code(status);
   if (!isDownload(body)) return reply.send(status === 204 ? undefined : body);
   void reply.type(body.type).header('content-disposition', contentDisposition(body.fileName));
+  if (body.size !== undefined) void reply.header('content-length', body.size);
   return reply.send(body.content);
 }
 
@@ -133,6 +138,11 @@ function clockOf(header: string | string[] | undefined): Date | null {
 
 /** Beside a file the JSON body is one of two media types, and only then is it held against its schema. */
 function bodySchema(route: Route, body: TSchema | undefined): { body?: unknown; consumes?: string[] } {
+  if (route.bytes === true) {
+    const json = body === undefined ? {} : { 'application/json': { schema: body } };
+    // Not held against anything: it is not read yet.
+    return { body: { content: { ...json, 'application/octet-stream': { schema: {} } } } };
+  }
   if (route.upload === undefined) return body === undefined ? {} : { body };
   const file = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } };
   return {

@@ -30,6 +30,8 @@ type Input<B extends TSchema, Q extends TSchema, P extends TSchema> = {
   params: Static<P>;
   /** Only where the route takes uploads, and null when the request was JSON. */
   upload: Upload | null;
+  /** The body as it comes in, only where the route takes bytes; null when the request was JSON. */
+  bytes: AsyncIterable<Buffer> | null;
 };
 
 type Definition<B extends TSchema, Q extends TSchema, P extends TSchema, R extends TSchema> = {
@@ -43,6 +45,8 @@ type Definition<B extends TSchema, Q extends TSchema, P extends TSchema, R exten
   schema: { body?: B; query?: Q; params?: P; response?: R };
   /** Takes a file of at most so many bytes (field `file`), instead of the JSON body or, where there is a body schema, beside it. */
   upload?: { maxBytes: number };
+  /** Takes the bytes of a file as the body (application/octet-stream), beside JSON; who handles it counts them. */
+  bytes?: true;
   /** JSON bodies beyond 1 MiB. */
   bodyLimit?: number;
   /** The answer holds a secret: it is not kept for an Idempotency-Key. */

@@ -6,6 +6,7 @@ import { exportRoutes } from './routes/export.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { importRoutes } from './routes/import.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
+import { personFileRoutes } from './routes/person-file.ts';
 import { mirrorRoutes } from './routes/mirror.ts';
 import { opportunityRoutes } from './routes/opportunity.ts';
 import { outboxRoutes } from './routes/outbox.ts';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...rightsRoutes,
   ...pushRoutes,
   ...mailboxRoutes,
+  ...personFileRoutes,
   ...publicPageRoutes,
   ...outboxRoutes,
   ...composerRoutes,

@@ -136,7 +136,7 @@ export const Opportunity = Type.Object({
   source: Nullable(Type.String()),
   nextMoment: Nullable(NextMoment),
   last: Nullable(LastMoment),
-  /** The user's own last words about this opportunity: the newest note. */
+  /** The user's own last words about this opportunity: the newest note, its first thousand signs. */
   lastWords: Nullable(Type.String()),
   waitingSince: Nullable(Instant),
   pin: Nullable(

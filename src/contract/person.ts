@@ -21,6 +21,7 @@ import {
   Ref,
   Version,
 } from './scalars.ts';
+import { PersonFile } from './person-file.ts';
 import { Consent, Permission } from './permission.ts';
 import { Moment, NewPerson, Opportunity, TimelineEntry } from './opportunity.ts';
 
@@ -130,6 +131,8 @@ export const PersonPage = Type.Object({
   person: Person,
   opportunities: Type.Array(Opportunity),
   promises: Type.Array(Promise_),
+  /** The newest first, those of their mails too. */
+  files: Type.Array(PersonFile),
   timeline: Type.Array(TimelineEntry),
   timelineCursor: Nullable(Type.String()),
   /** Give and ask of the last ten moments that had an intent. */

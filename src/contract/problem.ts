@@ -25,6 +25,7 @@ export const problems = {
   in_use: 409,
   connection_impossible: 422,
   file_too_large: 413,
+  files_full: 409,
   file_unreadable: 422,
   future_moment: 422,
   before_creation: 422,

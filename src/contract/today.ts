@@ -89,6 +89,7 @@ export const Today = Type.Object({
     minutes: Type.Integer(),
   }),
   tomorrow: Type.Integer(),
+  tomorrowMore: Type.Boolean(),
   /** Numbers where one's own sales mostly fall (gold on the trail); the article's until 20 ended. */
   gold: Type.Array(Type.Integer()),
   ended: Type.Integer(),

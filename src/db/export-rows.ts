@@ -21,7 +21,10 @@ export const exportedTables = [
   { name: 'event', key: ['id'] },
   { name: 'mailbox', key: ['id'] },
   { name: 'mail', key: ['id'] },
-  { name: 'mail_file', key: ['id'] },
+  // Large rows: few at a time.
+  { name: 'mail_file', key: ['id'], page: 10 },
+  { name: 'person_file', key: ['id'] },
+  { name: 'person_file_part', key: ['id'], page: 20 },
   { name: 'promise', key: ['id'] },
   { name: 'important_day', key: ['id'] },
   { name: 'tag', key: ['id'] },
@@ -102,6 +105,7 @@ export async function* exportRows(tx: Tx, table: ExportedTable): AsyncGenerator<
   await sql`set local time zone 'UTC'`.execute(tx.db);
   const key = sql.join(table.key.map((column) => sql.ref(`t.${column}`)));
   const fields = sql.join((await columnsOf(tx, table)).map((column) => sql.ref(`t.${column}`)));
+  const most: number = 'page' in table ? table.page : pageRows;
   const head = `{"table":"${table.name}",`;
   let after: readonly string[] | null = null;
   for (;;) {
@@ -110,10 +114,10 @@ export async function* exportRows(tx: Tx, table: ExportedTable): AsyncGenerator<
       select ${head}::text || substr(row_to_json(r)::text, 2) as line, k as key from (
         select t.*, array[${key}]::text[] as k from ${sql.table(table.name)} t
         where t.${workspaceOf(table)} = ${tx.workspaceId} and ${later}
-        order by ${key} limit ${pageRows}
+        order by ${key} limit ${most}
       ) t, lateral (select ${fields}) r order by ${key}`.execute(tx.db);
     if (rows.length > 0) yield rows.map((row) => row.line);
-    if (rows.length < pageRows) return;
+    if (rows.length < most) return;
     after = rows.at(-1)?.key ?? null;
   }
 }

@@ -272,6 +272,7 @@ export async function deleteUnusedOfImport(tx: Tx, importId: string): Promise<vo
       -- The import's own proof bears the person's id.
       and not exists (select from consent c where c.workspace_id = p.workspace_id and c.person_id = p.id and c.void_at is null
         and (c.id <> p.id or c.withdrawn_at is not null))
+      and not exists (select from person_file f where f.workspace_id = p.workspace_id and f.person_id = p.id and f.removed_at is null)
       and not exists (select from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)
       and not exists (select from outbox m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select from important_day d where d.workspace_id = p.workspace_id and d.person_id = p.id)

@@ -25,6 +25,7 @@ const movedTables = [
   'permission_override',
   'rights_request',
   'mail',
+  'person_file',
   'subscriber',
   'contact_request',
   'outbox',

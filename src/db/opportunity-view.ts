@@ -166,6 +166,12 @@ function addressOfRow(row: Joined): Address | null {
   return row.organisation_place && { ...row.organisation_place, of: 'organisation' };
 }
 
+/** Somebody had five hundred; more than this is no person but a whole company. */
+const mostOfPerson = 1000;
+const mostWords = 1000;
+/** A letter of a hundred thousand signs stands in the timeline; thirty of them are no plan for today. */
+const inShort = (text: string): string => (text.length > mostWords ? `${text.slice(0, mostWords)} …` : text);
+
 /** `clock`: when it is asked, as permission depends on the day and the hour. */
 export function toView(row: Joined, clock: Clock): Opportunity {
   const facts = toFacts(row);
@@ -173,6 +179,7 @@ export function toView(row: Joined, clock: Clock): Opportunity {
   // Planned when it might be used, and no longer: the day of a law, a consent or a talk went by. The first that may takes its place.
   const blocked = channels.some((one) => one.channel === facts.next?.channel && one.verdict === 'block');
   const instead = blocked ? (channels.find((one) => one.verdict !== 'block')?.channel ?? 'wait') : null;
+  const words = facts.lastWords && inShort(facts.lastWords);
   return {
     id: facts.id,
     version: row.version,
@@ -213,8 +220,8 @@ export function toView(row: Joined, clock: Clock): Opportunity {
       at: facts.next.at?.toISOString() ?? null,
       number: facts.held + 1,
     },
-    last: facts.last && { ...facts.last, note: facts.lastWords },
-    lastWords: facts.lastWords,
+    last: facts.last && { ...facts.last, note: words },
+    lastWords: words,
     waitingSince: facts.waitingSince?.toISOString() ?? null,
     pin: facts.pin,
     toComplete: facts.toComplete,
@@ -241,16 +248,16 @@ export async function viewRows(tx: Tx, ids: readonly string[]): Promise<Joined[]
     .execute();
 }
 
-/** In the order of the ids; ids that are gone are left out. */
-/** Of a person, the newest first; nobody has more than is shown of them. */
+/** Of a person, the newest first; the screen shows a few at a time. */
 export function viewRowsOfPerson(tx: Tx, personId: string): Promise<Joined[]> {
   return selectViews(tx)
     .where('o.person_id', '=', personId)
     .orderBy('o.created_on', 'desc')
-    .limit(sql.lit(100))
+    .limit(sql.lit(mostOfPerson))
     .execute();
 }
 
+/** In the order of the ids; ids that are gone are left out. */
 export async function viewsOf(tx: Tx, ids: readonly string[], clock: Clock): Promise<Opportunity[]> {
   const rows = await viewRows(tx, ids);
   const byId = new Map(rows.map((row) => [row.id, toView(row, clock)]));

@@ -80,3 +80,22 @@ export interface PersonOrganisationTable {
   organisation_id: string;
   title: string | null;
 }
+
+export interface PersonFileTable {
+  workspace_id: string;
+  id: string;
+  person_id: string;
+  member_id: string;
+  name: string;
+  size: number | null;
+  removed_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+export interface PersonFilePartTable {
+  workspace_id: string;
+  id: string;
+  file_id: string;
+  place: number;
+  content: Buffer;
+}

@@ -201,6 +201,7 @@ export async function deletePersonIfUnused(tx: Tx, id: string): Promise<void> {
       and not exists (select 1 from moment m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select 1 from promise r where r.workspace_id = p.workspace_id and r.person_id = p.id)
       and not exists (select 1 from consent c where c.workspace_id = p.workspace_id and c.person_id = p.id and c.void_at is null)
+      and not exists (select 1 from person_file f where f.workspace_id = p.workspace_id and f.person_id = p.id and f.removed_at is null)
       and not exists (select 1 from event e where e.workspace_id = p.workspace_id and e.person_id = p.id)
       and not exists (select 1 from outbox m where m.workspace_id = p.workspace_id and m.person_id = p.id)
       and not exists (select 1 from important_day d where d.workspace_id = p.workspace_id and d.person_id = p.id)

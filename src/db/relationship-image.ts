@@ -1,5 +1,6 @@
 import { deleteConnections, restoreConnections } from './connection.ts';
 import { deleteImportantDays, type ImportantDayRow, restoreImportantDay } from './important-day.ts';
+import { markFiles } from './person-file.ts';
 import { setTags } from './tag.ts';
 import type { Tx } from './transaction.ts';
 
@@ -10,6 +11,8 @@ export type RelationshipImage = {
   madeDays: string[];
   madeConnections: string[];
   tags?: { personId: string; tagIds: string[] };
+  /** Files that were taken away. */
+  filesRemoved?: string[];
 };
 
 export function daysBefore(days: readonly ImportantDayRow[]): RelationshipImage {
@@ -21,5 +24,6 @@ export async function restoreRelationship(tx: Tx, image: RelationshipImage): Pro
   await deleteConnections(tx, image.madeConnections);
   for (const day of image.days) await restoreImportantDay(tx, day);
   await restoreConnections(tx, image.connections);
+  await markFiles(tx, image.filesRemoved ?? [], null);
   if (image.tags) await setTags(tx, image.tags.personId, image.tags.tagIds);
 }

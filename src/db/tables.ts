@@ -41,7 +41,13 @@ import type {
   MailTable,
   SealedSecretTable,
 } from './mailbox-tables.ts';
-import type { OrganisationTable, PersonOrganisationTable, PersonTable } from './person-tables.ts';
+import type {
+  OrganisationTable,
+  PersonFilePartTable,
+  PersonFileTable,
+  PersonOrganisationTable,
+  PersonTable,
+} from './person-tables.ts';
 import type { DayOffTable, TeamTable } from './team-tables.ts';
 import type { MailChoiceTable, MailTemplateTable, OutboxTable } from './outbox-tables.ts';
 import type { ContractTable, NeedTable } from './outlook-tables.ts';
@@ -308,6 +314,8 @@ export interface Tables {
   mailbox_folder: MailboxFolderTable;
   mail: MailTable;
   mail_file: MailFileTable;
+  person_file: PersonFileTable;
+  person_file_part: PersonFilePartTable;
   inbox_address: InboxAddressTable;
   contract: ContractTable;
   important_day: ImportantDayTable;

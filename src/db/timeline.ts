@@ -19,14 +19,23 @@ type EventRow = {
   nextOn: string | null;
 };
 
-/** What happened with a person, newest first: contact moments and events together, `before` an instant for the next page. */
+/** Where a page ended: what happened on an earlier day, or that day with a smaller id, comes after it. */
+export type TimelinePlace = { on: string; id: string };
+
+/**
+ * What happened with a person, newest first: contact moments and events together, in pages by day and id, as the indexes have them. Not by
+ * when they were written down: all that an import made bears one instant.
+ */
 export async function timelineOf(
   tx: Tx,
   personId: string,
   limit: number,
-  before: Date | null,
-): Promise<TimelineEntry[]> {
-  const older = before ? sql<boolean>`m.created_at < ${before}` : sql<boolean>`true`;
+  after: TimelinePlace | null,
+): Promise<{ items: TimelineEntry[]; last: TimelinePlace | null }> {
+  const older = (of: 'm' | 'e') =>
+    after === null
+      ? sql<boolean>`true`
+      : sql<boolean>`(${sql.ref(`${of}.happened_on`)}, ${sql.ref(`${of}.id`)}) < (${after.on}::date, ${after.id}::uuid)`;
   const [moments, events] = await Promise.all([
     selectMoments(tx)
       .leftJoin('opportunity as o', (join) =>
@@ -35,8 +44,9 @@ export async function timelineOf(
       .select('o.title as opportunity_title')
       .where('m.person_id', '=', personId)
       .where('m.void_at', 'is', null)
-      .where(older)
-      .orderBy('m.created_at', 'desc')
+      .where(older('m'))
+      .orderBy('m.happened_on', 'desc')
+      .orderBy('m.id', 'desc')
       .limit(sql.lit(limit))
       .execute(),
     sql<EventRow>`
@@ -44,24 +54,41 @@ export async function timelineOf(
         a.name as "memberName", e.number, e.channel, e.reason, e.note, e.next_on as "nextOn"
       from event e left join opportunity o on o.workspace_id = e.workspace_id and o.id = e.opportunity_id
       left join member a on a.workspace_id = e.workspace_id and a.id = e.member_id
-      where e.workspace_id = ${tx.workspaceId} and e.person_id = ${personId} and e.void_at is null and ${before ? sql`e.created_at < ${before}` : sql`true`}
-      order by e.created_at desc limit ${sql.lit(limit)}`.execute(tx.db),
+      where e.workspace_id = ${tx.workspaceId} and e.person_id = ${personId} and e.void_at is null and ${older('e')}
+      order by e.happened_on desc, e.id desc limit ${sql.lit(limit)}`.execute(tx.db),
   ]);
-  const entries: TimelineEntry[] = [
-    ...moments.map((row): TimelineEntry => ({
-      kind: 'moment',
-      on: row.happened_on,
-      at: row.created_at.toISOString(),
-      moment: toMomentView(row),
-      opportunityTitle: row.opportunity_title,
-    })),
-    ...events.rows.map(({ id: _, memberId, memberName, at, ...row }): TimelineEntry => ({
-      ...row,
-      at: at.toISOString(),
-      member: memberId && memberName ? { id: memberId, name: memberName } : null,
+  const found: { id: string; entry: TimelineEntry }[] = [
+    ...moments.map((row) => ({ id: row.id, entry: momentEntry(row) })),
+    ...events.rows.map(({ id, memberId, memberName, at, ...row }) => ({
+      id,
+      entry: {
+        ...row,
+        at: at.toISOString(),
+        member: memberId && memberName ? { id: memberId, name: memberName } : null,
+      },
     })),
   ];
-  return entries.toSorted((a, b) => (a.on === b.on ? (a.at < b.at ? 1 : -1) : a.on < b.on ? 1 : -1)).slice(0, limit);
+  const page = found.toSorted((a, b) => descending(`${a.entry.on} ${a.id}`, `${b.entry.on} ${b.id}`)).slice(0, limit);
+  const end = page.length === limit ? page.at(-1) : undefined;
+  return {
+    // Within a day as they were written down.
+    items: page.map(({ entry }) => entry).toSorted((a, b) => descending(`${a.on} ${a.at}`, `${b.on} ${b.at}`)),
+    last: end ? { on: end.entry.on, id: end.id } : null,
+  };
+}
+
+const descending = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1);
+
+function momentEntry(
+  row: Parameters<typeof toMomentView>[0] & { opportunity_title: string | null; created_at: Date },
+): TimelineEntry {
+  return {
+    kind: 'moment',
+    on: row.happened_on,
+    at: row.created_at.toISOString(),
+    moment: toMomentView(row),
+    opportunityTitle: row.opportunity_title,
+  };
 }
 
 /** Minutes spent with a person, and give and ask of the last ten moments that had an intent. */

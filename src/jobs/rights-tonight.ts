@@ -1,11 +1,12 @@
 import { workspaceIds } from '#db/identity/account';
 import { addToLedger } from '#files/backup/ledger-file';
 import { lookForClearing } from '#usecases/rights/clearing';
+import { forgetOldFiles } from '#usecases/person/files';
 import { eraseDue, wholeLedger } from '#usecases/rights/erase-due';
 import type { Job } from './job.ts';
 
 /**
- * Erases whose hold has ended, however long the program was off, and once a month proposes what to clear: company by company. Idempotent:
+ * Erases whose hold has ended, however long the program was off, lets files go that were taken away, and once a month proposes what to clear: company by company. Idempotent:
  * who is erased is not there any more, and the month is noted. The ledger of the erased is kept beside the database too.
  */
 export const rightsTonight: Job = {
@@ -18,6 +19,7 @@ export const rightsTonight: Job = {
       try {
         erased += await eraseDue(world, workspaceId);
         await lookForClearing(world, workspaceId);
+        await forgetOldFiles(world, workspaceId);
       } catch (error) {
         world.failed(rightsTonight.name, error, { workspaceId });
       }

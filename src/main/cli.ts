@@ -6,6 +6,7 @@ import { StartRefused } from '#db/start-refused';
 import { openEgress } from '#mail/egress/egress';
 import { openVault } from '#usecases/secret/vault';
 import { openIdentity, type Identity } from '#usecases/identity/identity';
+import { collectSooner } from './collect-sooner.ts';
 import { readEnv, type Env } from './env.ts';
 import { serveUntilStopped } from './serve.ts';
 import { newId } from './new-id.ts';
@@ -15,6 +16,7 @@ import { version } from './version.ts';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<number> {
+  collectSooner();
   const env = readEnv(process.env, process.cwd());
   for (const warning of env.warnings) say(warning);
   let opened: Promise<Identity> | undefined;

@@ -305,6 +305,46 @@ test.each(onPhone)(
   },
 );
 
+test.each(onPhone)(
+  'a server that fails, and then says nothing: what was tapped waits in sight, and counts once ($language, $screen)',
+  async (walk) => {
+    stage().house.setNow(startOfTests);
+    const workspace = await aWorkspaceIn(stage(), walk.language);
+    const [name = ''] = await aDay(workspace, 1);
+
+    await visit(
+      stage(),
+      walk,
+      workspace,
+      async (walked) => {
+        const { page, t } = walked;
+        await page.reload();
+        await isInstalled(page);
+        let asked = 0;
+        await page.context().route('**/moments', async (route) => {
+          asked += 1;
+          if (asked === 1) return route.fulfill({ status: 500, body: '<h1>Internal Server Error</h1>' });
+          // It is written, and its answer never comes: the tab gives up on it.
+          if (asked === 2) return void (await route.fetch());
+          return route.continue();
+        });
+        await logKept(walked, name);
+        await page
+          .getByRole('status', { name: t('offline:bar') })
+          .getByText(t('offline:sending', { count: 1 }))
+          .waitFor();
+        await expect.poll(() => asked, { timeout: 20_000 }).toBe(2);
+        // Somebody who does not wait opens it anew.
+        await page.reload();
+        await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+        await expect.poll(async () => (await done(workspace)).length).toBe(1);
+        await expect.poll(() => page.getByRole('status', { name: t('offline:bar') }).textContent()).toBe('');
+      },
+      installed,
+    );
+  },
+);
+
 test.each(onDesktop)(
   'the browser threw the store away: what was not sent is told by name ($language, $screen)',
   async (walk) => {

@@ -60,6 +60,23 @@ test.each(everywhere)(
       expect(await route.getAttribute('href')).toMatch(/^https:.*Dorpsstraat%201%2C%201234%20AB%20Dorp$/);
       expect(await route.getAttribute('rel')).toBe('noopener noreferrer');
 
+      // A file: chosen, there, had back after it was taken away.
+      const files = main.getByRole('region', { name: t('person:files.title') });
+      await files.getByText(t('person:files.empty')).waitFor();
+      await files
+        .getByLabel(t('person:files.add'), { exact: true })
+        .last()
+        .setInputFiles({ name: 'offerte.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+      await isSaid(t('person:files.kept', { name: 'offerte.pdf' }));
+      const link = files.getByRole('link', { name: 'offerte.pdf' });
+      expect(await link.getAttribute('href')).toMatch(/^\/api\/v1\/persons\/[0-9a-f-]+\/files\/[0-9a-f-]+$/);
+      await press(files.getByRole('button', { name: t('person:files.remove', { name: 'offerte.pdf' }) }));
+      await isSaid(t('person:files.removed', { name: 'offerte.pdf' }));
+      await link.waitFor({ state: 'detached' });
+      await press(page.getByRole('status').getByRole('button', { name: new RegExp(t('ui:undo')) }));
+      await link.waitFor();
+      await isAccessible();
+
       // Good to know, and what they were keen on: written in place.
       const write = async (what: string, text: string) => {
         await press(main.getByRole('button', { name: t('person:editOf', { what }) }));

@@ -3,7 +3,13 @@ import type { FastifyInstance } from 'fastify';
 /** Loose on purpose: a test names the fields it is about, and a missing one is undefined. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Body = any;
-export type Answer = { status: number; body: Body; text: string; headers: Readonly<Record<string, unknown>> };
+export type Answer = {
+  status: number;
+  body: Body;
+  text: string;
+  bytes: Buffer;
+  headers: Readonly<Record<string, unknown>>;
+};
 export type Headers = Readonly<Record<string, string>>;
 
 export type Api = {
@@ -37,7 +43,8 @@ export function apiOf(app: FastifyInstance, token: string | null, address = '127
     });
     const isJson = /\bjson\b|\+json/.test(String(response.headers['content-type']));
     const parsed: Body = isJson && response.body !== '' ? response.json() : undefined;
-    return { status: response.statusCode, body: parsed, text: response.body, headers: response.headers };
+    const { statusCode: status, body: text, rawPayload: bytes, headers: given } = response;
+    return { status, body: parsed, text, bytes, headers: given };
   };
   return {
     get: (path, headers) => call('GET', path, undefined, headers),

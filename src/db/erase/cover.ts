@@ -103,6 +103,8 @@ export const eraseCover: Readonly<Record<string, Cover>> = {
   push_sent: { how: 'untouched', why: 'that a notice went to who works here; no words of it' },
   mail: { how: 'deleted', why: 'what was mailed with them' },
   mail_file: { how: 'deleted', why: 'goes with its mail' },
+  person_file: { how: 'deleted', why: 'files about them' },
+  person_file_part: { how: 'deleted', why: 'goes with its file' },
   mailbox: { how: 'untouched', why: 'of who works here' },
   mailbox_folder: { how: 'untouched', why: 'of who works here' },
   inbox_address: { how: 'untouched', why: 'of who works here' },

@@ -24,6 +24,7 @@ export const problem = {
   connection_impossible:
     'That cannot be: it is known already, they were brought by somebody else, or it goes round in a circle.',
   file_too_large: 'This file is too large.',
+  files_full: 'There is no room for another file. Delete one that is not needed any more.',
   file_unreadable: 'We cannot read this file.',
   future_moment: 'A contact moment cannot be in the future.',
   before_creation: 'This day lies before the opportunity began.',

@@ -96,6 +96,7 @@ export const today = {
   doneSales_other: 'sales',
   tomorrow_one: 'Tomorrow {{count}} is planned.',
   tomorrow_other: 'Tomorrow {{count}} are planned.',
+  tomorrowMore: 'Tomorrow more than {{count}} are planned.',
   tomorrowNone: 'Nothing is planned for tomorrow.',
   legend: 'How to read the twelve',
   legendHeld: 'contact you have had',

@@ -7,6 +7,8 @@ export const ui = {
   next: 'Next',
   remove: 'Delete',
   edit: 'Edit',
+  readAll: 'Read all',
+  readLess: 'Show less',
   undo: 'Undo',
   undone: 'Undone.',
   saved: 'Saved.',

@@ -2,6 +2,27 @@ import type { person as english } from '../en/person.ts';
 import type { WordsOf } from '../words-of.ts';
 
 export const person = {
+  files: {
+    title: 'Bestanden',
+    add: 'Voeg toe',
+    photo: 'Foto',
+    empty:
+      'Een offerte, een tekening, een foto van het pand: sleep het hierheen, of voeg het toe. Het blijft bij deze persoon.',
+    none: 'Nog niets bewaard.',
+    coming: 'onderweg, {{size}}',
+    kept: '{{name}} is bewaard.',
+    removed: '{{name}} is verwijderd.',
+    remove: 'Verwijder {{name}}',
+    download: 'downloaden',
+    byMail: 'kwam met een mail',
+    tooLarge: 'te groot om te bewaren',
+    tooLargeToSend: 'Groter dan {{size}} MB. Maak het kleiner, of bewaar het ergens anders en noteer waar.',
+    again: 'Probeer opnieuw',
+    leave: 'Laat maar',
+    offline: 'Geen verbinding: je ziet wat er is, en downloadt het later.',
+    more_one: 'Nog {{count}} bestand',
+    more_other: 'Nog {{count}} bestanden',
+  },
   goodToKnow: 'Goed om te weten',
   goodToKnowHint: 'De kinderen, de vakantie, het nieuwe pand: wat je van een vriend onthoudt.',
   howMet: 'Hoe jullie elkaar ontmoetten',

@@ -26,6 +26,7 @@ export const problem = {
   connection_impossible:
     'Dat kan niet: het is al bekend, iemand anders bracht diegene aan, of het gaat in een kringetje rond.',
   file_too_large: 'Dit bestand is te groot.',
+  files_full: 'Er is geen plaats voor nog een bestand. Verwijder er een dat niet meer nodig is.',
   file_unreadable: 'We kunnen dit bestand niet lezen.',
   future_moment: 'Een contactmoment kan niet in de toekomst liggen.',
   before_creation: 'Deze dag ligt vóór het begin van de kans.',

@@ -100,6 +100,7 @@ export const today = {
   doneSales_other: 'verkopen',
   tomorrow_one: 'Morgen staat er {{count}} gepland.',
   tomorrow_other: 'Morgen staan er {{count}} gepland.',
+  tomorrowMore: 'Morgen staan er meer dan {{count}} gepland.',
   tomorrowNone: 'Morgen staat er niets gepland.',
   legend: 'Zo lees je de twaalf',
   legendHeld: 'contact dat je had',

@@ -9,6 +9,8 @@ export const ui = {
   next: 'Verder',
   remove: 'Verwijderen',
   edit: 'Wijzigen',
+  readAll: 'Lees alles',
+  readLess: 'Toon minder',
   undo: 'Ongedaan maken',
   undone: 'Teruggedraaid.',
   saved: 'Opgeslagen.',

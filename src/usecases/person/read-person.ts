@@ -4,16 +4,18 @@ import { AppError } from '#contract/app-error';
 import type { PersonList, PersonListQuery, PersonPage, Timeline } from '#contract/person';
 import { toView, viewRowsOfPerson } from '#db/opportunity-view';
 import { findPerson, organisationsOfPerson } from '#db/person';
+import { filesOfPerson } from '#db/person-file';
 import { type HitRow, hitsOf, pageOfHits } from '#db/person-hit';
 import { searchPersonIds } from '#db/person-search';
 import { promisesOfPerson } from '#db/promise';
 import { findTag, personIdsWithTag } from '#db/tag';
-import { effortWith, timelineOf } from '#db/timeline';
+import { effortWith, timelineOf, type TimelinePlace } from '#db/timeline';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
 import { permissionsOfPerson } from '../permission/ask-permission.ts';
 import { consentViews } from '../permission/consent-view.ts';
+import { mostShown, toFileView } from './files.ts';
 import { personView, toPersonView } from './person-view.ts';
 
 const pageLength = 40;
@@ -27,21 +29,25 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
       const clock = clockAt(context.now());
       const row = await findPerson(tx, id);
       if (!row) throw new AppError('not_found', { at: 'person' });
-      const [organisations, opportunities, promises, timeline, effort, permission, consents] = await Promise.all([
-        organisationsOfPerson(tx, id),
-        viewRowsOfPerson(tx, id),
-        promisesOfPerson(tx, id),
-        timelineOf(tx, id, pageLength, null),
-        effortWith(tx, id),
-        permissionsOfPerson(tx, row, clock),
-        consentViews(tx, id),
-      ]);
+      const [organisations, opportunities, promises, timeline, effort, permission, consents, files] = await Promise.all(
+        [
+          organisationsOfPerson(tx, id),
+          viewRowsOfPerson(tx, id),
+          promisesOfPerson(tx, id),
+          timelineOf(tx, id, pageLength, null),
+          effortWith(tx, id),
+          permissionsOfPerson(tx, row, clock),
+          consentViews(tx, id),
+          filesOfPerson(tx, id, mostShown),
+        ],
+      );
       return {
         person: toPersonView(row, organisations),
         opportunities: opportunities.map((one) => toView(one, clock)),
         promises: promises.map(toPromiseView),
-        timeline,
-        timelineCursor: cursorAfter(timeline),
+        files: files.map(toFileView),
+        timeline: timeline.items,
+        timelineCursor: cursorOf(timeline.last),
         balance: { give: effort.give, ask: effort.ask },
         minutesSpent: effort.minutes,
         permission,
@@ -54,24 +60,26 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
 }
 
 export async function getTimeline(context: Context, id: string, cursor: string | undefined): Promise<Timeline> {
-  const before = cursor === undefined ? null : new Date(cursor);
-  if (before && Number.isNaN(before.getTime())) throw new AppError('invalid_request', { at: 'cursor' });
-  const items = await inWorkspace(
+  const after = cursor === undefined ? null : placeOf(cursor);
+  const { items, last } = await inWorkspace(
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
       await personView(tx, id);
-      return timelineOf(tx, id, pageLength, before);
+      return timelineOf(tx, id, pageLength, after);
     },
     { readOnly: true },
   );
-  return { items, nextCursor: cursorAfter(items) };
+  return { items, nextCursor: cursorOf(last) };
 }
 
-/** The oldest instant of a full page; none when the page was not full. */
-function cursorAfter(items: Timeline['items']): string | null {
-  if (items.length < pageLength) return null;
-  return items.map((item) => item.at).toSorted()[0] ?? null;
+const cursorOf = (place: TimelinePlace | null): string | null => (place ? `${place.on}_${place.id}` : null);
+
+function placeOf(cursor: string): TimelinePlace {
+  const [, on, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
+  if (on === undefined || id === undefined || Number.isNaN(Date.parse(on)))
+    throw new AppError('invalid_request', { at: 'cursor' });
+  return { on, id };
 }
 
 /** By a part of a word, a typing error forgiven; without words everybody by last name. */

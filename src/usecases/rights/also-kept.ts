@@ -81,6 +81,12 @@ export function alsoKept(language: Language, tagNames: ReadonlyMap<string, strin
       head: [w.day, w.what],
       cells: (row) => [day(row['starts_at']), textOf(row['title'])],
     },
+    person_file: {
+      title: w.person_file,
+      about: w.person_fileText,
+      head: [w.day, w.what],
+      cells: (row) => [day(row['created_at']), textOf(row['name'])],
+    },
     important_day: {
       title: w.important_day,
       head: [w.what, w.when],

@@ -62,8 +62,9 @@ async function ask(method: Method, path: string, { query, body, signal, idempote
   const key = idempotencyKey ?? (method === 'POST' ? newId() : undefined);
   if (key) headers['idempotency-key'] = key;
   if (method !== 'GET') headers[clockHeader] = new Date().toISOString();
-  const form = body instanceof FormData;
-  if (body !== undefined && !form) headers['content-type'] = 'application/json';
+  const isAsIs = body instanceof FormData || body instanceof Blob;
+  if (body instanceof Blob) headers['content-type'] = 'application/octet-stream';
+  else if (body !== undefined && !isAsIs) headers['content-type'] = 'application/json';
   let response: Response;
   try {
     const address = addressOf(path, query);
@@ -72,7 +73,7 @@ async function ask(method: Method, path: string, { query, body, signal, idempote
         method,
         headers,
         credentials: 'same-origin',
-        ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isAsIs ? body : JSON.stringify(body) }),
         ...(signal ? { signal } : {}),
       }));
   } catch (cause) {
@@ -147,6 +148,8 @@ export const api = {
   /** `body` may be a FormData (a file). `idempotencyKey`: give the same one when trying again. */
   post: <T>(path: string, body: unknown = {}, idempotencyKey?: string) =>
     send<T>('POST', path, { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
+  /** The bytes of a file, as they are. */
+  upload: <T>(path: string, query: Query, file: Blob) => send<T>('POST', path, { query, body: file }),
   put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
   patch: <T>(path: string, body: unknown) => send<T>('PATCH', path, { body }),
   /** A write whose answer is a file. */

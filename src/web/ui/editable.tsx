@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Pencil } from 'lucide-react';
 import { Button } from './button.tsx';
 import { TextArea } from './field.tsx';
+import { LongText } from './long-text.tsx';
 import { useFirstFocus } from './use-first-focus.ts';
 import './editable.css';
 import './menu.css';
@@ -30,7 +31,13 @@ export function Editable(props: Props) {
     <div className="editable">
       <div>
         <h3 className="editable__label">{label}</h3>
-        {text === null || text === '' ? <p className="muted">{empty}</p> : <p className="editable__text">{text}</p>}
+        {text === null || text === '' ? (
+          <p className="muted">{empty}</p>
+        ) : (
+          <p className="editable__text">
+            <LongText text={text} />
+          </p>
+        )}
       </div>
       {mayEdit && (
         <button type="button" className="menu__button" aria-label={editLabel} onClick={() => setEditing(true)}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, daysBetween, toDay } from '#core/day/day';
+import { addDays, dayIn, daysBetween, toDay } from '#core/day/day';
 import * as format from '#i18n/format';
 import { useMe } from '../data/me.ts';
 
@@ -67,6 +67,13 @@ export function useFormat() {
           ? t('hours', { hours })
           : t('hoursMinutes', { hours, minutes: String(minutes).padStart(2, '0') });
       },
+      /** `340 kB`, `2,1 MB`. */
+      bytes: (count: number) =>
+        count < 1_000_000
+          ? `${format.number(language, Math.ceil(count / 1000))} kB`
+          : `${format.number(language, count / 1_000_000, 1)} MB`,
+      /** The day of an instant, where one is. */
+      dayOf: (instant: string) => format.fullDate(language, dayIn(new Date(instant), zone)),
       readMoney: (text: string) => format.readMoney(text, currency),
     };
   }, [t, language, today, zone, currency]);

@@ -49,6 +49,7 @@ export type RecordName =
   | 'pushDevice'
   | 'captured'
   | 'mailFile'
+  | 'file'
   | 'oauthState'
   | 'tip'
   | 'subscriber'
@@ -99,6 +100,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       name: `Bram ${mark}`,
       email: `bram@${mark}.example`,
       basis: 'conversation',
+      street: `Straat ${mark} 1`,
       goodToKnow: mark,
     }),
   );
@@ -156,6 +158,9 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       how: 'talk',
       source: mark,
     }),
+  );
+  const file = await made(
+    api.post(`/persons/${person.id}/files?name=${mark}.pdf`, { content: Buffer.from(mark).toString('base64') }),
   );
   const searched = await made(api.post('/prospecting'));
   const prospected = await made(api.post(`/prospecting/${searched.prospecting.id}/stop`, { minutes: 45, found: 1 }));
@@ -279,6 +284,7 @@ export async function aFullWorkspace(house: House): Promise<FullWorkspace> {
       pushDevice: { id: push.devices[0].id, version: 1 },
       captured: { id: captured.id, version: 1 },
       oauthState: { id: new URL(begun.url).searchParams.get('state') ?? '', version: 1 },
+      file: { id: file.id, version: 1 },
       mailFile: { id: captured.files[0].id, version: 1 },
       mail: { id: mail, version: 1 },
       stoppedMail: { id: stoppedMail, version: 2 },

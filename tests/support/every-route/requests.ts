@@ -276,6 +276,11 @@ export const requests: Readonly<Record<string, (records: Records) => readonly As
   'POST /mailbox/oauth/finish': ({ oauthState: { id } }) => [{ body: { code: 'van-de-aanbieder', state: id } }],
   'POST /mailbox/inbox': () => [{}],
   'DELETE /mailbox': () => [{}],
+  'POST /persons/{id}/files': ({ person: { id } }) => [
+    { path: { id }, query: { name: 'offerte.pdf' }, body: { content: Buffer.from('%PDF-1.7').toString('base64') } },
+  ],
+  'GET /persons/{id}/files/{fileId}': ({ person: { id }, file }) => [{ path: { id, fileId: file.id } }],
+  'DELETE /persons/{id}/files/{fileId}': ({ person: { id }, file }) => [{ path: { id, fileId: file.id } }],
   'GET /persons/{id}/mails': ({ person: { id } }) => [{ path: { id } }],
   'GET /mails/{id}': ({ captured: { id } }) => [{ path: { id } }],
   'GET /mails/{id}/files/{fileId}': ({ captured: { id }, mailFile }) => [{ path: { id, fileId: mailFile.id } }],

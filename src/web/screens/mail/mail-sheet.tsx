@@ -60,18 +60,16 @@ function Shown({ mail }: { mail: Mail }) {
 function Files({ mail }: { mail: Mail }) {
   const { t } = useTranslation('mail');
   const format = useFormat();
-  const sizeOf = (bytes: number) =>
-    bytes < 1_000_000 ? `${format.number(Math.ceil(bytes / 1000))} kB` : `${format.number(bytes / 1_000_000, 1)} MB`;
   return (
     <ul className="mail__files">
       {mail.files.map(({ id, name, size, kept }) => (
         <li key={id}>
           {kept ? (
             <ButtonOut size="small" href={mailFileAddress(mail.id, id)} download={name}>
-              {t('fileKept', { name, size: sizeOf(size) })}
+              {t('fileKept', { name, size: format.bytes(size) })}
             </ButtonOut>
           ) : (
-            <span className="muted">{t('fileLarge', { name, size: sizeOf(size) })}</span>
+            <span className="muted">{t('fileLarge', { name, size: format.bytes(size) })}</span>
           )}
         </li>
       ))}

@@ -14,9 +14,13 @@ export function aboutOf(opportunity: Opportunity): string {
   return [organisation, opportunity.title].filter(Boolean).join(' · ');
 }
 
+/** Longer than any first name; what comes in as one word may be a whole row of a list. */
+const longestFirstName = 24;
+
 /** What a friend would say: the first word of the name. */
 export function firstNameOf(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
+  const first = name.trim().split(/\s+/)[0] ?? name;
+  return first.length > longestFirstName ? `${first.slice(0, longestFirstName)}…` : first;
 }
 
 /** How one speaks of whom an opportunity is with: a person by the first name, a firm of which nobody is known by its whole name. */

@@ -16,6 +16,7 @@ import { EndedOpportunities } from '../opportunity/ended-opportunities.tsx';
 import { NewOpportunitySheet } from '../opportunity/new-opportunity-sheet.tsx';
 import { OpportunityCard } from '../opportunity/opportunity-card.tsx';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { Files } from '../files/files.tsx';
 import { Mails } from '../mail/mails.tsx';
 import { PermissionStrip } from '../permission/permission-strip.tsx';
 import { RelationshipAside, RelationshipCards } from '../relationship/relationship-cards.tsx';
@@ -159,6 +160,7 @@ function Shown({ page }: { page: PersonPage }) {
           </Button>
         </div>
       )}
+      <Files personId={person.id} files={page.files} restricted={person.restrictedOn !== null} />
       {mayWrite && <Mails personId={person.id} />}
       <Timeline
         personId={person.id}

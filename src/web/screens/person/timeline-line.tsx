@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LongText } from '../../ui/long-text.tsx';
 import { useTranslation } from 'react-i18next';
 import {
   CalendarClock,
@@ -76,7 +77,11 @@ function Line({
         <p>
           <span className="timeline__title">{title}</span> <span className="timeline__about muted small">{about}</span>
         </p>
-        {note && <p className="timeline__note">{note}</p>}
+        {note && (
+          <p className="timeline__note">
+            <LongText text={note} />
+          </p>
+        )}
       </div>
       <p className="timeline__when muted small">{when}</p>
       {act}

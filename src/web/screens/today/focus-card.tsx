@@ -6,6 +6,7 @@ import type { TodayItem } from '#contract/today';
 import { useMayWrite } from '../../data/me.ts';
 import { Button, ButtonTo } from '../../ui/button.tsx';
 import { Money } from '../../ui/texts.tsx';
+import { LongText } from '../../ui/long-text.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { AddressLine } from '../log/address-line.tsx';
@@ -133,7 +134,7 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
       {shown.map(([name, text]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{text}</dd>
+          <dd>{typeof text === 'string' ? <LongText text={text} /> : text}</dd>
         </div>
       ))}
       {others.length > 0 && (

@@ -3,6 +3,7 @@ import type { Today } from '#contract/today';
 import { Button, ButtonTo } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useMinutes } from './minutes-choice.ts';
+import { Tomorrow } from './tomorrow.tsx';
 import { useDoneCounts } from './use-done-counts.ts';
 
 /** Nothing (more) in the plan: what was done, what tomorrow brings, and a free choice. */
@@ -21,7 +22,9 @@ export function Ready({ today }: { today: Today }) {
             ? t('readyCounts', { list: format.list(done) })
             : t('readyNothing')}
       </h2>
-      <p className="muted">{today.tomorrow > 0 ? t('tomorrow', { count: today.tomorrow }) : t('tomorrowNone')}</p>
+      <p className="muted">
+        <Tomorrow today={today} />
+      </p>
       <div className="state__acts">
         {today.restCount > 0 && (
           <Button kind="primary" onClick={() => setMinutes(Math.min(720, minutes * 2))}>

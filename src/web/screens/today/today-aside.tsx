@@ -4,6 +4,7 @@ import { LessonLink } from '../lesson/lesson-link.tsx';
 import { PaceAside } from '../pace/pace-aside.tsx';
 import { WeekEnds } from '../stories/week-ends.tsx';
 import { GoodMonth } from './good-month.tsx';
+import { Tomorrow } from './tomorrow.tsx';
 import { useDoneCounts } from './use-done-counts.ts';
 
 /** What went well, what tomorrow brings, and how to read the sign. Losses stand elsewhere (product.md, rule 9). */
@@ -29,7 +30,7 @@ export function TodayAside({ today }: { today: Today }) {
             <p className="muted">{t('doneEmpty')}</p>
           )}
           <p className="muted small today__tomorrow">
-            {today.tomorrow > 0 ? t('tomorrow', { count: today.tomorrow }) : t('tomorrowNone')}
+            <Tomorrow today={today} />
           </p>
         </section>
       )}
