@@ -7,7 +7,7 @@ import type { RequestKind, RequestState, RequestWay, RightsAct } from '#core/pri
 type Json<T> = ColumnType<T, string, string>;
 
 /** What waits for the end of a restriction: an opportunity's plan, or a person's care. */
-export type Held = HeldPlan | { careOn: string; careChannel: string };
+export type Held = HeldPlan | { careOn: string; careChannel: string; careMemberId?: string | null };
 
 export interface PrivacyTable {
   workspace_id: string;

@@ -39,7 +39,7 @@ export async function putPersonOnHold(tx: Tx, context: Context, person: PersonRo
     held.push({
       id: person.id,
       personId: person.id,
-      before: { careOn: person.care_on, careChannel: person.care_channel },
+      before: { careOn: person.care_on, careChannel: person.care_channel, careMemberId: person.care_member_id },
     });
   await keepHeld(tx, held);
   await dropProposed(tx, [person.id]);
@@ -72,7 +72,11 @@ export async function takePersonOffHold(tx: Tx, context: Context, person: Person
   const care = held.get(person.id);
   const back =
     care && 'careOn' in care && !objected
-      ? { care_on: toDay(care.careOn), care_channel: channelOf(care.careChannel) }
+      ? {
+          care_on: toDay(care.careOn),
+          care_channel: channelOf(care.careChannel),
+          care_member_id: care.careMemberId ?? null,
+        }
       : {};
   await updatePerson(tx, person.id, { restricted_on: null, erase_on: null, ...back });
   await unblockMailOf(tx, context, person.id);

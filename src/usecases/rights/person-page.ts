@@ -52,6 +52,8 @@ export async function personPage(tx: Tx, context: Context, given: Given): Promis
   const rows = (table: string) => records[table] ?? [];
   const heading = (text: string): Block => ({ kind: 'heading', text });
   const text = (one: string): Block => ({ kind: 'text', text: one });
+  const tableOf = (table: Extract<Block, { kind: 'table' }>): Block =>
+    table.rows.length > 0 ? table : text(words.none);
   const moments = rows('moment').filter((row) => row['void_at'] === null);
   const tags = await tagsOfPerson(tx, person.id);
   const also = alsoKeptBlocks(language, records, new Map(tags.map((tag) => [tag.id, tag.name])));
@@ -70,7 +72,7 @@ export async function personPage(tx: Tx, context: Context, given: Given): Promis
     heading(words.figures),
     text(words.figuresText),
     heading(words.happened(moments.length)),
-    {
+    tableOf({
       kind: 'table',
       head: [words.day, words.how, words.result, words.note],
       rows: moments
@@ -81,9 +83,9 @@ export async function personPage(tx: Tx, context: Context, given: Given): Promis
           outcomeWords(language, row),
           textOf(row['note']),
         ]),
-    },
+    }),
     heading(words.promises(rows('promise').length)),
-    {
+    tableOf({
       kind: 'table',
       head: [words.day, words.what, '', words.state],
       rows: rows('promise').map((row) => [
@@ -92,9 +94,9 @@ export async function personPage(tx: Tx, context: Context, given: Given): Promis
         row['promised_by'] === 'me' ? words.byUs : words.byYou,
         labelOf(words.promiseState, row['state']),
       ]),
-    },
+    }),
     heading(words.requests(rows('rights_request').length)),
-    {
+    tableOf({
       kind: 'table',
       head: [words.day, words.what, words.due, words.state],
       rows: rows('rights_request').map((row) => [
@@ -103,7 +105,7 @@ export async function personPage(tx: Tx, context: Context, given: Given): Promis
         day(row['due_on']),
         labelOf(words.requestState, row['state']),
       ]),
-    },
+    }),
     heading(words.why),
     { kind: 'list', items: words.whyItems(privacy?.retention_months ?? startMonths) },
     heading(words.rights),

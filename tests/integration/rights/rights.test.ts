@@ -124,6 +124,21 @@ describe('who is restricted is kept, and not used', () => {
     expect(await differences(workspace)).toEqual([]);
   });
 
+  test('attention comes back to whoever kept in touch', async () => {
+    const { api, aPerson, memberId } = await house().aWorkspace();
+    const { id } = await aPerson();
+    await api.put(`/persons/${id}/keep-in-touch`, { version: 1, everyWeeks: 4 });
+    const care = async () => {
+      const { careOn, careMemberId } = (await api.get(`/persons/${id}`)).body.person;
+      return [careOn, careMemberId];
+    };
+    expect(await care()).toEqual(['2026-11-24', memberId]);
+    await api.post(`/persons/${id}/restrict`);
+    expect(await care()).toEqual([null, null]);
+    await api.post(`/persons/${id}/restriction/end`);
+    expect(await care()).toEqual(['2026-11-24', memberId]);
+  });
+
   test('no channel is offered', async () => {
     const workspace = await house().aWorkspace();
     const { api } = workspace;

@@ -125,7 +125,7 @@ export async function aWorkspaceIn({ house }: Stage, language: Language): Promis
 export async function visit(
   stage: Stage,
   { language, screen }: Walk,
-  workspace: Workspace | null,
+  workspace: Pick<Workspace, 'email'> | null,
   walk: (visit: Visit) => Promise<void>,
   {
     installed = false,
@@ -177,7 +177,7 @@ function noTelephone(): void {
   });
 }
 
-async function signIn(context: BrowserContext, { email }: Workspace): Promise<void> {
+async function signIn(context: BrowserContext, { email }: Pick<Workspace, 'email'>): Promise<void> {
   const answer = await context.request.post('/api/v1/sign-in', {
     data: { email, password },
     headers: { 'x-aanhouder': '1' },

@@ -8,6 +8,7 @@ import { AllWords } from '../../start/all-words.tsx';
 import { Caught } from '../../ui/caught.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import type { LogDraft } from '../log/log-draft.ts';
+import { drawnAtOnce } from './drawn-at-once.tsx';
 
 /** What can lie over the page. One at a time. */
 export type SheetName =
@@ -71,14 +72,14 @@ const load = {
   keys: () => import('./keys-sheet.tsx').then((file) => ({ default: file.KeysSheet })),
 };
 const Palette = lazy(() => import('../palette/palette.tsx').then((file) => ({ default: file.Palette })));
-const LogSheet = lazy(load.log);
+const { Sheet: LogSheet, warm: warmLog } = drawnAtOnce(load.log);
 const MailSheet = lazy(load.mail);
-const PlanSheet = lazy(load.plan);
+const { Sheet: PlanSheet, warm: warmPlan } = drawnAtOnce(load.plan);
 const StopGate = lazy(load.stop);
 const WorthSheet = lazy(load.worth);
 const KnowSheet = lazy(load.know);
 const EditSheet = lazy(load.edit);
-const QuickAdd = lazy(load.add);
+const { Sheet: QuickAdd, warm: warmAdd } = drawnAtOnce(load.add);
 const FiguresSheet = lazy(load.figures);
 const LessonSheet = lazy(load.lesson);
 const ProspectingSheet = lazy(load.prospecting);
@@ -87,7 +88,7 @@ const KeysSheet = lazy(load.keys);
 
 /** Fetches the sheets while nobody waits for them, so that a tap opens one at once. */
 export function warmSheets(): void {
-  for (const one of [load.log, load.plan, load.add]) void one();
+  for (const warm of [warmLog, warmPlan, warmAdd]) warm();
 }
 
 export function SheetsProvider({ children }: { children: ReactNode }) {
