@@ -51,11 +51,21 @@ test.each(onPhone)(
       await press(timeline.getByRole('button', { name: t('ui:readLess') }));
       await expect.poll(height).toBe(folded);
 
-      for (const place of ['/persons', '/board']) {
+      for (const place of ['/persons', '/board', '/mirror/stories', '/done']) {
         await page.goto(place);
         await main.getByRole('heading', { level: 1 }).waitFor();
         await isAccessible();
       }
+      await page.goto('/');
+      await main.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Control+k');
+      const box = page.getByRole('combobox', { name: t('palette:label') });
+      await box.fill('www');
+      await page
+        .getByRole('option', { name: new RegExp(letters) })
+        .first()
+        .waitFor();
+      await isAccessible();
     });
   },
 );
