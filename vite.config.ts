@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { splitWords } from './scripts/split-words.mjs';
@@ -12,7 +13,7 @@ export default defineConfig({
   resolve: {
     conditions: ['source', ...defaultClientConditions],
     // Its types, and our own words of it in the browser (start/translate.ts): a third of what the first load brought.
-    alias: { 'react-i18next': new URL('src/web/start/translation.tsx', import.meta.url).pathname },
+    alias: { 'react-i18next': fileURLToPath(new URL('src/web/start/translation.tsx', import.meta.url)) },
   },
   build: {
     outDir: '../../dist/web',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf, isAway } from '../data/api-problem.ts';
-import { Button } from './button.tsx';
+import { Button, ButtonTo } from './button.tsx';
 import './states.css';
 
 /** Nothing here yet: says what belongs here and offers the first act. */
@@ -17,13 +17,16 @@ export function EmptyState({ title, children, acts }: { title: ReactNode; childr
 
 /** A question that failed: what happened in words, and again. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useTranslation(['ui', 'problem', 'offline']);
+  const { t } = useTranslation(['ui', 'problem', 'offline', 'shell']);
   const away = isAway(error);
   // It will not come back by asking again.
   if (codeOf(error) === 'not_found')
     return (
       <section className="state" role="alert">
         <h2>{t('problem:not_found')}</h2>
+        <div className="state__acts">
+          <ButtonTo to="/">{t('shell:toToday')}</ButtonTo>
+        </div>
       </section>
     );
   return (

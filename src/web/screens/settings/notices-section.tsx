@@ -41,7 +41,7 @@ export function NoticesSection() {
   const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
   return (
     <Section id="notices" title={t('notice:title')} about={t('notice:body')}>
-      <div>
+      <div className="form">
         <Check
           label={t('notice:wantMorning')}
           checked={data.morning}
