@@ -53,7 +53,7 @@ test.each(everywhere)(
       for (const path of paths) {
         await page.goto(path);
         await main.getByRole('heading').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await page.waitForFunction(() => document.querySelector('.skeleton') === null);
         const note = (lines: readonly string[], where = '') =>
           void found.push(...lines.map((line) => `${path}${where}: ${line}`));
         note(await axeFindings(page));

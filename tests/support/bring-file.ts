@@ -19,7 +19,7 @@ export async function proposed(api: Api, fileName: string, content: Buffer | str
   return answer.body;
 }
 
-/** A dry run or a commit to its end: as the wizard does, the import is asked how far it is. */
+/** A dry run or a commit to its end, until what it brought can be found: as the wizard does, the import is asked how far it is. */
 export async function worked(
   api: Api,
   id: string,
@@ -30,7 +30,7 @@ export async function worked(
   if (begun.status >= 300) throw new Error(`The ${how} was refused: ${begun.status} ${begun.text}`);
   const ended = await waitUntil(async () => {
     const { body } = await api.get(`/imports/${id}`);
-    return body.status === 'checking' || body.status === 'committing' ? undefined : body;
+    return body.status === 'checking' || body.status === 'committing' || body.wordsFollow ? undefined : body;
   }, patienceMs);
   if (ended === undefined) throw new Error(`The ${how} did not end.`);
   return ended;
