@@ -39,8 +39,6 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           name: 'browser',
           isolate: false,
-          // A browser on a machine that is busy with others: once more, and vitest says so.
-          retry: process.env['CI'] ? 1 : 0,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts', 'tests/support/browser/web-build.ts'],
         },

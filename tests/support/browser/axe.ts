@@ -7,15 +7,13 @@ declare global {
   }
 }
 
-type Theme = 'dark' | 'light';
-
 /**
  * What axe finds wrong with what is on the screen now, in light and in dark: one line a finding, with where. None, on every screen.
  */
-export async function axeFindings(page: Page, themes: readonly Theme[] = ['dark', 'light']): Promise<string[]> {
+export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const findings: string[] = [];
-  for (const colorScheme of themes) {
+  for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(standStill);
     // In the dark only colours differ.
