@@ -115,37 +115,38 @@ export function LogSheet({
       }}
     >
       <Trouble trouble={trouble} opportunity={opportunity} onClose={onClose} />
-      {opportunity.person && (
-        <Afterwards>
-          <BeforeYouSpeak personId={opportunity.person.id} />
-        </Afterwards>
-      )}
-      <Chips
-        look="row"
-        legend={t('log:channel')}
-        value={draft.channel}
-        options={channels.map((channel) => ({ value: channel, label: t(`words:channel.${channel}`) }))}
-        onChange={(channel) => fill({ channel })}
-      />
-      <Whereto channel={draft.channel} opportunity={opportunity} />
-      <TextArea
-        label={t('log:note')}
-        rows={2}
-        placeholder={t('log:noteHint')}
-        value={draft.note}
-        onChange={(event) => fill({ note: event.target.value })}
-        optional
-      />
-      {mayAskToCall(opportunity) && (
-        <AskToCall
-          opportunity={opportunity}
-          checked={draft.consent === true}
-          onChange={(consent) => fill({ consent })}
+      {/* The outcomes are what the tap was for: they are painted first, and what may be said besides right after, above them. */}
+      <Afterwards>
+        {opportunity.person && <BeforeYouSpeak personId={opportunity.person.id} />}
+        <Chips
+          look="row"
+          legend={t('log:channel')}
+          value={draft.channel}
+          options={channels.map((channel) => ({ value: channel, label: t(`words:channel.${channel}`) }))}
+          onChange={(channel) => fill({ channel })}
         />
-      )}
-      {/* Such an outcome decides itself when again, or that there is no again. */}
-      {!chosen && <When rhythm legend={t('plan:when')} value={draft.nextOn} onChange={(nextOn) => fill({ nextOn })} />}
-      <More draft={draft} fill={fill} open={trouble === 'before_creation'} />
+        <Whereto channel={draft.channel} opportunity={opportunity} />
+        <TextArea
+          label={t('log:note')}
+          rows={2}
+          placeholder={t('log:noteHint')}
+          value={draft.note}
+          onChange={(event) => fill({ note: event.target.value })}
+          optional
+        />
+        {mayAskToCall(opportunity) && (
+          <AskToCall
+            opportunity={opportunity}
+            checked={draft.consent === true}
+            onChange={(consent) => fill({ consent })}
+          />
+        )}
+        {/* Such an outcome decides itself when again, or that there is no again. */}
+        {!chosen && (
+          <When rhythm legend={t('plan:when')} value={draft.nextOn} onChange={(nextOn) => fill({ nextOn })} />
+        )}
+        <More draft={draft} fill={fill} open={trouble === 'before_creation'} />
+      </Afterwards>
       <div className="log__outcome">
         {chosen ? (
           <OutcomeStep

@@ -73,6 +73,7 @@ const load = {
 };
 const Palette = lazy(() => import('../palette/palette.tsx').then((file) => ({ default: file.Palette })));
 const { Sheet: LogSheet, warm: warmLog } = drawnAtOnce(load.log);
+export { LogSheet };
 const MailSheet = lazy(load.mail);
 const { Sheet: PlanSheet, warm: warmPlan } = drawnAtOnce(load.plan);
 const StopGate = lazy(load.stop);

@@ -14,6 +14,7 @@ import { useBeginBlock } from '../focus/use-begin-block.ts';
 import { pageOf } from '../opportunity/who-is.ts';
 import { RightsLine } from '../rights/rights-line.tsx';
 import { Prospecting } from '../prospecting/prospecting.tsx';
+import { LogSheetAhead } from '../shell/log-sheet-ahead.tsx';
 import { useRememberList } from '../shell/neighbours.ts';
 import { AskNotices } from './ask-notices.tsx';
 import { BeginHere } from './begin-here.tsx';
@@ -121,6 +122,7 @@ function Plan({ today }: { today: Today }) {
         <Rest today={today} />
         <WhoElse />
         <AskNotices logged={today.done.moments > 0} />
+        {first && <LogSheetAhead opportunity={first.opportunity} />}
       </Afterwards>
     </>
   );
