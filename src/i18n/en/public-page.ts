@@ -67,6 +67,7 @@ export const publicPage = {
   reset: 'Back to our own text',
   resetDone: 'Our own text counts again.',
   textSaved: 'Saved. Who gets it from now on gets this.',
+  textEmpty: 'This cannot be empty.',
   textConflict: 'Somebody else changed this text. Open it again to see theirs.',
 
   tipsBody: 'A mail to who asked for tips. It goes to everybody who gets tips when it is sent.',
@@ -84,6 +85,7 @@ export const publicPage = {
   sendConfirm_one: 'Send it to {{count}} person now?',
   sendConfirm_other: 'Send it to {{count}} people now?',
   sendYes: 'Yes, send it',
+  sendNot: 'Not yet',
   plan: 'Plan',
   planAt: 'Send at',
   unplan: 'Do not send it',

@@ -70,6 +70,7 @@ export const publicPage = {
   reset: 'Terug naar onze eigen tekst',
   resetDone: 'Onze eigen tekst geldt weer.',
   textSaved: 'Opgeslagen. Wie hem vanaf nu krijgt, krijgt deze.',
+  textEmpty: 'Dit mag niet leeg zijn.',
   textConflict: 'Iemand anders veranderde deze tekst. Open hem opnieuw om die te zien.',
 
   tipsBody: 'Een mail aan wie om tips vroeg. Hij gaat naar iedereen die tips krijgt op het moment van versturen.',
@@ -87,6 +88,7 @@ export const publicPage = {
   sendConfirm_one: 'Nu versturen aan {{count}} persoon?',
   sendConfirm_other: 'Nu versturen aan {{count}} mensen?',
   sendYes: 'Ja, verstuur',
+  sendNot: 'Nog niet',
   plan: 'Plan',
   planAt: 'Verstuur op',
   unplan: 'Verstuur hem niet',

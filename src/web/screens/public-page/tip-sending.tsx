@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toDay } from '#core/day/day';
+import { instantIn } from '#core/day/instant-in';
 import type { Tip } from '#contract/public-page';
 import { publicPageActs } from '../../data/public-page.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 
 /** When a tip goes: now, after one more question, or at a time; or not at all. */
 export function TipSending({ tip, readers, onClose }: { tip: Tip; readers: number; onClose: () => void }) {
   const { t } = useTranslation('publicPage');
+  const format = useFormat();
   const [asks, setAsks] = useState(false);
   const [at, setAt] = useState('');
   const plan = useAct({
@@ -34,6 +38,7 @@ export function TipSending({ tip, readers, onClose }: { tip: Tip; readers: numbe
           <Button kind="primary" busy={plan.isPending} onClick={() => plan.mutate(new Date().toISOString())}>
             {t('sendYes')}
           </Button>
+          <Button onClick={() => setAsks(false)}>{t('sendNot')}</Button>
         </div>
       ) : (
         <div className="public-page__acts">
@@ -52,7 +57,9 @@ export function TipSending({ tip, readers, onClose }: { tip: Tip; readers: numbe
         className="public-page__plan"
         onSubmit={(event) => {
           event.preventDefault();
-          if (at !== '') plan.mutate(new Date(at).toISOString());
+          const [day, time] = at.split('T');
+          // On the clock of who plans it, wherever the browser is.
+          if (day && time) plan.mutate(instantIn(toDay(day), time.slice(0, 5), format.zone));
         }}
       >
         <Field

@@ -37,7 +37,8 @@ export function whySentence(t: Words, format: WhyFormat, { why, opportunity, pro
       return t(promise.by === 'me' ? 'promisedText' : 'promisedByThem', { text: withoutStop(promise.text) });
     case 'appointment': {
       const at = opportunity.nextMoment?.at;
-      return at ? t('appointmentAt', { time: format.clock(at) }) : t('appointment');
+      const agreed = at ? t('appointmentAt', { time: format.clock(at) }) : t('appointment');
+      return why.params['answer'] === 'tentative' ? `${agreed} ${t('appointmentPerhaps')}` : agreed;
     }
     case 'pinned': {
       const reason = opportunity.pin?.reason;
