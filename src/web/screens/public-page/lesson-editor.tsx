@@ -48,6 +48,11 @@ export function LessonEditor({ number, language, text, onClose }: Props) {
       onClose={onClose}
       foot={
         <>
+          {text.isOwn && (
+            <Button kind="quiet" busy={reset.isPending} onClick={() => reset.mutate(undefined)}>
+              {t('publicPage:reset')}
+            </Button>
+          )}
           <Button
             kind="primary"
             busy={save.isPending}
@@ -58,11 +63,6 @@ export function LessonEditor({ number, language, text, onClose }: Props) {
           >
             {t('publicPage:saveVersion')}
           </Button>
-          {text.isOwn && (
-            <Button busy={reset.isPending} onClick={() => reset.mutate(undefined)}>
-              {t('publicPage:reset')}
-            </Button>
-          )}
         </>
       }
     >

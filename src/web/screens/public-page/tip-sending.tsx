@@ -13,7 +13,7 @@ import { useFormat } from '../../ui/use-format.ts';
 export function TipSending({ tip, readers, onClose }: { tip: Tip; readers: number; onClose: () => void }) {
   const { t } = useTranslation('publicPage');
   const format = useFormat();
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<'send' | 'remove' | null>(null);
   const [at, setAt] = useState('');
   const plan = useAct({
     run: (sendAt: string | null) => publicPageActs.planTip(tip.id, { version: tip.version, sendAt }),
@@ -32,25 +32,31 @@ export function TipSending({ tip, readers, onClose }: { tip: Tip; readers: numbe
   });
   return (
     <div className="public-page__sending">
-      {asks ? (
+      {asks === null ? (
         <div className="public-page__acts">
-          <p>{t('sendConfirm', { count: readers })}</p>
-          <Button kind="primary" busy={plan.isPending} onClick={() => plan.mutate(new Date().toISOString())}>
-            {t('sendYes')}
-          </Button>
-          <Button onClick={() => setAsks(false)}>{t('sendNot')}</Button>
-        </div>
-      ) : (
-        <div className="public-page__acts">
-          <Button onClick={() => setAsks(true)}>{t('send')}</Button>
+          <Button onClick={() => setAsks('send')}>{t('send')}</Button>
           {tip.state === 'scheduled' && (
             <Button busy={plan.isPending} onClick={() => plan.mutate(null)}>
               {t('unplan')}
             </Button>
           )}
-          <Button kind="danger" busy={remove.isPending} onClick={() => remove.mutate(undefined)}>
+          <Button kind="danger" onClick={() => setAsks('remove')}>
             {t('remove')}
           </Button>
+        </div>
+      ) : (
+        <div className="public-page__acts">
+          <p>{asks === 'send' ? t('sendConfirm', { count: readers }) : t('removeConfirm')}</p>
+          {asks === 'send' ? (
+            <Button kind="primary" busy={plan.isPending} onClick={() => plan.mutate(new Date().toISOString())}>
+              {t('sendYes')}
+            </Button>
+          ) : (
+            <Button kind="danger" busy={remove.isPending} onClick={() => remove.mutate(undefined)}>
+              {t('remove')}
+            </Button>
+          )}
+          <Button onClick={() => setAsks(null)}>{t('sendNot')}</Button>
         </div>
       )}
       <form
