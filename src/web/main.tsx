@@ -7,7 +7,7 @@ import './start/pause.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App } from './start/app.tsx';
 import { Speak } from './start/translation.tsx';
-import { fetchAllWords, firstLanguage, startLanguage } from './start/language.ts';
+import { fetchAllWords, firstLanguage, languageOf, startLanguage } from './start/language.ts';
 import { meQuery } from './data/me.ts';
 import { calendarTodayQuery } from './data/calendar.ts';
 import { requestsQuery } from './data/privacy.ts';
@@ -32,8 +32,13 @@ startUpdates();
 
 // All at once: the words, who is signed in, and where it begins Today, so that the first thing drawn is the plan itself. They were
 // asked before this file was here (first-paint.js); what takes longer is waited for on the screen.
+const first = firstLanguage();
+const begun = startLanguage(first);
 const me = queryClient.fetchQuery(meQuery).catch(() => undefined);
 const today = me.then((known) => {
+  // On a device that does not know them yet: their own language, and not the browser's.
+  const own = known && languageOf(known.member);
+  const words = own && own !== first ? begun.then(() => startLanguage(own)).catch(() => undefined) : undefined;
   const begins = known && window.location.pathname === '/' && known.member.role !== 'viewer';
   const plan = begins
     ? Promise.all([
@@ -45,13 +50,12 @@ const today = me.then((known) => {
       ])
     : undefined;
   forgetEarlyAnswers();
-  return plan;
+  return Promise.all([plan, words]);
 });
 const soon = new Promise((resolve) => setTimeout(resolve, 300));
-const first = firstLanguage();
 // Elsewhere the other words are needed at once; Today fetches them when it stands (shell.tsx).
 if (window.location.pathname !== '/') fetchAllWords(first).catch(() => undefined);
-await Promise.all([startLanguage(first), Promise.race([today, soon])]);
+await Promise.all([begun, Promise.race([today, soon])]);
 
 const root = document.getElementById('root');
 if (root) {

@@ -44,7 +44,9 @@ export function ContactLink({ opportunity, channel, kind, size, label, opener, n
   const text = label ?? (named && !route && address !== null ? `${act} ${name}` : act);
   const words = careful ? (
     <span title={t(`permission:reason.${careful.reason}`)}>
-      {text} <VerdictMark verdict="warn" size={14} />
+      {text}
+      {/* The mark stays with the last word. */ '\u00a0'}
+      <VerdictMark verdict="warn" size={14} />
     </span>
   ) : (
     text
