@@ -97,6 +97,9 @@ test.each(everywhere)(
       await press(main.getByRole('link', { name: t('publicPage:lessons') }));
       await press(main.getByRole('button', { name: t('publicPage:editOf', { number: 1 }), exact: true }));
       const sheet = page.getByRole('dialog');
+      await sheet.getByLabel(t('publicPage:textTitle')).fill('');
+      await press(sheet.getByRole('button', { name: t('publicPage:saveVersion') }));
+      await sheet.getByText(t('publicPage:textEmpty')).waitFor();
       await sheet.getByLabel(t('publicPage:textTitle')).fill('Eigen titel');
       await isAccessible();
       await press(sheet.getByRole('button', { name: t('publicPage:saveVersion') }));

@@ -34,6 +34,8 @@ export const composer = {
     company: '“{{field}}” is empty: fill in the company’s name in the settings.',
   },
   unknown: '“{{field}}” is no field. Choose one from the list, or take the braces away.',
+  noSubject: 'The subject is empty. Write what the mail is about.',
+  noText: 'The mail is empty. Write something, or choose a template.',
   when: 'When',
   now: 'Now',
   later: 'At a time',

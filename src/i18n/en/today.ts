@@ -57,6 +57,7 @@ export const today = {
   goodToKnow: 'Good to know',
   where: 'Where',
   keen: 'Keen on',
+  appointmentOn: 'Appointment',
   lastWords: 'Your last words',
   lastNote: 'Last note',
   open: 'You could begin with',

@@ -60,6 +60,7 @@ export const today = {
   goodToKnow: 'Goed om te weten',
   where: 'Waar',
   keen: 'Warm voor',
+  appointmentOn: 'Afspraak',
   lastWords: 'Jouw laatste woorden',
   lastNote: 'Laatste notitie',
   open: 'Zo kun je beginnen',

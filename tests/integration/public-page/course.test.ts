@@ -270,7 +270,9 @@ describe('the contact form', () => {
   test('says what is missing; a machine gets the same answer and leads to nothing', async () => {
     expect((await ask({ email: 'a@example.com', message: 'x' })).text).toContain('Vertel ons je naam');
     expect((await ask({ name: 'A', message: 'x' })).text).toContain('mailadres of telefoonnummer');
-    expect((await ask({ name: 'A', email: 'geen adres', message: 'x' })).status).toBe(422);
+    const wrong = await ask({ name: 'A', email: 'geen adres', message: 'x' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toMatch(/id="email"[^>]*aria-invalid="true"/);
     expect((await ask({ name: 'A', email: 'a@example.com' })).text).toContain('waar het over gaat');
     const machine = await ask({ name: 'Bot', email: 'bot@example.com', message: 'spam', website: 'http://spam' });
     expect(machine.text).toContain('Het is binnen');
