@@ -7,13 +7,9 @@ import './start/pause.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App } from './start/app.tsx';
 import { Speak } from './start/translation.tsx';
-import { fetchAllWords, firstLanguage, languageOf, startLanguage } from './start/language.ts';
+import { fetchFirstToday } from './start/first-today.ts';
+import { fetchAllWords, firstLanguage, startLanguage } from './start/language.ts';
 import { meQuery } from './data/me.ts';
-import { calendarTodayQuery } from './data/calendar.ts';
-import { requestsQuery } from './data/privacy.ts';
-import { prospectingQuery } from './data/prospecting.ts';
-import { todayQuery } from './data/today.ts';
-import { minutesOf } from './screens/today/minutes-choice.ts';
 import { forgetEarlyAnswers } from './data/client.ts';
 import { queryClient } from './data/query-client.ts';
 import { onBack, watchConnection } from './offline/connection.ts';
@@ -36,21 +32,9 @@ const first = firstLanguage();
 const begun = startLanguage(first);
 const me = queryClient.fetchQuery(meQuery).catch(() => undefined);
 const today = me.then((known) => {
-  // On a device that does not know them yet: their own language, and not the browser's.
-  const own = known && languageOf(known.member);
-  const words = own && own !== first ? begun.then(() => startLanguage(own)).catch(() => undefined) : undefined;
-  const begins = known && window.location.pathname === '/' && known.member.role !== 'viewer';
-  const plan = begins
-    ? Promise.all([
-        queryClient.prefetchQuery(todayQuery(minutesOf(known))),
-        // The lines above the plan, which would push it down when they came later.
-        queryClient.prefetchQuery(prospectingQuery),
-        queryClient.prefetchQuery(calendarTodayQuery),
-        known.member.role === 'owner' && queryClient.prefetchQuery(requestsQuery('open')),
-      ])
-    : undefined;
+  const fetched = known && fetchFirstToday(queryClient, known);
   forgetEarlyAnswers();
-  return Promise.all([plan, words]);
+  return fetched;
 });
 const soon = new Promise((resolve) => setTimeout(resolve, 300));
 // Elsewhere the other words are needed at once; Today fetches them when it stands (shell.tsx).

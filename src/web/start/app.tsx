@@ -8,9 +8,13 @@ import { ErrorState } from '../ui/states.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { Shell } from '../screens/shell/shell.tsx';
 import { changeLanguage, language as spoken, languageOf, rememberLanguage, startLanguage } from './language.ts';
+import { fetchFirstToday } from './first-today.ts';
 import { Screens } from './screens.tsx';
 
 const Entrance = lazy(() => import('../screens/entrance/entrance.tsx').then((file) => ({ default: file.Entrance })));
+
+/** What takes longer than this is waited for inside, ms. */
+const longestAtDoor = 2000;
 
 /** The door: who is not signed in gets sign-in or first setup, whoever is gets the app. */
 export function App() {
@@ -23,8 +27,13 @@ export function App() {
     return (
       <Suspense fallback={null}>
         <Entrance
-          onEnter={(me) => {
+          onEnter={async (me) => {
             entered(me);
+            // The door stays in sight until there is something behind it: nothing comes in piece by piece, and nothing jumps.
+            await Promise.race([
+              fetchFirstToday(client, me),
+              new Promise((resolve) => setTimeout(resolve, longestAtDoor)),
+            ]);
             client.setQueryData(meQuery.queryKey, me);
           }}
         />

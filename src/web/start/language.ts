@@ -75,9 +75,14 @@ export function onWords(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The words of the first screen, without speaking them yet. */
+export async function firstWords(of: Language): Promise<void> {
+  add(of, await words[of].first());
+}
+
 /** With the words of the first screen alone; whoever needs more waits for them (`useAllWords`). */
 export async function startLanguage(first: Language): Promise<void> {
-  add(first, await words[first].first());
+  await firstWords(first);
   speak(first);
 }
 
@@ -121,7 +126,7 @@ function add(of: Language, more: Words): void {
 
 export async function changeLanguage(to: Language): Promise<void> {
   if (spoken === to) return;
-  await Promise.all([words[to].first().then((first) => add(to, first)), fetchAllWords(to)]);
+  await Promise.all([firstWords(to), fetchAllWords(to)]);
   speak(to);
   rememberLanguage(to);
 }
