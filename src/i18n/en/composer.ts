@@ -11,7 +11,7 @@ export const composer = {
   je: 'je',
   u: 'u',
   step: 'Begin with the mail of contact',
-  replace: 'Each choice begins with a text of its own. What you wrote is still there when you go back.',
+  replace: 'This replaces what you wrote.',
   fields: 'Put in a field',
   field: {
     first: 'first name',
