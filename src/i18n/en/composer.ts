@@ -11,7 +11,7 @@ export const composer = {
   je: 'je',
   u: 'u',
   step: 'Begin with the mail of contact',
-  replace: 'This replaces what you wrote.',
+  replace: 'Each choice begins with a text of its own. What you wrote is still there when you go back.',
   fields: 'Put in a field',
   field: {
     first: 'first name',

@@ -13,7 +13,7 @@ export const composer = {
   je: 'je',
   u: 'u',
   step: 'Begin met de mail van contact',
-  replace: 'Dit vervangt wat je schreef.',
+  replace: 'Elke keuze begint met een eigen tekst. Wat je al schreef, staat er nog als je teruggaat.',
   fields: 'Zet een veld in de tekst',
   field: {
     first: 'voornaam',

@@ -161,7 +161,7 @@ describe('texts of the owner', () => {
 
   test('a lesson with HTML in it is text on the page and in the mail', async () => {
     const own = await house().aWorkspace();
-    await aPublicPage(house(), own, { slug: 'eigen-les' });
+    await aPublicPage(house(), own, { slug: 'eigen-les', sender: 'Dorpsstraat 1\nKVK 12345678' });
     await own.api.put('/public-page/lessons/1/nl', {
       version: 0,
       title: 'Mijn <b>les</b>',
@@ -174,6 +174,8 @@ describe('texts of the owner', () => {
     expect(mail?.subject).toBe('Les 1 van 12: Mijn <b>les</b>');
     expect(mail?.html).toContain('<strong>vet</strong>');
     expect(mail?.html).not.toMatch(/<script|<img/);
+    // On lines of their own, as it was typed.
+    expect(mail?.html).toContain('Dorpsstraat 1<br>\nKVK 12345678');
     const { text } = await visitor().get(`/p/m/${token}`);
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(text).not.toMatch(/<script>|<img/);

@@ -23,7 +23,10 @@ export function TipEditor({ tip, readers, onMade, onClose }: Props) {
   const [language, setLanguage] = useState<'nl' | 'en'>(first);
   const before = { title: tip?.[language]?.title ?? '', body: tip?.[language]?.body ?? '' };
   const version = tip?.[language]?.version ?? 0;
-  const { draft, set, wasKept, forget } = useKeptDraft(`tip ${tip?.id ?? 'new'} ${language} ${version}`, before);
+  const { draft, set, wasKept, forget, handOn } = useKeptDraft(
+    `tip ${tip?.id ?? 'new'} ${language} ${version}`,
+    before,
+  );
   const [asked, setAsked] = useState(false);
   const isEmpty = (part: string) => part.trim() === '';
   const mayNotBeEmpty = (part: string) => (asked && isEmpty(part) ? t('publicPage:textEmpty') : undefined);
@@ -34,8 +37,13 @@ export function TipEditor({ tip, readers, onMade, onClose }: Props) {
         ? publicPageActs.createTip({ language, ...draft })
         : publicPageActs.writeTip(tip.id, language, { version, ...draft }),
     says: (saved) => {
-      forget();
       setAsked(false);
+      if (tip === null) {
+        forget();
+        // What was begun in the other language goes along to the tip that it is now.
+        const other = language === 'nl' ? 'en' : 'nl';
+        handOn(`tip new ${other} 0`, `tip ${saved.id} ${other} 0`);
+      }
       onMade(saved.id);
       return t('publicPage:saved');
     },
