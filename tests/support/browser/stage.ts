@@ -129,8 +129,15 @@ export async function visit(
   walk: (visit: Visit) => Promise<void>,
   {
     installed = false,
+    fixedAt,
   }: {
-    /** With its service worker, and where the network may fail: what the browser says of that is no complaint. */ installed?: boolean;
+    /**
+     * With its service worker, and where the network may fail: what the browser says of that is no complaint. `page.clock.fastForward`
+     * passes over what the app waits for.
+     */
+    installed?: boolean;
+    /** The instant that its pages hold it for, all the time. */
+    fixedAt?: string;
   } = {},
 ): Promise<void> {
   const context = await stage.browser.newContext({
@@ -145,6 +152,8 @@ export async function visit(
   context.setDefaultTimeout(patienceMs);
   const complaints = listenForComplaints(context, stage.origin);
   await context.addInitScript(noTelephone);
+  if (installed) await context.clock.install();
+  if (fixedAt !== undefined) await context.clock.setFixedTime(fixedAt);
   try {
     if (workspace !== null) await signIn(context, workspace);
     const page = await context.newPage();
