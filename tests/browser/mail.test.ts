@@ -83,6 +83,8 @@ test.each(everywhere)(
       await page.goto(`/persons/${person?.id}`);
       await press(main.getByRole('button', { name: t('words:act.email'), exact: true }));
       await expect.poll(() => text.inputValue()).toContain('Noor,');
+      await press(sheet.getByRole('button', { name: t('composer:test') }));
+      await sheet.getByText(t('composer:tested', { to: workspace.email })).waitFor();
     });
     expect(smtp.to(email)).toHaveLength(1);
     expect((await api.get(`/opportunities/${id}`)).body).toMatchObject({ held: 2, last: { channel: 'email' } });

@@ -120,7 +120,9 @@ function Composer({
   });
   const test = useAct({
     run: () => mailActs.test(opportunity.id, written),
-    says: ({ to }) => t('composer:tested', { to }),
+    // Said beside the button: the line at the bottom lies behind a sheet that stays.
+    says: () => null,
+    quiet: true,
   });
   const submit = () =>
     send.mutate(undefined, {
@@ -205,6 +207,16 @@ function Composer({
         <Button size="small" busy={test.isPending} onClick={() => test.mutate(undefined)}>
           {t('composer:test')}
         </Button>
+        {test.data && (
+          <span className="muted small" role="status">
+            {t('composer:tested', { to: test.data.to })}
+          </span>
+        )}
+        {test.error && (
+          <span className="field__error" role="alert">
+            {t(`problem:${codeOf(test.error)}`)}
+          </span>
+        )}
         {own && (
           <ButtonOut size="small" kind="quiet" href={own}>
             {t('composer:own')}

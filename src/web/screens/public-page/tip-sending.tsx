@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toDay } from '#core/day/day';
 import { instantIn } from '#core/day/instant-in';
 import type { Tip } from '#contract/public-page';
+import { codeOf } from '../../data/api-problem.ts';
 import { publicPageActs } from '../../data/public-page.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,12 +12,13 @@ import { useFormat } from '../../ui/use-format.ts';
 
 /** When a tip goes: now, after one more question, or at a time; or not at all. */
 export function TipSending({ tip, readers, onClose }: { tip: Tip; readers: number; onClose: () => void }) {
-  const { t } = useTranslation('publicPage');
+  const { t } = useTranslation(['publicPage', 'problem']);
   const format = useFormat();
   const [asks, setAsks] = useState<'send' | 'remove' | null>(null);
   const [at, setAt] = useState('');
   const plan = useAct({
     run: (sendAt: string | null) => publicPageActs.planTip(tip.id, { version: tip.version, sendAt }),
+    quiet: true,
     says: ({ sendAt }) => {
       onClose();
       if (sendAt === null) return t('unplanned');
@@ -25,13 +27,21 @@ export function TipSending({ tip, readers, onClose }: { tip: Tip; readers: numbe
   });
   const remove = useAct({
     run: () => publicPageActs.removeTip(tip.id),
+    quiet: true,
     says: () => {
       onClose();
       return t('removed');
     },
   });
+  // In the sheet itself: the line at the bottom lies behind it.
+  const trouble = plan.error ?? remove.error;
   return (
     <div className="public-page__sending">
+      {trouble && (
+        <p className="field__error" role="alert">
+          {t(`problem:${codeOf(trouble)}`)}
+        </p>
+      )}
       {asks === null ? (
         <div className="public-page__acts">
           <Button onClick={() => setAsks('send')}>{t('send')}</Button>
