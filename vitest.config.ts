@@ -16,8 +16,11 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      // Beside what they test; no database, so they start in no time.
-      { ...shared, test: { ...limits, name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] } },
+      // Beside what they test; no database, no mocks, nothing that one could leave for another: a process for each took most of the time.
+      {
+        ...shared,
+        test: { ...limits, name: 'unit', isolate: false, include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+      },
       // On a real PostgreSQL, started once for the run.
       {
         ...shared,

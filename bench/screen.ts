@@ -107,7 +107,7 @@ async function phone(browser: Browser, { server }: Bench, { email }: Filled): Pr
   return { page, cdp };
 }
 
-/** Of 20,000 people some eight have their day today, which takes an hour: with two there is somebody to call as well. */
+/** Of 20,000 people some eight have their day today, which takes an hour, and leaves one card: with two there is a queue as well. */
 function twoHours(): void {
   const on = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Amsterdam' });
   localStorage.setItem('aanhouder.minutes', JSON.stringify({ on, minutes: 120 }));

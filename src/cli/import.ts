@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { bases, legalForms } from '#core/opportunity/vocabulary';
 import { AppError } from '#contract/app-error';
 import type { ImportChoices, ImportCounts } from '#contract/import';
-import { importFromPath } from '#usecases/import/import-from-path';
+import { importFromPath, type PathImport } from '#usecases/import/import-from-path';
 import { rejectWords } from '#usecases/import/reject-words';
 import { choiceOption } from './choice-option.ts';
-import { type Command, type Given, text, texts } from './command.ts';
+import { type Command, type Given, text, texts, type World } from './command.ts';
 import { theOwner } from './the-owner.ts';
 
 export const importFile: Command = {
@@ -60,6 +60,9 @@ export const importFile: Command = {
       return broughtNothing(result.counts) ? 1 : 0;
     }
     world.print(`created ${created}, updated ${updated}, skipped ${skipped}, rejected ${rejected}`);
+    if (more.toComplete > 0)
+      world.say(`to complete ${more.toComplete}: without a name; the app lists them under "to complete"`);
+    sayColumns(world, result);
     for (const fault of result.faults) {
       const rows = fault.rows.slice(0, 5).map((r) => `row ${r.row} "${r.value}"`);
       const others = fault.count > rows.length ? ' …' : '';
@@ -70,6 +73,16 @@ export const importFile: Command = {
     return broughtNothing(result.counts) ? 1 : 0;
   },
 };
+
+/** A column that nobody understood would else be left out in silence. */
+function sayColumns(world: World, { recognised, columns }: PathImport): void {
+  if (recognised === 'vcard') return;
+  const used = columns.filter(({ field }) => field !== null).map(({ header, field }) => `${header} as ${field}`);
+  const unused = columns.filter(({ field }) => field === null).map(({ header }) => header);
+  if (used.length > 0) world.say(`columns: ${used.join(', ')}`);
+  if (unused.length > 0)
+    world.say(`not used: ${unused.join(', ')}. What a column means you say with --map field=column.`);
+}
 
 /** Every row was refused: a script must not take that for success. */
 function broughtNothing({ created, updated, skipped, moments, rejected }: ImportCounts): boolean {

@@ -111,20 +111,26 @@ async function probeDue(tx: Tx, memberId: string, until: string, table: GainTabl
   return rows;
 }
 
+export type Commitment = {
+  id: string;
+  group: 'waiting' | 'appointment' | 'pinned';
+  /** What they answered to the invitation as it stands, of an appointment. */
+  answer: 'accepted' | 'declined' | 'tentative' | null;
+};
+
 /** "They are waiting for you", appointments and "today yes": first whatever their index. */
-export async function commitments(
-  tx: Tx,
-  memberId: string,
-  today: string,
-  limit: number,
-): Promise<{ id: string; group: 'waiting' | 'appointment' | 'pinned' }[]> {
+export async function commitments(tx: Tx, memberId: string, today: string, limit: number): Promise<Commitment[]> {
   const mine = sql`workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open'`;
-  const { rows } = await sql<{ id: string; group: 'waiting' | 'appointment' | 'pinned' }>`
-    (select id, 'waiting' as "group", waiting_since as at from opportunity where ${mine} and waiting_since is not null order by waiting_since limit ${limit})
+  const { rows } = await sql<Commitment>`
+    (select id, 'waiting' as "group", waiting_since as at, null as answer from opportunity where ${mine} and waiting_since is not null order by waiting_since limit ${limit})
     union all
-    (select id, 'appointment', next_at from opportunity where ${mine} and next_at is not null and next_on <= ${today}::date order by next_at limit ${limit})
+    (select o.id, 'appointment', o.next_at, (
+        select a.answer from appointment a
+        where a.workspace_id = ${tx.workspaceId} and a.opportunity_id = o.id and a.state = 'planned' and a.invited_sequence = a.sequence)
+      from (select id, next_at from opportunity where ${mine} and next_at is not null and next_on <= ${today}::date order by next_at limit ${limit}) as o
+      order by o.next_at)
     union all
-    (select id, 'pinned', null from opportunity where ${mine} and pin is not null and pin = 'yes' and pin_on = ${today}::date and next_on <= ${today}::date limit ${limit})`.execute(
+    (select id, 'pinned', null, null from opportunity where ${mine} and pin is not null and pin = 'yes' and pin_on = ${today}::date and next_on <= ${today}::date limit ${limit})`.execute(
     tx.db,
   );
   return rows;

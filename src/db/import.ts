@@ -160,9 +160,11 @@ export type KnownPerson = {
   objected: boolean;
   suppressedBy: string | null;
   name: string;
+  /** Weekdays on which they are never contacted. */
+  never_days: number[];
 } & ContactColumns;
 
-const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email_key as "emailKey", p.linkedin, ${contactColumnsOf('p')},
+const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email_key as "emailKey", p.linkedin, p.never_days, ${contactColumnsOf('p')},
   coalesce(p.street, p.postcode, p.city) is not null as placed,
   p.objected_on is not null as objected, p.suppressed_by as "suppressedBy"`;
 

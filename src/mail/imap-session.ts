@@ -25,9 +25,12 @@ export type MailboxTroubleCode =
   | 'no_folder'
   | 'line_broken';
 
-/** A server that hangs is left after this: until it has greeted, and between two words of it. */
-export type Patience = { greetingMs: number; silenceMs: number };
-const usual: Patience = { greetingMs: 20_000, silenceMs: 90_000 };
+/**
+ * A server that hangs is left after this: until it has greeted, between two words of it, and over one answer as a whole, however steadily
+ * it drips. What is asked at once is 6 MB at most (usecases/mailbox/read-folder.ts), so the last leaves a line of 10 kB a second its time.
+ */
+export type Patience = { greetingMs: number; silenceMs: number; answerMs: number };
+const usual: Patience = { greetingMs: 20_000, silenceMs: 90_000, answerMs: 600_000 };
 
 /**
  * A connection that is signed in. `onStep`: how far it came. Throws MailboxTrouble. The server is found by the checked way out; no TLS only
@@ -38,7 +41,7 @@ export async function openImap(
   server: MailServer,
   login: ImapLogin,
   onStep: (step: MailboxStep) => void,
-  { greetingMs, silenceMs }: Patience = usual,
+  { greetingMs, silenceMs, answerMs }: Patience = usual,
 ): Promise<ImapFlow> {
   const checked = await egress.check(server.host, server.port).catch((error: unknown) => {
     if (!(error instanceof EgressRefused)) throw error;
@@ -47,7 +50,7 @@ export async function openImap(
   onStep('name');
   if (server.security === 'none' && !egress.isOwn(server.host, server.port))
     throw new MailboxTrouble('tls', 'no_tls', 'This server is not one of the own network: not without TLS.');
-  const client = new ImapFlow({
+  const line = new ImapFlow({
     host: checked.address,
     port: checked.port,
     secure: server.security === 'tls',
@@ -66,7 +69,8 @@ export async function openImap(
     ...(server.security === 'none' && { doSTARTTLS: false }),
   } as ConstructorParameters<typeof ImapFlow>[0]);
   // An error that nobody waits for would end the program.
-  client.on('error', () => {});
+  line.on('error', () => {});
+  const client = inTime(line, answerMs);
   try {
     await client.connect();
   } catch (error) {
@@ -75,6 +79,30 @@ export async function openImap(
   }
   onStep('login');
   return client;
+}
+
+/** The same client, of which every answer has an end: one that takes longer closes the line. IDLE waits by design, and its caller ends it. */
+function inTime(client: ImapFlow, answerMs: number): ImapFlow {
+  const within = <T>(answer: Promise<T>): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`The server did not end its answer within ${Math.round(answerMs / 1000)} seconds.`));
+        client.close();
+      }, answerMs);
+    });
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  };
+  return new Proxy(client, {
+    get(target, name) {
+      const found: unknown = Reflect.get(target, name, target);
+      if (typeof found !== 'function') return found;
+      return (...given: unknown[]): unknown => {
+        const answer: unknown = Reflect.apply(found, target, given);
+        return answer instanceof Promise && name !== 'idle' ? within(answer) : answer;
+      };
+    },
+  });
 }
 
 /** `false`: a server that does not say so is none of ours. */

@@ -111,18 +111,25 @@ function connect(settings: SmtpSettings): Promise<SMTPConnection> {
     ...socket,
   });
   return new Promise((resolve, reject) => {
+    // Of the whole of it: the limits of the connection begin anew with each word, and a server that drips has no last one.
+    const timer = setTimeout(() => fail(new Error('The server did not answer in time.')), patienceMs);
     const fail = (error: unknown): void => {
+      clearTimeout(timer);
       connection.close();
       reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const ready = (): void => {
+      clearTimeout(timer);
+      resolve(connection);
     };
     // Once it is made, an error comes with the message that is sent; one while it lies idle only closes it.
     connection.on('error', fail);
     connection.once('end', () => fail(new Error('The server closed the line.')));
     connection.connect((error) => {
       if (error) return fail(error);
-      if (login === null) return resolve(connection);
+      if (login === null) return ready();
       void credentials(login).then((auth) => {
-        connection.login(auth, (refused) => (refused ? fail(refused) : resolve(connection)));
+        connection.login(auth, (refused) => (refused ? fail(refused) : ready()));
       }, fail);
     });
   });

@@ -66,12 +66,12 @@ export async function loadSurroundings(tx: Tx, memberId: string, now: Date): Pro
 
 export function planningFor(
   surroundings: Surroundings,
-  person: (ContactColumns & Pick<PersonRow, 'linkedin'> & Partial<Pick<PersonRow, 'never_days'>>) | null,
+  person: (ContactColumns & Pick<PersonRow, 'linkedin'> & { never_days?: readonly number[] }) | null,
 ): Planning {
   const { workspace, today } = surroundings;
   return {
     rhythm: surroundings.rhythm,
-    // Whom a file brings in may come any day.
+    // Whom we do not know yet may come any day.
     calendar: calendarFor(surroundings.calendar, person?.never_days ?? []),
     today,
     reachable: reachableChannels(person),

@@ -7,13 +7,9 @@ import './start/pause.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App } from './start/app.tsx';
 import { Speak } from './start/translation.tsx';
+import { fetchFirstToday } from './start/first-today.ts';
 import { fetchAllWords, firstLanguage, startLanguage } from './start/language.ts';
 import { meQuery } from './data/me.ts';
-import { calendarTodayQuery } from './data/calendar.ts';
-import { requestsQuery } from './data/privacy.ts';
-import { prospectingQuery } from './data/prospecting.ts';
-import { todayQuery } from './data/today.ts';
-import { minutesOf } from './screens/today/minutes-choice.ts';
 import { forgetEarlyAnswers } from './data/client.ts';
 import { queryClient } from './data/query-client.ts';
 import { onBack, watchConnection } from './offline/connection.ts';
@@ -32,26 +28,18 @@ startUpdates();
 
 // All at once: the words, who is signed in, and where it begins Today, so that the first thing drawn is the plan itself. They were
 // asked before this file was here (first-paint.js); what takes longer is waited for on the screen.
+const first = firstLanguage();
+const begun = startLanguage(first);
 const me = queryClient.fetchQuery(meQuery).catch(() => undefined);
 const today = me.then((known) => {
-  const begins = known && window.location.pathname === '/' && known.member.role !== 'viewer';
-  const plan = begins
-    ? Promise.all([
-        queryClient.prefetchQuery(todayQuery(minutesOf(known))),
-        // The lines above the plan, which would push it down when they came later.
-        queryClient.prefetchQuery(prospectingQuery),
-        queryClient.prefetchQuery(calendarTodayQuery),
-        known.member.role === 'owner' && queryClient.prefetchQuery(requestsQuery('open')),
-      ])
-    : undefined;
+  const fetched = known && fetchFirstToday(queryClient, known);
   forgetEarlyAnswers();
-  return plan;
+  return fetched;
 });
 const soon = new Promise((resolve) => setTimeout(resolve, 300));
-const first = firstLanguage();
 // Elsewhere the other words are needed at once; Today fetches them when it stands (shell.tsx).
 if (window.location.pathname !== '/') fetchAllWords(first).catch(() => undefined);
-await Promise.all([startLanguage(first), Promise.race([today, soon])]);
+await Promise.all([begun, Promise.race([today, soon])]);
 
 const root = document.getElementById('root');
 if (root) {

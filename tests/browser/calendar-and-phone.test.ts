@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isInstalled } from '#tests/support/browser/is-installed';
 import { aWorkspaceIn, everywhere, useStage, visit } from '#tests/support/browser/stage';
 
 const stage = useStage();
@@ -122,7 +123,7 @@ test('on the phone: a contact that another app shares opens the sheet, filled in
     walk,
     workspace,
     async ({ page, t, press }) => {
-      await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+      await isInstalled(page);
       const where = await page.evaluate(async () => {
         const form = new FormData();
         const card =

@@ -45,6 +45,11 @@ test.each(everywhere)(
         const step = sheet.getByRole('form', { name: t(`words:outcome.${outcome}`) });
         if (outcome === 'appointment' || outcome === 'not_now') {
           const when = step.getByRole('group', { name: t(`log:until.${outcome}`) });
+          // A day is one line, also where they are more than the screen is wide.
+          const heights = await when
+            .getByRole('radio')
+            .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+          expect(Math.max(...heights)).toBeLessThan(60);
           // Without a day it asks, and saves nothing.
           await press(step.getByRole('button', { name: t('ui:save') }));
           await step.getByRole('alert').waitFor();

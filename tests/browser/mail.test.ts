@@ -41,7 +41,9 @@ test.each(everywhere)(
       await expect.poll(() => text.inputValue()).toContain('de verbouwing');
       await isAccessible();
 
-      // A field that is empty is named with its cure, and nothing is sent.
+      // What is empty is named with its cure, and nothing is sent.
+      await text.fill('');
+      await sheet.getByText(t('composer:noText')).waitFor();
       const field = walk.language === 'nl' ? 'voornaam' : 'first';
       await text.fill(`Dag {{${field}}}, {{enthousiast}}`);
       await sheet
@@ -49,6 +51,11 @@ test.each(everywhere)(
         .first()
         .waitFor();
       await text.fill(`Dag {{${field}}}, hier is de tekening.`);
+      // What was typed is there again when the sheet was closed without sending.
+      await page.keyboard.press('Escape');
+      await press(main.getByRole('button', { name: t('words:act.email') }).first());
+      await sheet.getByRole('button', { name: t('ui:beginAnew') }).waitFor();
+      expect(await text.inputValue()).toContain('hier is de tekening.');
       await press(sheet.getByRole('button', { name: t('composer:preview') }));
       await sheet.getByText('Dag Noor, hier is de tekening.').waitFor();
       await press(sheet.getByRole('button', { name: t('composer:send'), exact: true }));
@@ -61,6 +68,8 @@ test.each(everywhere)(
       await press(main.getByRole('button', { name: t('outbox:stop') }));
       await press(main.getByRole('radio', { name: t('outbox:shelf.cancelled') }));
       await press(main.getByRole('button', { name: t('outbox:back') }));
+      // It waits again once the server says so: the shelf of what waits still shows it as it was.
+      await main.getByRole('button', { name: t('outbox:back') }).waitFor({ state: 'detached' });
       await press(main.getByRole('radio', { name: t('outbox:shelf.waiting') }));
       await main.getByText(t('outbox:state.queued'), { exact: true }).waitFor();
       expect(smtp.to(email)).toEqual([]);
@@ -74,6 +83,8 @@ test.each(everywhere)(
       await page.goto(`/persons/${person?.id}`);
       await press(main.getByRole('button', { name: t('words:act.email'), exact: true }));
       await expect.poll(() => text.inputValue()).toContain('Noor,');
+      await press(sheet.getByRole('button', { name: t('composer:test') }));
+      await sheet.getByText(t('composer:tested', { to: workspace.email })).waitFor();
     });
     expect(smtp.to(email)).toHaveLength(1);
     expect((await api.get(`/opportunities/${id}`)).body).toMatchObject({ held: 2, last: { channel: 'email' } });

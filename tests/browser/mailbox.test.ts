@@ -40,7 +40,11 @@ test.each(everywhere)(
     const user = `anna-${walk.language}`;
     const address = `${user}@bedrijf.example`;
     const opportunity = await workspace.anOpportunity({ person: { name: 'Bram Kok', email: 'bram@klant.example' } });
-    await workspace.api.post(`/opportunities/${opportunity.id}/plan`, { on: '2026-12-10', channel: 'call' });
+    await workspace.api.post(`/opportunities/${opportunity.id}/plan`, {
+      on: '2026-12-10',
+      channel: 'meeting',
+      at: '2026-12-10T13:30:00Z',
+    });
     const { databases, now, identity } = house;
     const failed: unknown[] = [];
     const watching = watchMailboxes(
@@ -91,6 +95,8 @@ test.each(everywhere)(
           })
           .not.toBeNull();
         await page.goto(stage.origin);
+        // Who waits may have an appointment as well: its time stands on the card.
+        await main.getByText(t('today:appointmentOn'), { exact: true }).waitFor();
         await press(main.getByRole('link', { name: 'Bram Kok' }).first());
         const mails = main.getByRole('region', { name: t('mail:ofPerson') });
         await mails.getByText('Dinsdag past goed.').waitFor();

@@ -4,12 +4,15 @@ import { aWorkspaceIn, everywhere, useStage, visit } from '#tests/support/browse
 const stage = useStage();
 
 test.each([
-  { language: 'nl', screen: 'desktop', count: 10 },
-  { language: 'en', screen: 'desktop', count: 10 },
-  { language: 'nl', screen: 'phone', count: 2 },
+  { language: 'nl', screen: 'desktop', by: 'keys', count: 10 },
+  { language: 'en', screen: 'desktop', by: 'keys', count: 10 },
+  // A narrow window, or a keyboard before a phone.
+  { language: 'nl', screen: 'phone', by: 'keys', count: 10 },
+  { language: 'en', screen: 'phone', by: 'keys', count: 10 },
+  { language: 'nl', screen: 'phone', by: 'taps', count: 2 },
 ] as const)(
-  'a block of work: the next card opens itself, and it ends on what was done ($language, $screen, $count logs)',
-  async ({ count, ...walk }) => {
+  'a block of work: the next card opens itself, and it ends on what was done ($language, $screen, $count logs by $by)',
+  async ({ count, by, ...walk }) => {
     const workspace = await aWorkspaceIn(stage(), walk.language);
     const { version } = (await workspace.api.get('/me')).body.member;
     await workspace.api.patch('/me', { version, minutesADay: 240 });
@@ -20,7 +23,7 @@ test.each([
     }
 
     await visit(stage(), walk, workspace, async ({ page, main, t, press, isAccessible }) => {
-      const byKeys = walk.screen === 'desktop';
+      const byKeys = by === 'keys';
       const { keyboard } = page;
       const begin = main.getByRole('button', { name: t('focus:start', { minutes: 30 }) });
       await begin.waitFor();
@@ -66,7 +69,8 @@ test.each([
       expect(body.items.map((one: { personName: string }) => one.personName).toSorted()).toEqual(done.toSorted());
 
       // Whoever was put aside waits on Today.
-      await press(main.getByRole('button', { name: t('focus:toToday') }));
+      if (byKeys) await keyboard.type('gt');
+      else await press(main.getByRole('button', { name: t('focus:toToday') }));
       await main.getByRole('article', { name: aside }).waitFor();
     });
   },

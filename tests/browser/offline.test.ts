@@ -1,5 +1,6 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { isInstalled, soon } from '#tests/support/browser/is-installed';
 import {
   aWorkspaceIn,
   everywhere,
@@ -8,11 +9,35 @@ import {
   useStage,
   visit,
   type Visit,
+  type Walk,
 } from '#tests/support/browser/stage';
 import { startOfTests, type Workspace } from '#tests/support/house';
 
 const stage = useStage();
-const installed = { installed: true };
+
+/** A workspace with so many people to contact today, by name; `more` comes to it before the app is opened. */
+async function away(
+  { language, screen }: Walk,
+  people: number,
+  walk: (visit: Visit & { context: BrowserContext }, workspace: Workspace, names: readonly string[]) => Promise<void>,
+  { fixedAt, more }: { fixedAt?: string; more?: (workspace: Workspace) => Promise<unknown> } = {},
+): Promise<void> {
+  stage().house.setNow(startOfTests);
+  const workspace = await aWorkspaceIn(stage(), language);
+  await more?.(workspace);
+  const names = await aDay(workspace, people);
+  await visit(
+    stage(),
+    { language, screen },
+    workspace,
+    async (at) => {
+      await isInstalled(at.page);
+      await expect.poll(() => at.page.evaluate(keptPaths)).toContain('/today');
+      await walk({ ...at, context: at.page.context() }, workspace, names);
+    },
+    { installed: true, ...(fixedAt && { fixedAt }) },
+  );
+}
 
 /** So many people to contact today, by name. */
 async function aDay(workspace: Workspace, count: number): Promise<string[]> {
@@ -25,14 +50,13 @@ async function aDay(workspace: Workspace, count: number): Promise<string[]> {
   return names;
 }
 
-/** All of the app is on this device, and what Today shows is in its store. */
-async function isInstalled(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-  await isKept(page, '/today');
-}
-
-async function isKept(page: Page, path: string): Promise<void> {
-  await expect.poll(() => page.evaluate(keptPaths)).toContain(path);
+/** Waits until this is so, while the clock of the page goes on. */
+async function soonIs<T>(page: Page, what: () => T | Promise<T>, wished: T): Promise<void> {
+  const look = async () => {
+    await soon(page);
+    return what();
+  };
+  await expect.poll(look, { interval: 200 }).toBe(wished);
 }
 
 function keptPaths(): Promise<unknown[]> {
@@ -67,23 +91,12 @@ const done = async (workspace: Workspace) => (await workspace.api.get('/today/do
 
 test.each(everywhere)(
   'ten logs without a connection, the tab killed, answers lost and sent twice: ten moments ($language, $screen)',
-  async (walk) => {
-    stage().house.setNow(startOfTests);
-    const workspace = await aWorkspaceIn(stage(), walk.language);
-    const { version } = (await workspace.api.get('/me')).body.member;
-    await workspace.api.patch('/me', { version, minutesADay: 240 });
-    const names = await aDay(workspace, 10);
-
-    await visit(
-      stage(),
+  (walk) =>
+    away(
       walk,
-      workspace,
-      async (first) => {
-        const { t, isAccessible } = first;
-        const context = first.page.context();
-        await context.clock.setFixedTime('2026-11-24T15:40:00Z');
-        await first.page.reload();
-        await isInstalled(first.page);
+      10,
+      async (first, workspace, names) => {
+        const { t, isAccessible, context } = first;
         await context.setOffline(true);
         await first.page.reload();
         const bar = first.page.getByRole('status', { name: t('offline:bar') });
@@ -112,7 +125,7 @@ test.each(everywhere)(
 
         const lostAnswers = await unreliable(context);
         await context.setOffline(false);
-        await expect.poll(async () => (await done(workspace)).length).toBe(10);
+        await soonIs(page, async () => (await done(workspace)).length, 10);
         await expect.poll(() => barAgain.textContent()).toBe('');
         // The network was as bad as meant.
         expect(lostAnswers()).toBeGreaterThanOrEqual(10);
@@ -120,9 +133,14 @@ test.each(everywhere)(
         expect(moments.map((one) => one.personName).toSorted()).toEqual(names.toSorted());
         expect(moments.every((one) => one.number === 1)).toBe(true);
       },
-      installed,
-    );
-  },
+      {
+        fixedAt: '2026-11-24T15:40:00Z',
+        async more({ api }) {
+          const { version } = (await api.get('/me')).body.member;
+          await api.patch('/me', { version, minutesADay: 240 });
+        },
+      },
+    ),
 );
 
 async function reopened(context: BrowserContext, page: Page): Promise<Page> {
@@ -154,250 +172,170 @@ async function unreliable(context: BrowserContext): Promise<() => number> {
   return () => seen.size;
 }
 
-test.each(everywhere)(
-  'two devices at once: both stand there, and the user decides ($language, $screen)',
-  async (walk) => {
-    stage().house.setNow(startOfTests);
-    const workspace = await aWorkspaceIn(stage(), walk.language);
-    const [first = '', second = ''] = await aDay(workspace, 2);
-    const { body: list } = await workspace.api.get('/opportunities?state=open');
-    const of = (name: string) => list.items.find((one: { person: { name: string } }) => one.person.name === name);
+test.each(everywhere)('two devices at once: both stand there, and the user decides ($language, $screen)', (walk) =>
+  away(
+    walk,
+    2,
+    async (walker, workspace, [first = '', second = '']) => {
+      const { page, main, t, press, isAccessible, context } = walker;
+      const { body: list } = await workspace.api.get('/opportunities?state=open');
+      const of = (name: string) => list.items.find((one: { person: { name: string } }) => one.person.name === name);
+      await context.setOffline(true);
+      await logKept(walker, first);
+      // The other is moved, three months on.
+      const card = main.getByRole('article', { name: second });
+      await press(card.getByRole('button', { name: t('today:later') }));
+      await press(page.getByRole('dialog').getByRole('button', { name: t('plan:quarter') }));
+      await walker.isSaid(t('offline:keptToast'));
 
-    await visit(
-      stage(),
-      walk,
-      workspace,
-      async (walker) => {
-        const { page, main, t, press, isAccessible } = walker;
-        const context = page.context();
-        await context.clock.setFixedTime('2026-11-24T15:40:00Z');
-        await page.reload();
-        await isInstalled(page);
-        await context.setOffline(true);
-        await logKept(walker, first);
-        // The other is moved, three months on.
-        const card = main.getByRole('article', { name: second });
-        await press(card.getByRole('button', { name: t('today:later') }));
-        await press(page.getByRole('dialog').getByRole('button', { name: t('plan:quarter') }));
-        await walker.isSaid(t('offline:keptToast'));
+      // Meanwhile, on another device.
+      await workspace.aMoment(of(first).id, { outcome: 'no_answer' });
+      await workspace.api.post(`/opportunities/${of(second).id}/plan`, { on: '2026-12-09', channel: 'email' });
+      await context.setOffline(false);
+      const bar = page.getByRole('status', { name: t('offline:bar') });
+      await bar.getByText(t('offline:choose', { count: 2 })).waitFor();
+      await press(bar.getByRole('button', { name: t('offline:show') }));
+      const sheet = page.getByRole('dialog', { name: t('offline:title') });
+      const logged = sheet.getByRole('region', { name: t('offline:conflict.held', { name: first }) });
+      await logged.getByRole('button', { name: t('offline:logAs', { number: 2 }) }).waitFor();
+      await isAccessible();
+      await press(logged.getByRole('button', { name: t('offline:logAs', { number: 2 }) }));
+      await logged.waitFor({ state: 'detached' });
+      const moved = sheet.getByRole('region', { name: t('offline:conflict.plan', { name: second }) });
+      await press(moved.getByRole('button', { name: t('offline:throwAway') }));
+      await sheet.getByText(t('offline:none')).waitFor();
+      await press(sheet.getByRole('button', { name: t('ui:close') }).last());
 
-        // Meanwhile, on another device.
-        await workspace.aMoment(of(first).id, { outcome: 'no_answer' });
-        await workspace.api.post(`/opportunities/${of(second).id}/plan`, {
-          on: '2026-12-09',
-          channel: 'email',
-        });
-        await context.setOffline(false);
-        const bar = page.getByRole('status', { name: t('offline:bar') });
-        await bar.getByText(t('offline:choose', { count: 2 })).waitFor();
-        await press(bar.getByRole('button', { name: t('offline:show') }));
-        const sheet = page.getByRole('dialog', { name: t('offline:title') });
-        const logged = sheet.getByRole('region', { name: t('offline:conflict.held', { name: first }) });
-        await logged.getByRole('button', { name: t('offline:logAs', { number: 2 }) }).waitFor();
-        await isAccessible();
-        await press(logged.getByRole('button', { name: t('offline:logAs', { number: 2 }) }));
-        await logged.waitFor({ state: 'detached' });
-        const moved = sheet.getByRole('region', { name: t('offline:conflict.plan', { name: second }) });
-        await press(moved.getByRole('button', { name: t('offline:throwAway') }));
-        await sheet.getByText(t('offline:none')).waitFor();
-        await press(sheet.getByRole('button', { name: t('ui:close') }).last());
-
-        await expect.poll(async () => (await done(workspace)).length).toBe(2);
-        const after = await workspace.api.get(`/opportunities/${of(first).id}`);
-        expect(after.body).toMatchObject({ held: 2, last: { outcome: 'spoke' } });
-        const stays = await workspace.api.get(`/opportunities/${of(second).id}`);
-        expect(stays.body.nextMoment).toMatchObject({ on: '2026-12-09', channel: 'email' });
-        await expect.poll(() => bar.textContent()).toBe('');
-      },
-      installed,
-    );
-  },
+      const stands = async () => {
+        const { held, last } = (await workspace.api.get(`/opportunities/${of(first).id}`)).body;
+        return [held, last?.outcome];
+      };
+      await expect.poll(stands).toEqual([2, 'spoke']);
+      expect(await done(workspace)).toHaveLength(2);
+      const stays = await workspace.api.get(`/opportunities/${of(second).id}`);
+      expect(stays.body.nextMoment).toMatchObject({ on: '2026-12-09', channel: 'email' });
+      await expect.poll(() => bar.textContent()).toBe('');
+    },
+    { fixedAt: '2026-11-24T15:40:00Z' },
+  ),
 );
 
 test.each(onDesktop)(
   'the session ended while away: after signing in it goes on, for the same member only ($language, $screen)',
-  async (walk) => {
-    stage().house.setNow(startOfTests);
-    const workspace = await aWorkspaceIn(stage(), walk.language);
-    const stranger = await aWorkspaceIn(stage(), walk.language);
-    const [name = ''] = await aDay(workspace, 1);
-
-    await visit(
-      stage(),
-      walk,
-      workspace,
-      async (walker) => {
-        const { page, t, press, isAccessible } = walker;
-        const context = page.context();
-        await page.reload();
-        await isInstalled(page);
-        await context.setOffline(true);
-        await logKept(walker, name);
-        await context.clearCookies();
-        await context.setOffline(false);
-        const enter = async ({ email }: Workspace) => {
-          await page.getByText(t('offline:signInWaiting', { count: 1 })).waitFor();
-          await page.getByRole('textbox', { name: t('entrance:email') }).fill(email);
-          await page.getByLabel(t('entrance:password'), { exact: true }).fill('een lange zin om in te komen');
-          await press(page.getByRole('button', { name: t('entrance:enter') }));
-          await page.getByRole('heading', { name: t('today:title'), level: 1 }).waitFor();
-        };
+  (walk) =>
+    away(walk, 1, async (walker, workspace, [name = '']) => {
+      const { page, t, press, isAccessible, context } = walker;
+      const stranger = await aWorkspaceIn(stage(), walk.language);
+      await context.setOffline(true);
+      await logKept(walker, name);
+      await context.clearCookies();
+      await context.setOffline(false);
+      const enter = async ({ email }: Workspace) => {
         await page.getByText(t('offline:signInWaiting', { count: 1 })).waitFor();
-        await isAccessible();
+        await page.getByRole('textbox', { name: t('entrance:email') }).fill(email);
+        await page.getByLabel(t('entrance:password'), { exact: true }).fill('een lange zin om in te komen');
+        await press(page.getByRole('button', { name: t('entrance:enter') }));
+        await page.getByRole('heading', { name: t('today:title'), level: 1 }).waitFor();
+      };
+      await page.getByText(t('offline:signInWaiting', { count: 1 })).waitFor();
+      await isAccessible();
 
-        // Somebody else on this device: nothing of it is sent or shown.
-        await enter(stranger);
-        await page.goto('/done');
-        await page.getByRole('heading', { name: t('today:doneEmpty') }).waitFor();
-        expect(await done(stranger)).toEqual([]);
-        expect(await done(workspace)).toEqual([]);
-        await page.goto('/settings');
-        await press(page.getByRole('button', { name: t('shell:signOut') }));
+      // Somebody else on this device: nothing of it is sent or shown.
+      await enter(stranger);
+      await page.goto('/done');
+      await page.getByRole('heading', { name: t('today:doneEmpty') }).waitFor();
+      expect(await done(stranger)).toEqual([]);
+      expect(await done(workspace)).toEqual([]);
+      await page.goto('/settings');
+      await press(page.getByRole('button', { name: t('shell:signOut') }));
 
-        await enter(workspace);
-        await expect.poll(async () => (await done(workspace)).length).toBe(1);
-      },
-      installed,
-    );
-  },
+      await enter(workspace);
+      await expect.poll(async () => (await done(workspace)).length).toBe(1);
+    }),
 );
 
-test.each(onPhone)(
-  'no room on the device: it is said, and what was filled in stays ($language, $screen)',
-  async (walk) => {
-    stage().house.setNow(startOfTests);
-    const workspace = await aWorkspaceIn(stage(), walk.language);
-    const [name = ''] = await aDay(workspace, 1);
-
-    await visit(
-      stage(),
-      walk,
-      workspace,
-      async ({ page, main, t, press, isAccessible }) => {
-        const context = page.context();
-        await page.reload();
-        await isInstalled(page);
-        await page.evaluate(() => {
-          IDBObjectStore.prototype.put = () => {
-            throw new DOMException('No room.', 'QuotaExceededError');
-          };
-        });
-        await context.setOffline(true);
-        await press(main.getByRole('article', { name }).getByRole('button', { name: t('today:log') }));
-        const sheet = page.getByRole('dialog');
-        await sheet.getByRole('textbox', { name: t('log:note') }).fill('Wil na de kerst verder praten');
-        await press(sheet.getByRole('button', { name: t('words:outcome.spoke'), exact: true }));
-        await sheet
-          .getByRole('alert')
-          .filter({ hasText: t('problem:not_kept') })
-          .waitFor();
-        expect(await sheet.getByRole('textbox', { name: t('log:note') }).inputValue()).toBe(
-          'Wil na de kerst verder praten',
-        );
-        await isAccessible();
-        // With a connection it needs no room.
-        await context.setOffline(false);
-        await press(sheet.getByRole('button', { name: t('words:outcome.spoke'), exact: true }));
-        await expect.poll(async () => (await done(workspace)).length).toBe(1);
-      },
-      installed,
+test.each(onPhone)('no room on the device: it is said, and what was filled in stays ($language, $screen)', (walk) =>
+  away(walk, 1, async ({ page, main, t, press, isAccessible, context }, workspace, [name = '']) => {
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('No room.', 'QuotaExceededError');
+      };
+    });
+    await context.setOffline(true);
+    await press(main.getByRole('article', { name }).getByRole('button', { name: t('today:log') }));
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('textbox', { name: t('log:note') }).fill('Wil na de kerst verder praten');
+    await press(sheet.getByRole('button', { name: t('words:outcome.spoke'), exact: true }));
+    await sheet
+      .getByRole('alert')
+      .filter({ hasText: t('problem:not_kept') })
+      .waitFor();
+    expect(await sheet.getByRole('textbox', { name: t('log:note') }).inputValue()).toBe(
+      'Wil na de kerst verder praten',
     );
-  },
+    await isAccessible();
+    // With a connection it needs no room.
+    await context.setOffline(false);
+    await press(sheet.getByRole('button', { name: t('words:outcome.spoke'), exact: true }));
+    await expect.poll(async () => (await done(workspace)).length).toBe(1);
+  }),
 );
 
 test.each(onPhone)(
   'a server that fails, and then says nothing: what was tapped waits in sight, and counts once ($language, $screen)',
-  async (walk) => {
-    stage().house.setNow(startOfTests);
-    const workspace = await aWorkspaceIn(stage(), walk.language);
-    const [name = ''] = await aDay(workspace, 1);
-
-    await visit(
-      stage(),
-      walk,
-      workspace,
-      async (walked) => {
-        const { page, t } = walked;
-        await page.reload();
-        await isInstalled(page);
-        let asked = 0;
-        await page.context().route('**/moments', async (route) => {
-          asked += 1;
-          if (asked === 1) return route.fulfill({ status: 500, body: '<h1>Internal Server Error</h1>' });
-          // It is written, and its answer never comes: the tab gives up on it.
-          if (asked === 2) return void (await route.fetch());
-          return route.continue();
-        });
-        await logKept(walked, name);
-        await page
-          .getByRole('status', { name: t('offline:bar') })
-          .getByText(t('offline:sending', { count: 1 }))
-          .waitFor();
-        await expect.poll(() => asked, { timeout: 20_000 }).toBe(2);
-        // Somebody who does not wait opens it anew.
-        await page.reload();
-        await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
-        await expect.poll(async () => (await done(workspace)).length).toBe(1);
-        await expect.poll(() => page.getByRole('status', { name: t('offline:bar') }).textContent()).toBe('');
-      },
-      installed,
-    );
-  },
+  (walk) =>
+    away(walk, 1, async (walked, workspace, [name = '']) => {
+      const { page, t, context } = walked;
+      let asked = 0;
+      await context.route('**/moments', async (route) => {
+        asked += 1;
+        if (asked === 1) return route.fulfill({ status: 500, body: '<h1>Internal Server Error</h1>' });
+        // It is written, and its answer never comes: the tab gives up on it.
+        if (asked === 2) return void (await route.fetch());
+        return route.continue();
+      });
+      await logKept(walked, name);
+      const bar = page.getByRole('status', { name: t('offline:bar') });
+      await bar.getByText(t('offline:sending', { count: 1 })).waitFor();
+      await soonIs(page, () => asked, 2);
+      // Somebody who does not wait opens it anew.
+      await page.reload();
+      await expect.poll(() => asked).toBeGreaterThanOrEqual(3);
+      await expect.poll(async () => (await done(workspace)).length).toBe(1);
+      await expect.poll(() => bar.textContent()).toBe('');
+    }),
 );
 
 test.each(onDesktop)(
   'the browser threw the store away: what was not sent is told by name ($language, $screen)',
-  async (walk) => {
-    stage().house.setNow(startOfTests);
-    const workspace = await aWorkspaceIn(stage(), walk.language);
-    const [name = ''] = await aDay(workspace, 1);
-
-    await visit(
-      stage(),
-      walk,
-      workspace,
-      async (walker) => {
-        const { page, t, press } = walker;
-        const context = page.context();
-        await page.reload();
-        await isInstalled(page);
-        await context.setOffline(true);
-        await logKept(walker, name);
-        await page.close();
-        const fresh = await context.newPage();
-        await context.setOffline(false);
-        // As a browser does that needs the room.
-        const storage = await context.newCDPSession(fresh);
-        await storage.send('Storage.clearDataForOrigin', { origin: stage().origin, storageTypes: 'indexeddb' });
-        await fresh.goto('/');
-        const bar = fresh.getByRole('status', { name: t('offline:bar') });
-        await bar.getByText(name).waitFor();
-        await press(bar.getByRole('button', { name: t('offline:lostOk') }));
-        await expect.poll(() => bar.textContent()).toBe('');
-      },
-      installed,
-    );
-  },
+  (walk) =>
+    away(walk, 1, async (walker, _, [name = '']) => {
+      const { page, t, press, context } = walker;
+      await context.setOffline(true);
+      await logKept(walker, name);
+      await page.close();
+      const fresh = await context.newPage();
+      await context.setOffline(false);
+      // As a browser does that needs the room.
+      const storage = await context.newCDPSession(fresh);
+      await storage.send('Storage.clearDataForOrigin', { origin: stage().origin, storageTypes: 'indexeddb' });
+      await fresh.goto('/');
+      const bar = fresh.getByRole('status', { name: t('offline:bar') });
+      await bar.getByText(name).waitFor();
+      await press(bar.getByRole('button', { name: t('offline:lostOk') }));
+      await expect.poll(() => bar.textContent()).toBe('');
+    }),
 );
 
 test.each(everywhere)(
   'the people of the coming days are read without a connection, and a note is written ($language, $screen)',
   async (walk) => {
-    stage().house.setNow(startOfTests);
-    const workspace = await aWorkspaceIn(stage(), walk.language);
-    const person = await workspace.aPerson({ name: 'Marieke Bos', goodToKnow: 'Houdt van zeilen' });
-    await workspace.anOpportunity({ personId: person.id, next: { on: '2026-11-27' }, title: 'Zonnepanelen' });
-    await aDay(workspace, 1);
-
-    await visit(
-      stage(),
+    let marieke: { id: string; version: number } = { id: '', version: 0 };
+    await away(
       walk,
-      workspace,
-      async ({ page, t, press, isSaid, isAccessible }) => {
-        const context = page.context();
-        await page.reload();
-        await isInstalled(page);
-        await isKept(page, `/persons/${person.id}`);
+      1,
+      async ({ page, t, press, isSaid, isAccessible, context }, workspace) => {
+        await soonIs(page, async () => (await page.evaluate(keptPaths)).includes(`/persons/${marieke.id}`), true);
         await context.setOffline(true);
         await page.goto('/later');
         await press(page.getByRole('link', { name: 'Marieke Bos' }));
@@ -414,13 +352,20 @@ test.each(everywhere)(
         await isAccessible();
 
         // Somebody else changed another thing about her: that stands in the way of nothing.
-        await workspace.api.patch(`/persons/${person.id}`, { version: person.version, howMet: 'beurs' });
+        const { id, version } = marieke;
+        await workspace.api.patch(`/persons/${id}`, { version, howMet: 'beurs' });
         await context.setOffline(false);
         await expect
-          .poll(async () => (await workspace.api.get(`/persons/${person.id}`)).body.person)
+          .poll(async () => (await workspace.api.get(`/persons/${id}`)).body.person)
           .toMatchObject({ goodToKnow: 'Houdt van zeilen, en van taart', howMet: 'beurs' });
       },
-      installed,
+      {
+        async more(workspace) {
+          marieke = await workspace.aPerson({ name: 'Marieke Bos', goodToKnow: 'Houdt van zeilen' });
+          const next = { on: '2026-11-27' };
+          await workspace.anOpportunity({ personId: marieke.id, next, title: 'Zonnepanelen' });
+        },
+      },
     );
   },
 );

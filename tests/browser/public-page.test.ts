@@ -97,12 +97,32 @@ test.each(everywhere)(
       await press(main.getByRole('link', { name: t('publicPage:lessons') }));
       await press(main.getByRole('button', { name: t('publicPage:editOf', { number: 1 }), exact: true }));
       const sheet = page.getByRole('dialog');
+      await sheet.getByLabel(t('publicPage:textTitle')).fill('');
+      await press(sheet.getByRole('button', { name: t('publicPage:saveVersion') }));
+      await sheet.getByText(t('publicPage:textEmpty')).waitFor();
       await sheet.getByLabel(t('publicPage:textTitle')).fill('Eigen titel');
       await isAccessible();
       await press(sheet.getByRole('button', { name: t('publicPage:saveVersion') }));
       await isSaid(t('publicPage:textSaved'));
       await press(main.getByRole('link', { name: t('publicPage:tips') }));
       await press(main.getByRole('button', { name: t('publicPage:newTip') }));
+      await isAccessible();
+      // Looking at the other language loses nothing, nor does saving the one.
+      const title = sheet.getByLabel(t('publicPage:textTitle'));
+      const [own, other] = walk.language === 'nl' ? (['nl', 'en'] as const) : (['en', 'nl'] as const);
+      const turnTo = (language: 'nl' | 'en') => press(sheet.getByRole('radio', { name: t(`settings:${language}`) }));
+      await turnTo(other);
+      await title.fill('Begonnen');
+      await turnTo(own);
+      await title.fill('Bel op dinsdag');
+      await sheet.getByLabel(t('publicPage:textBody')).fill('Dan is het **rustig**.');
+      await press(sheet.getByRole('button', { name: t('publicPage:saveVersion') }));
+      await sheet.getByRole('button', { name: t('publicPage:remove') }).waitFor();
+      await turnTo(other);
+      expect(await title.inputValue()).toBe('Begonnen');
+      await turnTo(own);
+      await press(sheet.getByRole('button', { name: t('publicPage:remove') }));
+      await sheet.getByText(t('publicPage:removeConfirm')).waitFor();
       await isAccessible();
       await press(sheet.getByRole('button', { name: t('ui:close') }));
 

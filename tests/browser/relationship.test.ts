@@ -101,8 +101,11 @@ test.each(everywhere)(
       await press(sheet.getByRole('button', { name: new RegExp(`^${t('words:outcome.spoke')}`) }));
       await care.waitFor({ state: 'detached' });
 
+      // The screen is ahead of the server.
+      await expect
+        .poll(async () => (await api.get(`/persons/${id}`)).body.person)
+        .toMatchObject({ careOn: '2026-12-22', careEveryWeeks: 4, addressForm: 'u' });
       const found = (await api.get(`/persons/${id}`)).body;
-      expect(found.person).toMatchObject({ careOn: '2026-12-22', careEveryWeeks: 4, addressForm: 'u' });
       expect(found.promises.map((one: { text: string; state: string }) => [one.text, one.state])).toEqual(
         expect.arrayContaining([
           ['de tekening', 'kept'],

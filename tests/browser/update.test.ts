@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isInstalled } from '#tests/support/browser/is-installed';
 import {
   aWorkspaceIn,
   everywhere,
@@ -60,7 +61,7 @@ test.each(everywhere)(
       walk,
       workspace,
       async ({ page, t, press, isAccessible }) => {
-        await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+        await isInstalled(page);
         const [before] = await shelves(page);
         const name = await renew();
         await look(page);

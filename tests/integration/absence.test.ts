@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { brought } from '#tests/support/bring-file';
 import { differencesIn } from '#tests/support/counter-check';
 import type { Workspace } from '#tests/support/house';
 import { useHouse } from '#tests/support/use-house';
@@ -140,6 +141,31 @@ describe('days that never suit', () => {
       expect((await api.patch(`/persons/${person.id}`, { version: kept.body.version, neverDays })).status).toBe(400);
     expect((await api.post(`/persons/${person.id}/undo`)).status).toBe(200);
     expect((await api.get(`/persons/${person.id}`)).body.person.neverDays).toEqual([]);
+  });
+
+  test('a list that brings a new opportunity for somebody plans around them; a day that the list names is kept', async () => {
+    const workspace = await house().aWorkspace();
+    const { api } = workspace;
+    const email = 'fien@example.nl';
+    const known = (await workspace.anOpportunity({ person: { name: 'Fien Kuipers', email } })).person?.id;
+    const { person } = (await api.get(`/persons/${known}`)).body;
+    // Today is a Tuesday.
+    await api.patch(`/persons/${known}`, { version: person.version, neverDays: [2, 3] });
+    const list = [
+      'naam;e-mail;titel;volgend contact',
+      `Fien Kuipers;${email};de kas;`,
+      `Fien Kuipers;${email};de serre;01-12-2026`,
+      'Guus Visser;guus@example.nl;het hek;',
+    ];
+    await brought(api, 'lijst.csv', list.join('\r\n'));
+    const { items } = (await api.get('/opportunities?limit=50')).body;
+    const on = (title: string) =>
+      items.find((one: { title: string; nextMoment: { on: string } }) => one.title === title)?.nextMoment.on;
+    expect({ kas: on('de kas'), serre: on('de serre'), hek: on('het hek') }).toEqual({
+      kas: '2026-11-26',
+      serre: '2026-12-01',
+      hek: '2026-11-24',
+    });
   });
 
   test('who waits is on Today all the same', async () => {

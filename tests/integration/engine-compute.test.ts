@@ -11,7 +11,7 @@ const programs = {
 };
 
 /** As a user's shell runs it. Without a place for data and without a database: the engine needs neither. */
-async function compute(input: string, program: keyof typeof programs = 'from source') {
+async function compute(input: string, program: keyof typeof programs = 'built') {
   const child = spawn(process.execPath, [...programs[program], 'engine', 'compute'], {
     cwd: root,
     env: { PATH: process.env['PATH'], AANHOUDER_DATA: '/nonexistent' },

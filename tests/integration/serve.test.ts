@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { freePort, type Program, startProgram } from '#tests/support/program';
 
-// Seven programs are started from their sources, each reading all of it; on a busy machine that takes its time.
+// A dozen programs are started; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 300_000 });
 
 let dataFolder: string;
@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true, force: true });
 });
 
-/** The program from its sources, on the data folder of this file unless `env` names another. */
+/** The program, on the data folder of this file unless `env` names another. */
 function program(argv: readonly string[], env: Record<string, string> = {}): Program {
   const one = startProgram(argv, { AANHOUDER_DATA: dataFolder, ...env });
   started.push(one.child);

@@ -26,7 +26,7 @@ const ordinal = '(?:e|ste|de|st|nd|rd|th)?';
 const monthName = String.raw`(${monthPattern})(?:\.|\b)`;
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?(?:\d{2})?)$/;
-const compact = /^((?:19|20|21)\d{2})(\d{2})(\d{2})(?:t?\d{4,6}z?)?$/;
+const compact = /^((?:19|20|21)\d{2})(\d{2})(\d{2})(?:t?\d{4,6}(?:z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 const yearFirst = new RegExp(String.raw`^${weekday}(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${time}$`);
 const threeNumbers = new RegExp(
   String.raw`^${weekday}(\d{1,2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*${laterYear}${time}$`,

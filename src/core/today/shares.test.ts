@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, toDay } from '#core/day/day';
-import { CARE_SHARE, careToday, FIRST_SHARE, firstContactsToday, workingDayNumber } from './shares.ts';
+import { CARE_SHARE, careToday, FIRST_SHARE, firstContactsToday, roomBesideCare, workingDayNumber } from './shares.ts';
 
 const days = Array.from({ length: 400 }, (_, day) => 14_000 + day);
 const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
@@ -70,6 +70,27 @@ describe('a small share of the minutes for first contacts and for attention', ()
   test('where commitments leave next to nothing it comes next to never', () => {
     expect(days.some((day) => careToday([10], 5, day).length > 0)).toBe(false);
     expect(days.slice(0, 100).flatMap((day) => careToday([10], 10, day))).toHaveLength(10);
+  });
+});
+
+describe('what attention leaves for work', () => {
+  test('is what it does not take, and at least the best piece that would fit without it', () => {
+    expect(roomBesideCare(60, 20, [10, 10])).toBe(40);
+    expect(roomBesideCare(60, 60, [10, 5])).toBe(10);
+    expect(roomBesideCare(60, 90, [75, 10])).toBe(10);
+    expect(roomBesideCare(60, 90, [])).toBe(0);
+    expect(roomBesideCare(5, 10, [10])).toBe(0);
+  });
+
+  test('always holds a piece of work, if any fits in the minutes at all', () => {
+    const minutes = fc.integer({ min: 1, max: 120 });
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: 0, max: 400 }), fc.array(minutes), (left, care, needed) => {
+        const room = roomBesideCare(left, care, needed);
+        expect(room).toBeLessThanOrEqual(left);
+        expect(needed.some((one) => one <= room)).toBe(needed.some((one) => one <= left));
+      }),
+    );
   });
 });
 

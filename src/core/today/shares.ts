@@ -57,3 +57,12 @@ export function careToday(
     return [position];
   });
 }
+
+/**
+ * The minutes that attention leaves for work, of the `left` that there are. Whatever it asks, also on somebody's day, it does not take the
+ * place of the first card: the best piece of work that would fit without it stands, and the plan then says that it takes longer than one has.
+ * `needed`: the minutes of each piece, the best first.
+ */
+export function roomBesideCare(left: number, care: number, needed: readonly number[]): number {
+  return Math.max(0, left - care, needed.find((one) => one <= left) ?? 0);
+}

@@ -5,6 +5,7 @@ import { levelAmong, openerFor, whyToday } from './why.ts';
 
 const base = {
   promise: null,
+  answer: null,
   pickedUp: false,
   advice: 'go_on' as const,
   triedByNumber: [40, 38, 35, 30, 22, 15, 11, 9, 6, 4, 2, 1],

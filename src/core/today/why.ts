@@ -31,6 +31,8 @@ type Facts = {
   opportunity: Pick<OpportunityFacts, 'held' | 'conversations' | 'value' | 'next' | 'last' | 'keen' | 'pin' | 'quote'>;
   group: TodayGroup;
   promise: string | null;
+  /** What they answered to the invitation for the appointment. */
+  answer: 'accepted' | 'declined' | 'tentative' | null;
   /** Picked up again, and no contact since. */
   pickedUp: boolean;
   /** What one's own figures say of one more moment here. */
@@ -53,7 +55,8 @@ export function whyToday(facts: Facts): Why {
   const base = { number, conversations: opportunity.conversations };
   if (group === 'waiting') return { code: 'waiting', params: base };
   if (group === 'promised') return { code: 'promised', params: { ...base, promise: facts.promise ?? '' } };
-  if (group === 'appointment') return { code: 'appointment', params: base };
+  if (group === 'appointment')
+    return { code: 'appointment', params: facts.answer ? { ...base, answer: facts.answer } : base };
   if (group === 'pinned')
     return { code: 'pinned', params: opportunity.pin?.reason ? { ...base, reason: opportunity.pin.reason } : base };
   if (facts.pickedUp) return { code: 'picked_up', params: base };

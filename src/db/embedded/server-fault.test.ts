@@ -12,3 +12,11 @@ it.each([
   const fault = serverFault(words, '/d');
   expect([fault.code, fault.message.includes(words), fault.cure.length > 20]).toEqual([code, true, true]);
 });
+
+it('of a full disk says what could not be written, and not what went before and after', () => {
+  const { message } = serverFault(
+    'LOG:  redo done\nFATAL:  could not write to file "pg_wal/x": No space left on device\nLOG:  database system is shut down',
+    '/d',
+  );
+  expect(message).toBe('The disk of /d is full: FATAL:  could not write to file "pg_wal/x": No space left on device');
+});

@@ -7,7 +7,10 @@ import { diskFull } from './file-fault.ts';
  */
 export function serverFault(output: string, folder: string): EmbeddedDatabaseError {
   const words = lastLines(output);
-  if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(folder, words);
+  if (full.test(output)) {
+    const saying = output.split('\n').filter((line) => full.test(line));
+    return diskFull(folder, lastLines(saying.join('\n')));
+  }
   if (/could not look up effective user ID/.test(output)) {
     return new EmbeddedDatabaseError(
       'account_missing',
@@ -42,5 +45,7 @@ export function serverFault(output: string, folder: string): EmbeddedDatabaseErr
     `Look at startup.log and the log folder in ${folder}, then start again.`,
   );
 }
+
+const full = /No space left on device|Disk quota exceeded/;
 
 const lastLines = (output: string): string => output.trim().split('\n').slice(-6).join(' | ');

@@ -11,7 +11,7 @@ export const composer = {
   je: 'je',
   u: 'u',
   step: 'Begin with the mail of contact',
-  replace: 'This replaces what you wrote.',
+  replace: 'Each choice begins with a text of its own. What you wrote is still there when you go back.',
   fields: 'Put in a field',
   field: {
     first: 'first name',
@@ -34,6 +34,8 @@ export const composer = {
     company: '“{{field}}” is empty: fill in the company’s name in the settings.',
   },
   unknown: '“{{field}}” is no field. Choose one from the list, or take the braces away.',
+  noSubject: 'The subject is empty. Write what the mail is about.',
+  noText: 'The mail is empty. Write something, or choose a template.',
   when: 'When',
   now: 'Now',
   later: 'At a time',

@@ -216,9 +216,10 @@ export const imports = {
       'This file has headers and nobody below them. Put people in it, one on each row, and choose it again.',
     file_too_large: 'The file is too large. Split it into parts.',
     record_too_long: 'A row of this file is too long. Look whether a quotation mark is missing.',
-    too_many_columns: 'There are too many columns in this file.',
+    too_many_columns: 'There are more than 500 columns in this file. Leave out those you do not need.',
     quote_not_closed: 'A quotation mark is opened and never closed. Export the file again.',
-    not_a_table: 'This is no list: we find no rows in it.',
+    not_a_table:
+      'This is no list: we find no rows in it. Choose a file that ends in .csv, .xlsx or .vcf; unpack a .zip first.',
     web_page: 'This is a web page, even if its name says Excel. Open it in Excel and save it as .xlsx or .csv.',
     old_excel: 'This is a very old Excel file. Open it in Excel and save it as .xlsx or .csv.',
     protected_excel: 'There is a password on this file. Save it without one.',

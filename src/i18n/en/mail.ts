@@ -36,7 +36,7 @@ export const mail = {
     ready: 'All read',
   },
   stepOpenLine: 'Line without TLS, in your own network',
-  stepState: { done: 'done', busy: 'busy', failed: 'not', open: 'to do' },
+  stepState: { done: 'done', busy: 'busy', failed: 'does not work', open: 'to do' },
   ready: 'Connected',
   trying: 'Connecting …',
   reading: 'Reading: {{count}} messages looked at.',

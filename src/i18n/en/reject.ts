@@ -52,7 +52,8 @@ export const reject = {
     not_money: 'Leave only the amount in the cell, for instance 1250 or 1.250,50.',
     negative_money: 'Leave the cell empty when there is no amount.',
     money_too_large: 'Look whether the column holds something else, such as a phone number.',
-    not_a_phone: 'Correct the number, or leave the column out.',
+    not_a_phone:
+      'Correct the number (from another country it begins with + and its code, as +1 or +32), or leave the column out.',
     phone_letters: 'Put only the number in this cell; names and remarks belong in a note.',
     not_an_email: 'Correct the address; it needs an @ and a place behind it.',
     not_a_name: 'Fill in a name, or leave the column out.',

@@ -15,7 +15,7 @@ export const settings = {
   shareMirrorHint: 'Whoever does not share is not noticed: it is simply not there.',
   export: 'Take everything along',
   exportBody:
-    'All that your company has here, in one file that you can put back elsewhere (`restore`), or read yourself. It is yours.',
+    'All that your company has here, in one file that you can put back elsewhere with the command restore, or read yourself. It is yours.',
   exportAll: 'Everything as JSON',
   exportKey: 'Key of the list of objections',
   exportKeyBody:
@@ -48,8 +48,7 @@ export const settings = {
   rhythmBody:
     'Twelve steps: after how many days, by which channel, and whether you give or ask something. A horizon, no target.',
   rhythmStep: 'Step {{number}}',
-  rhythmGap: 'Days after the one before',
-  rhythmGapFirst: 'Days after the start',
+  rhythmGap: 'Days later',
   rhythmChannel: 'Channel',
   rhythmIntent: 'Give or ask',
   rhythmTotal_one: 'Together {{count}} day.',

@@ -9,7 +9,12 @@ export const today = {
   minutesOwnLabel: 'Minutes that you have',
   then_one: 'Then: {{count}} contact, {{minutes}} minutes',
   then_other: 'Then: {{count}} contacts, {{minutes}} minutes',
-  moreThanMinutes: 'Together {{minutes}}: what you promised, chose or agreed always stays in.',
+  moreThanMinutes:
+    'Together {{minutes}}: what you promised, chose or agreed always stays in, and attention for whose turn it is.',
+  clockAhead:
+    'The clock of this device is {{time}} ahead. Set date and time to automatic in the settings of your device. Until then what you log gets the server’s time.',
+  clockBehind:
+    'The clock of this device is {{time}} behind. Set date and time to automatic in the settings of your device. Until then what you log gets the server’s time.',
   estimate: 'estimate {{amount}}',
   perMinute: '{{amount}}/min',
   level: { high: 'high', middle: 'middle', low: 'low' },
@@ -52,6 +57,7 @@ export const today = {
   goodToKnow: 'Good to know',
   where: 'Where',
   keen: 'Keen on',
+  appointmentOn: 'Appointment',
   lastWords: 'Your last words',
   lastNote: 'Last note',
   open: 'You could begin with',

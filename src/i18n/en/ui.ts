@@ -11,6 +11,8 @@ export const ui = {
   readLess: 'Show less',
   undo: 'Undo',
   undone: 'Undone.',
+  begunBefore: 'You began this before.',
+  beginAnew: 'Begin anew',
   saved: 'Saved.',
   retry: 'Try again',
   loading: 'Loading',

@@ -2,7 +2,7 @@ export const whatIf = {
   title: 'What if',
   about: 'What would a year bring if you did it differently?',
   basisArticle:
-    'There are no outcomes yet. This reckons with the article’s figures (not verified) and your own guess that so many of 10 ever buy: {{p}}. So the range is wide.',
+    'There are no outcomes yet. This reckons with the article’s figures (not verified) and your own guess: {{p}} of 10 people ever buy. So the range is wide.',
   basisColleagues:
     'You have no outcomes of your own yet. With the figures of {{day}}: those of your colleagues weigh {{others}} in this, the rest comes from the article (not verified).',
   basisOwn_one:

@@ -10,6 +10,7 @@ export const why = {
   promisedByThem: 'They promised: {{text}}.',
   appointment: 'You have an appointment.',
   appointmentAt: 'You have an appointment at {{time}}.',
+  appointmentPerhaps: 'You may have an appointment at {{time}}: they answered perhaps.',
   pinned: 'You wanted to do this one today.',
   pinnedReason: 'You wanted to do this one today: {{reason}}.',
   picked_up: 'You are picking this up again.',

@@ -13,7 +13,7 @@ export const composer = {
   je: 'je',
   u: 'u',
   step: 'Begin met de mail van contact',
-  replace: 'Dit vervangt wat je schreef.',
+  replace: 'Elke keuze begint met een eigen tekst. Wat je al schreef, staat er nog als je teruggaat.',
   fields: 'Zet een veld in de tekst',
   field: {
     first: 'voornaam',
@@ -36,6 +36,8 @@ export const composer = {
     company: '“{{field}}” is leeg: vul de naam van het bedrijf in bij de instellingen.',
   },
   unknown: '“{{field}}” is geen veld. Kies er een uit de lijst, of haal de accolades weg.',
+  noSubject: 'Het onderwerp is leeg. Schrijf waar de mail over gaat.',
+  noText: 'De mail is leeg. Schrijf iets, of kies een sjabloon.',
   when: 'Wanneer',
   now: 'Nu',
   later: 'Op een tijdstip',

@@ -226,9 +226,10 @@ export const imports = {
       'In dit bestand staan kopjes met niemand eronder. Zet er mensen in, één per rij, en kies het opnieuw.',
     file_too_large: 'Het bestand is te groot. Knip het in delen.',
     record_too_long: 'Een rij in dit bestand is te lang. Kijk of er een aanhalingsteken ontbreekt.',
-    too_many_columns: 'Er zijn te veel kolommen in dit bestand.',
+    too_many_columns: 'Er staan meer dan 500 kolommen in dit bestand. Laat weg wat je niet nodig hebt.',
     quote_not_closed: 'Er gaat een aanhalingsteken open dat nooit meer dichtgaat. Exporteer het bestand opnieuw.',
-    not_a_table: 'Dit is geen lijst: we vinden er geen rijen in.',
+    not_a_table:
+      'Dit is geen lijst: we vinden er geen rijen in. Kies een bestand dat eindigt op .csv, .xlsx of .vcf; pak een .zip eerst uit.',
     web_page: 'Dit is een webpagina, ook al zegt de naam Excel. Open hem in Excel en bewaar hem als .xlsx of .csv.',
     old_excel: 'Dit is een heel oud Excel-bestand. Open het in Excel en bewaar het als .xlsx of .csv.',
     protected_excel: 'Er zit een wachtwoord op dit bestand. Bewaar het zonder.',

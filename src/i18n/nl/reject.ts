@@ -54,7 +54,8 @@ export const reject = {
     not_money: 'Laat alleen het bedrag in de cel staan, bijvoorbeeld 1250 of 1.250,50.',
     negative_money: 'Laat de cel leeg als er geen bedrag is.',
     money_too_large: 'Kijk of er iets anders in de kolom staat, zoals een telefoonnummer.',
-    not_a_phone: 'Verbeter het nummer, of laat de kolom weg.',
+    not_a_phone:
+      'Verbeter het nummer (uit een ander land begint het met + en de code, zoals +1 of +32), of laat de kolom weg.',
     phone_letters: 'Zet alleen het nummer in deze cel; namen en opmerkingen horen in een notitie.',
     not_an_email: 'Verbeter het adres; er hoort een @ in, met een plaats erachter.',
     not_a_name: 'Vul een naam in, of laat de kolom weg.',

@@ -18,7 +18,7 @@ export const settings = {
   shareMirrorHint: 'Wie niet deelt, valt niet op: hij staat er gewoon niet bij.',
   export: 'Alles meenemen',
   exportBody:
-    'Alles wat je bedrijf hier heeft, in één bestand dat je ergens anders terugzet (`restore`) of zelf leest. Het is van jou.',
+    'Alles wat je bedrijf hier heeft, in één bestand dat je ergens anders terugzet met de opdracht restore, of zelf leest. Het is van jou.',
   exportAll: 'Alles als JSON',
   exportKey: 'Sleutel van de lijst van bezwaren',
   exportKeyBody:
@@ -51,8 +51,7 @@ export const settings = {
   rhythmBody:
     'Twaalf stappen: na hoeveel dagen, langs welk kanaal, en of je iets geeft of vraagt. Een horizon, geen doel.',
   rhythmStep: 'Stap {{number}}',
-  rhythmGap: 'Dagen na de vorige',
-  rhythmGapFirst: 'Dagen na het begin',
+  rhythmGap: 'Dagen later',
   rhythmChannel: 'Kanaal',
   rhythmIntent: 'Geven of vragen',
   rhythmTotal_one: 'Samen {{count}} dag.',

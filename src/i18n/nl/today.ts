@@ -12,7 +12,12 @@ export const today = {
   minutesOwnLabel: 'Minuten die je hebt',
   then_one: 'Daarna: {{count}} contact, {{minutes}} minuten',
   then_other: 'Daarna: {{count}} contacten, {{minutes}} minuten',
-  moreThanMinutes: 'Samen {{minutes}}: wat je beloofde, koos of afsprak staat er altijd bij.',
+  moreThanMinutes:
+    'Samen {{minutes}}: wat je beloofde, koos of afsprak staat er altijd bij, en aandacht voor wie aan de beurt is.',
+  clockAhead:
+    'De klok van dit apparaat loopt {{time}} voor. Zet datum en tijd op automatisch in de instellingen van je apparaat. Wat je vastlegt, krijgt intussen de tijd van de server.',
+  clockBehind:
+    'De klok van dit apparaat loopt {{time}} achter. Zet datum en tijd op automatisch in de instellingen van je apparaat. Wat je vastlegt, krijgt intussen de tijd van de server.',
   estimate: 'schatting {{amount}}',
   perMinute: '{{amount}}/min',
   level: { high: 'hoog', middle: 'midden', low: 'laag' },
@@ -55,6 +60,7 @@ export const today = {
   goodToKnow: 'Goed om te weten',
   where: 'Waar',
   keen: 'Warm voor',
+  appointmentOn: 'Afspraak',
   lastWords: 'Jouw laatste woorden',
   lastNote: 'Laatste notitie',
   open: 'Zo kun je beginnen',

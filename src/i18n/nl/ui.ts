@@ -13,6 +13,8 @@ export const ui = {
   readLess: 'Toon minder',
   undo: 'Ongedaan maken',
   undone: 'Teruggedraaid.',
+  begunBefore: 'Dit was je al begonnen.',
+  beginAnew: 'Begin opnieuw',
   saved: 'Opgeslagen.',
   retry: 'Probeer het nog eens',
   loading: 'Laden',

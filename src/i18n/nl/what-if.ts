@@ -5,7 +5,7 @@ export const whatIf = {
   title: 'Wat als',
   about: 'Wat brengt een jaar op als je het anders doet?',
   basisArticle:
-    'Er zijn nog geen uitkomsten. Dit rekent met de cijfers van het artikel (niet nagegaan) en met je eigen schatting dat er van de 10 mensen ooit zoveel kopen: {{p}}. De marge is daarom breed.',
+    'Er zijn nog geen uitkomsten. Dit rekent met de cijfers van het artikel (niet nagegaan) en met je eigen schatting: {{p}} van de 10 mensen kopen ooit. De marge is daarom breed.',
   basisColleagues:
     'Je hebt nog geen eigen uitkomsten. Met de cijfers van {{day}}: die van je collega’s wegen hier voor {{others}} mee, de rest komt van het artikel (niet nagegaan).',
   basisOwn_one:

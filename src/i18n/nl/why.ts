@@ -9,6 +9,7 @@ export const why = {
   promisedByThem: 'Zij beloofden: {{text}}.',
   appointment: 'Jullie hebben een afspraak.',
   appointmentAt: 'Jullie hebben een afspraak om {{time}}.',
+  appointmentPerhaps: 'Jullie hebben misschien een afspraak om {{time}}: dat was hun antwoord.',
   pinned: 'Deze wilde je vandaag doen.',
   pinnedReason: 'Deze wilde je vandaag doen: {{reason}}.',
   picked_up: 'Je pakt dit opnieuw op.',

@@ -22,6 +22,12 @@ const answers: Record<string, RequestListener> = {
   '/packed': (_, to) => void to.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('a'.repeat(2_000_000))),
   '/large': (_, to) => void to.end('b'.repeat(2_000_000)),
   '/never': () => {},
+  // A byte now and then, for ever.
+  '/drip': (_, to) => {
+    to.writeHead(200);
+    const drip = setInterval(() => to.write('.'), 10);
+    to.on('close', () => clearInterval(drip));
+  },
 };
 let server: Server;
 const port = (): number => {
@@ -69,6 +75,7 @@ test('reads no more than it was told to, packed or not, and waits no longer', as
   await expect(ask('/packed', { maxBytes: 1_000_000 })).rejects.toThrow('larger than');
   expect((await ask('/packed')).body.length).toBe(2_000_000);
   await expect(ask('/never', { patienceMs: 50 })).rejects.toThrow();
+  await expect(ask('/drip', { patienceMs: 100 })).rejects.toThrow();
 });
 
 test.each([

@@ -20,8 +20,18 @@ export const emptyContact: ContactDraft = {
   fault: null,
 };
 
+/** Which field a fault is about. */
+const about: Partial<Record<SiteKey, keyof ContactDraft>> = {
+  contactNameMissing: 'name',
+  emailWrong: 'email',
+  contactReachMissing: 'email',
+  contactMessageMissing: 'message',
+};
+
 export function contactPage(page: ShownPage, language: SiteLanguage, draft: ContactDraft, stamp: string): Html {
   const t = wordsIn(language);
+  const mark = (name: keyof ContactDraft) =>
+    draft.fault !== null && about[draft.fault] === name && html` aria-invalid="true" aria-describedby="fault"`;
   const line = (name: keyof ContactDraft, type: string, label: SiteKey, autocomplete: string, most: number) =>
     html`<div class="field">
       <label for="${name}">${t(label)}</label
@@ -32,6 +42,7 @@ export function contactPage(page: ShownPage, language: SiteLanguage, draft: Cont
         autocomplete="${autocomplete}"
         maxlength="${most}"
         value="${draft[name] ?? ''}"
+        ${mark(name)}
       />
     </div>`;
   return html`<section class="card">
@@ -47,7 +58,7 @@ export function contactPage(page: ShownPage, language: SiteLanguage, draft: Cont
       ${line('email', 'email', 'contactEmail', 'email', 254)} ${line('phone', 'tel', 'contactPhone', 'tel', 60)}
       <div class="field">
         <label for="message">${t('contactMessage')}</label
-        ><textarea id="message" name="message" maxlength="5000">${draft.message}</textarea>
+        ><textarea id="message" name="message" maxlength="5000" ${mark('message')}>${draft.message}</textarea>
       </div>
       ${trapFields(language, stamp)}
       <div><button class="button">${t('contactAct')}</button></div>

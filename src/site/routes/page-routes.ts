@@ -95,11 +95,12 @@ async function showMain(
   page: ShownPage,
   language: SiteLanguage,
   draft: SignUpDraft,
+  // Of the form that is shown again: who ticks the one box that was missing is quick.
+  stamp = site.world.links.formStamp(site.world.now()),
 ): Promise<unknown> {
   const input: CalculatorInput = readCalculator(formOf(request.query));
   const lessons = await lessonsOfPage(site.world, page, language);
   const url = `${site.world.links.appUrl}/p/${page.slug}/${language}`;
-  const stamp = site.world.links.formStamp(site.world.now());
   const t = wordsIn(language);
   return send(
     site,
@@ -125,7 +126,7 @@ async function onSignUp(site: Site, request: FastifyRequest<Place>, reply: Fasti
     const fault = await asked(site, request, page, language, draft);
     if (fault !== null) {
       void reply.code(422);
-      return showMain(site, request, reply, page, language, { ...draft, fault });
+      return showMain(site, request, reply, page, language, { ...draft, fault }, field(form, 'stamp'));
     }
   }
   const switchTo = to(page, language, '');
@@ -171,10 +172,11 @@ function showContact(
   page: ShownPage,
   language: SiteLanguage,
   draft: ContactDraft,
+  stamp = world.links.formStamp(world.now()),
 ): unknown {
   const t = wordsIn(language);
   const frame = { page, language, title: t('contact'), switchTo: to(page, language, '/contact') };
-  const content = contactPage(page, language, draft, world.links.formStamp(world.now()));
+  const content = contactPage(page, language, draft, stamp);
   return reply.type('text/html; charset=utf-8').send(layout(mark, frame, content));
 }
 
@@ -194,7 +196,7 @@ async function onContact(site: Site, request: FastifyRequest<Place>, reply: Fast
     const fault = await askContact(site.world, page, { ...draft, language });
     if (fault !== null) {
       void reply.code(422);
-      return showContact(site, reply, page, language, { ...draft, fault });
+      return showContact(site, reply, page, language, { ...draft, fault }, field(form, 'stamp'));
     }
     request.tends = page.workspaceId;
   }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { foldWords } from '#core/import/fold-text';
-import { type ImportField, isImportField } from '#core/import/import-field';
+import { type ImportField, isImportField, momentFields, opportunityFields } from '#core/import/import-field';
 import { parseDay } from '#core/import/parse-day';
 import { AppError } from '#contract/app-error';
 import type { ImportChoices, ImportColumn } from '#contract/import';
@@ -18,7 +18,12 @@ import { type Mode, runOnce } from './work-import.ts';
 /** Short names of the command line for fields. */
 const shortNames: Readonly<Record<string, ImportField>> = { first: 'firstName', lastOn: 'last', nextOn: 'next' };
 
-export type PathImport = ImportResult & { id: string; recognised: string };
+export type PathImport = ImportResult & {
+  id: string;
+  recognised: string;
+  /** What each column counts as; null: it is not used. */
+  columns: readonly { header: string; field: string | null }[];
+};
 
 /** A file on this machine, as `aanhouder import` brings it: read in pieces, never whole. `map`: `field=column`; with it, only those columns count. */
 export async function importFromPath(
@@ -67,6 +72,10 @@ export async function importFromPath(
       columns: look.file.columns.map((c) => ({ ...c, samples: [...c.samples] })),
       notation: look.file,
     };
+    const columns = one.columns.map(({ header, index, field }) => ({
+      header: header || `(${index + 1})`,
+      field: fields ? (fields[String(index)] ?? null) : field,
+    }));
     const result = await runOnce(context, one, table, { ...choices, ...(fields && { fields }) }, mode);
     // Nothing of a dry run stays: its file is not kept, so nobody could commit it.
     if (mode === 'check') await inWorkspace(context.databases, context.actor.workspaceId, (tx) => deleteImport(tx, id));
@@ -78,7 +87,7 @@ export async function importFromPath(
         done_count: look.rows,
       });
     await wordsFollow(context, id).catch(() => undefined);
-    return { ...result, id, recognised: look.recognised };
+    return { ...result, id, recognised: look.recognised, columns };
   } catch (error) {
     // Nothing of it came in, and its file is not kept: in the wizard nobody could go on with it. Where the database is gone, the list of
     // imports leaves it out.
@@ -113,7 +122,12 @@ function mapped(columns: readonly ImportColumn[], map: readonly string[]): Recor
       });
     }
     const field = fieldNamed(name, column);
-    if (!field) throw new AppError('mapping_invalid', { at: entry, detail: `There is no field ${name}.` });
+    if (!field) {
+      throw new AppError('mapping_invalid', {
+        at: entry,
+        detail: `There is no field ${name}. Give one of: ${[...new Set([...opportunityFields, ...momentFields])].join(', ')}`,
+      });
+    }
     fields[String(column.index)] = field;
   }
   return fields;

@@ -144,6 +144,7 @@ export async function findOrMakeWhom(
       objected_on: row.objected_on,
       objected: suppression !== null || draft.objectedOn !== null,
       restricted_on: null,
+      never_days: [],
       organisationIds: new Set(organisation ? [organisation.id] : []),
     };
     known.addPerson(person, keys);

@@ -12,6 +12,7 @@ export type FoundPerson = ContactColumns & {
   /** Whether it is known where they are. */
   placed: boolean;
   objected: boolean;
+  never_days: readonly number[];
 };
 export type FoundOrganisation = { id: string; name: string };
 type Person = FoundPerson & { organisationIds: Set<string> };
@@ -122,6 +123,7 @@ export async function lookUpWhom(tx: Tx, drafts: readonly Sought[], before: Know
       email: row.email,
       linkedin: row.linkedin,
       placed: row.placed,
+      never_days: row.never_days,
       legal_form: row.legal_form,
       basis: row.basis,
       country: row.country,

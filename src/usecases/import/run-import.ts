@@ -8,6 +8,7 @@ import { ownText } from '#core/import/own-text';
 import { type OpportunityDraft, readOpportunityRow, type RowChoices } from '#core/import/read-opportunity-row';
 import { chosenNext, purposeOf } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
+import { suitingDay } from '#core/rhythm/never-days';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
 import { insertMany, knowColumns, learnOfImport, planOnce } from '#db/bulk';
@@ -368,7 +369,9 @@ function nextOf(
   job: ImportJob,
 ): OpportunityFacts['next'] {
   const planning = planningFor(job.surroundings, person);
-  const on = draft.nextOn ?? placed?.on ?? job.settings.today;
+  // A day of the file's own is kept; ours suits them.
+  const on =
+    draft.nextOn ?? suitingDay(job.surroundings.calendar, person?.never_days ?? [], placed?.on ?? job.settings.today);
   return chosenNext({ on }, facts, [], planning, purposeOf(planning, facts, []));
 }
 

@@ -37,7 +37,7 @@ export function mailOf(
     'text' in piece ? piece.text : 'markdown' in piece ? plainOf(piece.markdown) : `${piece.label}\n${piece.url}`;
   const html = (piece: Piece): string =>
     'text' in piece
-      ? `<p>${escapeHtml(piece.text)}</p>`
+      ? `<p>${escapeHtml(piece.text).replaceAll('\n', '<br>\n')}</p>`
       : 'markdown' in piece
         ? toHtml(piece.markdown)
         : `<p>${escapeHtml(piece.label)}<br><a href="${escapeHtml(piece.url)}">${escapeHtml(piece.url)}</a></p>`;

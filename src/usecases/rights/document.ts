@@ -8,7 +8,7 @@ export type PageText = { title: string; language: 'nl' | 'en'; blocks: readonly 
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1c2529;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%;font-size:.92rem}
-th,td{text-align:left;vertical-align:top;overflow-wrap:anywhere;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #e3ded4}mark{background:#fbe6d8}
+th,td{text-align:left;vertical-align:top;overflow-wrap:anywhere;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #e3ded4}th,td:first-child{overflow-wrap:break-word}mark{background:#fbe6d8}
 @media print{body{margin:0}}`;
 
 /** Without scripts and without anything from elsewhere: it opens and prints as it is, also in ten years. */

@@ -1,5 +1,5 @@
 import { planMinutes } from '#core/today/plan-minutes';
-import { careToday, firstContactsToday, workingDayNumber } from '#core/today/shares';
+import { careToday, firstContactsToday, roomBesideCare, workingDayNumber } from '#core/today/shares';
 import type { Today, TodayItem } from '#contract/today';
 import { toDay } from '#core/day/day';
 import { careAct } from '#core/relationship/give-first';
@@ -19,7 +19,8 @@ type Filled = {
 
 /**
  * Commitments stand whatever they take. Of what they leave, a small share goes to attention and to first contacts (core/today/shares), and
- * the rest is filled with the best set that fits (engine.md, section 3). What the figures say to let rest stands last.
+ * the rest is filled with the best set that fits (engine.md, section 3). Where nothing is committed, attention leaves the first card its place.
+ * What the figures say to let rest stands last.
  */
 export function fillMinutes(
   items: readonly TodayItem[],
@@ -39,15 +40,16 @@ export function fillMinutes(
   const fixed = new Set(due.flatMap(({ when }, at) => (when === 'here' ? [at] : [])));
   const inCare = new Set(careToday(waiting, left, dayNumber, fixed));
   const careMinutes = sumOf(waiting.filter((_, position) => inCare.has(position)));
+  const needed = free.map((item) => Math.max(1, item.minutes));
   const each = free.find((item) => item.group === 'first')?.minutes ?? 0;
   const chosen = new Set(
     planMinutes(
-      free.map((item) => ({
-        minutes: Math.max(1, item.minutes),
+      free.map((item, position) => ({
+        minutes: needed[position] ?? 1,
         gain: gainPerMinute(item, figures.newPerMinute) * item.minutes,
         first: item.group === 'first',
       })),
-      left - careMinutes,
+      roomBesideCare(left, careMinutes, committed.length === 0 ? needed : []),
       firstContactsToday(left, each, dayNumber),
     ),
   );

@@ -5,7 +5,7 @@ import { gainAt } from '#core/persistence/gain-table';
 import { pooledCounts } from '#core/persistence/warmth-counts';
 import { levelAmong, openerFor, type TodayGroup, whyToday } from '#core/today/why';
 import type { Today, TodayItem } from '#contract/today';
-import { aroundToday, bestDue, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
+import { aroundToday, bestDue, type Commitment, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
 import { toView, viewRows } from '#db/opportunity-view';
 import { namesAndAddresses } from '#db/person';
@@ -28,7 +28,7 @@ const mostRest = 20;
 /** How many candidates the plan is chosen from: of five minutes each, and what is shown below it. */
 const candidatesFor = (minutes: number): number => Math.min(120, mostRest + Math.ceil(minutes / 5));
 
-type Candidate = { id: string; group: TodayGroup; promise: PromiseRow | null };
+type Candidate = { id: string; group: TodayGroup; promise: PromiseRow | null; answer?: Commitment['answer'] };
 type ViewRow = OpportunityRow & Parameters<typeof toView>[0];
 
 /** Today (product.md, row 6): who waits and what was promised first, then the best per minute, as many as the minutes hold. */
@@ -134,7 +134,7 @@ const byFirstDay = (a: { fromOn: string }, b: { fromOn: string }) => (a.fromOn <
 
 /** Waiting, promised, appointments, "today yes", then by index and behind them the first contacts; each opportunity once. */
 function inTurn(
-  first: readonly { id: string; group: 'waiting' | 'appointment' | 'pinned' }[],
+  first: readonly Commitment[],
   promises: readonly PromiseRow[],
   ofPromises: readonly { id: string; personId: string }[],
   ranked: readonly string[],
@@ -144,7 +144,7 @@ function inTurn(
     return id ? [{ id, group: 'promised', promise }] : [];
   });
   const byGroup = (group: TodayGroup) =>
-    first.filter((f) => f.group === group).map((f): Candidate => ({ id: f.id, group: f.group, promise: null }));
+    first.filter((f) => f.group === group).map((f): Candidate => ({ ...f, promise: null }));
   const all = [
     ...byGroup('waiting'),
     ...promised,
@@ -196,6 +196,7 @@ function toItems(
           opportunity: facts,
           group,
           promise: candidate.promise?.text ?? null,
+          answer: candidate.answer ?? null,
           pickedUp: pickedUp !== null,
           advice,
           salesByNumber: figures.salesByNumber,

@@ -1,6 +1,7 @@
 import { apiVersion, apiVersionHeader, clockHeader } from '#contract/api-version';
 import type { Problem, ProblemCode } from '#contract/problem';
 import { answered, connectionNow, outdated, shownFromStore, unreachable } from '../offline/connection.ts';
+import { measureClock } from '../offline/device-clock.ts';
 import { isKept, keepAnswer, keptAnswer } from '../offline/kept.ts';
 import { ApiProblem, isAway } from './api-problem.ts';
 import { newId } from './new-id.ts';
@@ -66,9 +67,12 @@ async function ask(method: Method, path: string, { query, body, signal, idempote
   if (body instanceof Blob) headers['content-type'] = 'application/octet-stream';
   else if (body !== undefined && !isAsIs) headers['content-type'] = 'application/json';
   let response: Response;
+  const address = addressOf(path, query);
+  const early = earlyAnswer(method, address);
+  // What was asked early was asked since the page began, at most that long ago.
+  const asked = Date.now() - (early ? performance.now() : 0);
   try {
-    const address = addressOf(path, query);
-    response = await (earlyAnswer(method, address) ??
+    response = await (early ??
       fetch(address, {
         method,
         headers,
@@ -86,6 +90,7 @@ async function ask(method: Method, path: string, { query, body, signal, idempote
   const isOurs = spoken !== null || (!response.ok && response.status < 502);
   if (isOurs) answered();
   else unreachable();
+  if (spoken !== null) measureClock(response.headers.get('date'), asked);
   if (!isOurs && response.ok) throw new ApiProblem('unreachable', 0);
   if (spoken !== null && spoken !== String(apiVersion)) {
     outdated();

@@ -3,7 +3,8 @@ import type { Import, ImportChoices } from '#contract/import';
 import { api } from './client.ts';
 import { keys } from './keys.ts';
 
-const pollMilliseconds = 600;
+/** A short list is done before one would ask a second time. */
+const pollMilliseconds = ({ rows }: Pick<Import, 'rows'>) => (rows <= 2000 ? 200 : 600);
 
 /** The server is working on it: what it says changes by itself. */
 export function isBusy(found: Pick<Import, 'status' | 'wordsFollow'>): boolean {
@@ -15,13 +16,13 @@ export const importQuery = (id: string) =>
   queryOptions({
     queryKey: keys.import(id),
     queryFn: ({ signal }) => api.get<Import>(`/imports/${id}`, undefined, signal),
-    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? pollMilliseconds : false),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? pollMilliseconds(state.data) : false),
   });
 
 export const importsQuery = queryOptions({
   queryKey: keys.imports,
   queryFn: ({ signal }) => api.get<{ items: Import[] }>('/imports', undefined, signal),
-  refetchInterval: ({ state }) => (state.data?.items.some(isBusy) ? pollMilliseconds * 3 : false),
+  refetchInterval: ({ state }) => (state.data?.items.some(isBusy) ? 1800 : false),
 });
 
 export const importActs = {

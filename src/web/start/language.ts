@@ -75,9 +75,31 @@ export function onWords(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The words of the first screen, without speaking them yet. */
+export async function firstWords(of: Language): Promise<void> {
+  add(of, await words[of].first());
+}
+
+/** With the words of the first screen alone; whoever needs more waits for them (`useAllWords`). */
 export async function startLanguage(first: Language): Promise<void> {
-  spoken = first;
-  add(first, await words[first].first());
+  await firstWords(first);
+  speak(first);
+}
+
+function speak(to: Language): void {
+  if (spoken === to) return;
+  spoken = to;
+  document.documentElement.lang = to;
+  for (const listener of listeners) listener();
+}
+
+/** This browser begins in it next time, before anybody is known. */
+export function rememberLanguage(chosen: Language): void {
+  try {
+    if (localStorage.getItem(storageKey) !== chosen) localStorage.setItem(storageKey, chosen);
+  } catch {
+    // Not remembered: asked of the server again at the next start.
+  }
 }
 
 /** The words of everything but the first screen: nobody waits for them on the way to Today. Asked for once; anew when it failed. */
@@ -104,13 +126,7 @@ function add(of: Language, more: Words): void {
 
 export async function changeLanguage(to: Language): Promise<void> {
   if (spoken === to) return;
-  await Promise.all([words[to].first().then((first) => add(to, first)), fetchAllWords(to)]);
-  spoken = to;
-  document.documentElement.lang = to;
-  for (const listener of listeners) listener();
-  try {
-    localStorage.setItem(storageKey, to);
-  } catch {
-    // Not remembered: asked of the server again at the next start.
-  }
+  await Promise.all([firstWords(to), fetchAllWords(to)]);
+  speak(to);
+  rememberLanguage(to);
 }

@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   smtp.arrived.length = 0;
-  office = aPostOffice(house(), transportTo(smtp), troubles);
+  // Only when it is told to: what is on its way by itself would not have arrived yet when a pass ends.
+  office = aPostOffice(house(), transportTo(smtp), troubles, { hears: false });
 });
 afterEach(async () => {
   await office.close();
@@ -114,6 +115,13 @@ test('what changes is told as the same appointment, and asks for another answer;
   expect(await appointment(workspace, id)).toMatchObject({ answer: null });
   await workspace.api.post('/calendar/answers', { text: replyTo(second?.text ?? '', 'TENTATIVE') });
   expect(await appointment(workspace, id)).toMatchObject({ answer: 'tentative' });
+  // On the day itself Today says so, for as long as it is the answer to what was told last.
+  house().setNow('2026-12-03T07:00:00Z');
+  const why = async () => (await workspace.api.get('/today')).body.items[0]?.why;
+  expect(await why()).toMatchObject({ code: 'appointment', params: { answer: 'tentative' } });
+  await move(workspace, id, '2026-12-03T10:00:00Z');
+  expect((await why()).params).not.toHaveProperty('answer');
+  house().setNow('2026-11-24T09:00:00Z');
 
   await move(workspace, id, null);
   expect(await appointment(workspace, id)).toMatchObject({ state: 'cancelled', toTell: true });

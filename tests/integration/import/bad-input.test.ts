@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { workbookBytes, workbookParts, zipOf } from '#files/xlsx/workbook.cases';
 import type { Opportunity } from '#contract/opportunity';
@@ -176,7 +179,12 @@ describe('a file that is refused whole says why and what helps, and leaves nothi
       /save it/,
     ],
     ['of Excel 97', () => Buffer.from('d0cf11e0a1b11ae1'.padEnd(1200, '0'), 'hex'), 'old_excel', /save it/],
-    ['that is a picture', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not_a_table', /no list/],
+    [
+      'that is a picture',
+      () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'not_a_table',
+      /Choose a file that ends in \.csv/,
+    ],
   ];
 
   test.each(files)('one %s', async (_, content, reason, cure) => {
@@ -226,4 +234,24 @@ test('rows with an unreadable amount, day or count come in when asked for, with 
   ]);
   const bram = items.find((one) => one.person?.name === 'Bram');
   expect(bram).toMatchObject({ value: null });
+});
+
+test('the command line tells what it takes each column for, which it does not use, and which fields there are', async () => {
+  const workspace = await house().aWorkspace();
+  const folder = await mkdtemp(join(tmpdir(), 'aanhouder-columns-'));
+  try {
+    await writeFile(join(folder, 'lijst.csv'), 'naam;bedrag;schoenmaat\nJan Bos;1.250,50;43\n;80;41\n');
+    const run = (...more: string[]) =>
+      runOn(house(), ['import', 'lijst.csv', '--workspace', workspace.id, ...more], { cwd: folder });
+    const first = await run();
+    expect(first.out).toBe('created 2, updated 0, skipped 0, rejected 0');
+    expect(first.said).toContain('columns: naam as name, bedrag as value');
+    expect(first.said).toMatch(/not used: schoenmaat\. .*--map field=column/);
+    expect(first.said).toContain('to complete 1: ');
+    expect((await run('--map', 'shoe=schoenmaat')).said).toMatch(
+      /There is no field shoe\. Give one of: .*name, .*next/,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

@@ -27,8 +27,8 @@ afterAll(async () => {
 });
 
 const failed: unknown[] = [];
-/** `silenceMs`: of a server that hangs nothing is heard however long one waits. */
-const watching = (silenceMs = 20_000, lookEveryMs = 150) =>
+/** `silenceMs`: of a server that hangs nothing is heard however long one waits; `answerMs`: one that drips never comes to an end. */
+const watching = (silenceMs = 20_000, lookEveryMs = 150, answerMs = 60_000) =>
   watchMailboxes(
     {
       databases: house().databases,
@@ -37,7 +37,7 @@ const watching = (silenceMs = 20_000, lookEveryMs = 150) =>
       failed: (_, error) => void failed.push(error),
     },
     outside,
-    { lookEveryMs, firstAfterMs: 0, patience: { greetingMs: silenceMs, silenceMs } },
+    { lookEveryMs, firstAfterMs: 0, patience: { greetingMs: silenceMs, silenceMs, answerMs } },
   );
 
 let count = 0;
@@ -121,6 +121,38 @@ test('a server that says nothing, hangs at signing in or in the middle of a mess
     await mailbox.ready();
     expect(await mailbox.mails()).toMatchObject([{ words: 'Tot hier en niet verder.' }]);
     expect((await mailbox.page()).state.error).toBeNull();
+    expect(failed).toEqual([]);
+  } finally {
+    await running.stop();
+  }
+});
+
+test('a server that gives one byte after another for ever is left all the same, at signing in and in the middle of a message', async () => {
+  const mailbox = await aMailbox();
+  await mailbox.deliver({ text: 'Druppel voor druppel.' });
+  const dripping = watching(20_000, 150, 1500);
+  try {
+    const cases = [
+      [/OK \[?[^\r\n]*Logged in/, { step: 'tls', last_error: 'no_answer' }],
+      [/Druppel/, { step: 'folder', last_error: 'line_broken' }],
+    ] as const;
+    for (const [at, expected] of cases) {
+      line.trouble = { at, and: 'drip' };
+      await mailbox.tryNow();
+      const { step, last_error, last_error_said } = await mailbox.failure();
+      expect({ step, last_error }, `drips at ${at}`).toEqual(expected);
+      expect(last_error_said).toContain('did not end its answer');
+    }
+    expect(await mailbox.mails()).toEqual([]);
+  } finally {
+    line.trouble = null;
+    await dripping.stop();
+  }
+  await mailbox.tryNow();
+  const running = watching();
+  try {
+    await mailbox.ready();
+    expect(await mailbox.mails()).toMatchObject([{ words: 'Druppel voor druppel.' }]);
     expect(failed).toEqual([]);
   } finally {
     await running.stop();

@@ -121,6 +121,25 @@ describe('important days', () => {
 });
 
 describe('with little time', () => {
+  test('days of many at once leave the first card its place, and Today says that it takes longer', async () => {
+    const { api, aPerson, anOpportunity } = await house().aWorkspace();
+    for (let index = 0; index < 7; index += 1) {
+      const { id } = await aPerson({ name: `Jarig ${index}`, phone: `+3161234580${index}` });
+      await api.post(`/persons/${id}/days`, { kind: 'birthday', month: 11, day: 24 });
+    }
+    await anOpportunity({ person: { name: 'Kleine Klus', phone: '+31612345811' }, value: 10_000 });
+    const big = await anOpportunity({ person: { name: 'Grote Klus', phone: '+31612345812' }, value: 900_000 });
+    const { items, care, minutesPlanned, restCount } = (await api.get('/today?minutes=60')).body;
+    expect(care.filter((one: Body) => one.planned)).toHaveLength(7);
+    expect(items.map((one: Body) => one.opportunity.id)).toEqual([big.id]);
+    expect(minutesPlanned).toBe(80);
+    expect(restCount).toBe(1);
+    // Who waits for an answer is work as well: then nothing else is moved before the days.
+    await api.post(`/opportunities/${big.id}/inbound`, { channel: 'call' });
+    const waiting = (await api.get('/today?minutes=60')).body;
+    expect(waiting.items.map((one: Body) => [one.opportunity.id, one.group])).toEqual([[big.id, 'waiting']]);
+  });
+
   test('days that come, and people whom no channel may reach, keep nobody from their turn', async () => {
     const { api, aPerson } = await house().aWorkspace();
     for (let index = 0; index < 9; index += 1) {

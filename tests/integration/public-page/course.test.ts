@@ -161,7 +161,7 @@ describe('texts of the owner', () => {
 
   test('a lesson with HTML in it is text on the page and in the mail', async () => {
     const own = await house().aWorkspace();
-    await aPublicPage(house(), own, { slug: 'eigen-les' });
+    await aPublicPage(house(), own, { slug: 'eigen-les', sender: 'Dorpsstraat 1\nKVK 12345678' });
     await own.api.put('/public-page/lessons/1/nl', {
       version: 0,
       title: 'Mijn <b>les</b>',
@@ -174,6 +174,8 @@ describe('texts of the owner', () => {
     expect(mail?.subject).toBe('Les 1 van 12: Mijn <b>les</b>');
     expect(mail?.html).toContain('<strong>vet</strong>');
     expect(mail?.html).not.toMatch(/<script|<img/);
+    // On lines of their own, as it was typed.
+    expect(mail?.html).toContain('Dorpsstraat 1<br>\nKVK 12345678');
     const { text } = await visitor().get(`/p/m/${token}`);
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(text).not.toMatch(/<script>|<img/);
@@ -270,7 +272,9 @@ describe('the contact form', () => {
   test('says what is missing; a machine gets the same answer and leads to nothing', async () => {
     expect((await ask({ email: 'a@example.com', message: 'x' })).text).toContain('Vertel ons je naam');
     expect((await ask({ name: 'A', message: 'x' })).text).toContain('mailadres of telefoonnummer');
-    expect((await ask({ name: 'A', email: 'geen adres', message: 'x' })).status).toBe(422);
+    const wrong = await ask({ name: 'A', email: 'geen adres', message: 'x' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toMatch(/id="email"[^>]*aria-invalid="true"/);
     expect((await ask({ name: 'A', email: 'a@example.com' })).text).toContain('waar het over gaat');
     const machine = await ask({ name: 'Bot', email: 'bot@example.com', message: 'spam', website: 'http://spam' });
     expect(machine.text).toContain('Het is binnen');

@@ -122,6 +122,12 @@ describe('signing up', () => {
     expect(wrong.text).not.toContain('<script>1');
     const nothing = await visitor().post('/p/verbeek/en/sign-up', { email: 'a@example.com' });
     expect(nothing.text).toContain('Tick what you would like to get');
+    // Whoever then ticks the box at once is no machine: the form is as old as when it was opened.
+    const [, stamp = ''] = /name="stamp" value="([^"]+)"/.exec(nothing.text) ?? [];
+    const again = await visitor().post('/p/verbeek/en/sign-up', { email: 'haast@example.com', tips: '1', stamp });
+    expect(again.status).toBe(200);
+    await handleSignUps(house().world, workspace.id);
+    expect(await postFor(house(), workspace.id, 'haast@example.com')).toHaveLength(1);
   });
 
   test('nothing is ticked beforehand', async () => {

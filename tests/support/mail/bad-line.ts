@@ -2,10 +2,14 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /**
- * From where in what the server says the line is bad, and how. `hang`: nothing more comes through, and it stays open. `cut`: it breaks.
+ * From where in what the server says the line is bad, and how. `hang`: nothing more comes through, and it stays open. `drip`: what comes is
+ * one byte after another, for ever. `cut`: it breaks.
  * What came before `at` has come through. Something to do: that is done first, once, and then all goes on.
  */
-export type Trouble = { at: RegExp; and: 'hang' | 'cut' | (() => Promise<void>) };
+export type Trouble = { at: RegExp; and: 'hang' | 'drip' | 'cut' | (() => Promise<void>) };
+
+/** Far within any patience with silence. */
+const dripEveryMs = 50;
 
 export type BadLine = {
   port: number;
@@ -49,6 +53,10 @@ export async function badLine(to: number): Promise<BadLine> {
       client.write(piece.subarray(0, Math.max(0, found.index - start)));
       hangs = true;
       if (trouble.and === 'cut') client.destroy();
+      if (trouble.and === 'drip') {
+        const drip = setInterval(() => client.write(' '), dripEveryMs);
+        client.on('close', () => clearInterval(drip));
+      }
     });
   });
   server.listen(0, '127.0.0.1');

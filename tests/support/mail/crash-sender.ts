@@ -1,28 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { seededRandom } from '#core/persistence/seeded-random';
 import type { MailKind } from '#core/outbox/vocabulary';
 import { inWorkspace } from '#db/transaction';
 import type { DeliveryStep } from '#usecases/outbox/deliver';
 import { queueMessages } from '#usecases/outbox/queue-message';
+import { builtScript } from '../built-script.ts';
 import type { House } from '../house.ts';
 import type { FakeSmtp } from './fake-smtp.ts';
 import { aMessage, outboxOf } from './post.ts';
 import { type Errand, writeErrand } from './sender-protocol.ts';
 
-const project = fileURLToPath(new URL('../../..', import.meta.url));
 const steps: readonly DeliveryStep[] = ['before_claim', 'claimed', 'data', 'accepted', 'noted'];
 const kinds: readonly MailKind[] = ['promotional', 'promotional', 'personal', 'service', 'sign_in'];
 const messages = 120;
 
 /** A sender in a process of its own, until it is done or dies. */
 export async function runSender(errand: Errand): Promise<'ended' | 'killed'> {
-  const script = 'tests/support/mail/sender-process.ts';
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, writeErrand(errand)], {
-    cwd: project,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const script = await builtScript(new URL('sender-process.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, writeErrand(errand)], { stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => (errors += part));
   const [code, signal] = await once(child, 'close');

@@ -6,12 +6,14 @@ import type { Opportunity } from '#contract/opportunity';
 import { fieldNames, fieldsIn } from '#core/composer/merge-fields';
 import { instantIn } from '#core/day/instant-in';
 import { codeOf } from '../../data/api-problem.ts';
+import { useKeptDraft } from '../../data/kept-draft.ts';
 import { draftQuery, mailActs } from '../../data/mail.ts';
 import { newId } from '../../data/new-id.ts';
 import { takeFromToday } from '../../data/today.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button, ButtonOut } from '../../ui/button.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
+import { NotSavedYet } from '../../ui/not-saved-yet.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -25,10 +27,13 @@ import './composer.css';
 
 type Props = { opportunity: Opportunity; onClose: () => void };
 
+/** The template that was chosen last, so that a mail that was begun is found again. */
+const wishes = new Map<string, MailDraftQuery>();
+
 /** Begins with the template of this contact, filled in; sending logs the contact moment and plans the next. */
 export function MailSheet({ opportunity, onClose }: Props) {
   const { t } = useTranslation('composer');
-  const [wish, setWish] = useState<MailDraftQuery>({});
+  const [wish, setWish] = useState<MailDraftQuery>(() => wishes.get(opportunity.id) ?? {});
   const query = useQuery({ ...draftQuery(opportunity.id, wish), placeholderData: (before) => before });
   const draft = query.data;
   return (
@@ -39,7 +44,10 @@ export function MailSheet({ opportunity, onClose }: Props) {
           key={`${draft.language} ${draft.form} ${draft.step}`}
           opportunity={opportunity}
           draft={draft}
-          onWish={(part) => setWish((before) => ({ ...before, ...part }))}
+          onWish={(part) => {
+            wishes.set(opportunity.id, { ...wish, ...part });
+            setWish({ ...wish, ...part });
+          }}
           onClose={onClose}
         />
       ) : (
@@ -64,7 +72,15 @@ function Composer({
   const { t } = useTranslation(['composer', 'log', 'words', 'problem']);
   const format = useFormat();
   const client = useQueryClient();
-  const [written, setWritten] = useState({ subject: draft.subject, text: draft.text });
+  const {
+    draft: written,
+    set: setWritten,
+    wasKept,
+    forget,
+  } = useKeptDraft(`mail ${opportunity.id} ${opportunity.held} ${draft.language} ${draft.form} ${draft.step}`, {
+    subject: draft.subject,
+    text: draft.text,
+  });
   const [time, setTime] = useState<SendTime | null>(null);
   const [reading, setReading] = useState(false);
   const [told, setTold] = useState<string | null>(null);
@@ -104,11 +120,15 @@ function Composer({
   });
   const test = useAct({
     run: () => mailActs.test(opportunity.id, written),
-    says: ({ to }) => t('composer:tested', { to }),
+    // Said beside the button: the line at the bottom lies behind a sheet that stays.
+    says: () => null,
+    quiet: true,
   });
   const submit = () =>
     send.mutate(undefined, {
       onSuccess: () => {
+        forget();
+        wishes.delete(opportunity.id);
         takeFromToday(client, opportunity.id);
         onClose();
       },
@@ -120,7 +140,7 @@ function Composer({
     const area = text.current;
     const at = area?.selectionStart ?? written.text.length;
     const inserted = `{{${field}}}`;
-    setWritten((before) => ({ ...before, text: before.text.slice(0, at) + inserted + before.text.slice(at) }));
+    setWritten({ text: written.text.slice(0, at) + inserted + written.text.slice(at) });
     area?.focus();
   };
 
@@ -155,6 +175,7 @@ function Composer({
           {told}
         </p>
       )}
+      {wasKept && <NotSavedYet onAnew={forget} />}
       <MailVerdict draft={draft} name={name} />
       {reading ? (
         <MailPreview opportunityId={opportunity.id} written={written} to={draft.to} from={draft.route.from} />
@@ -164,14 +185,14 @@ function Composer({
             label={t('composer:subject')}
             maxLength={200}
             value={written.subject}
-            onChange={(event) => setWritten({ ...written, subject: event.target.value })}
+            onChange={(event) => setWritten({ subject: event.target.value })}
           />
           <TextArea
             ref={text}
             label={t('composer:text')}
             rows={12}
             value={written.text}
-            onChange={(event) => setWritten({ ...written, text: event.target.value })}
+            onChange={(event) => setWritten({ text: event.target.value })}
           />
         </>
       )}
@@ -186,6 +207,16 @@ function Composer({
         <Button size="small" busy={test.isPending} onClick={() => test.mutate(undefined)}>
           {t('composer:test')}
         </Button>
+        {test.data && (
+          <span className="muted small" role="status">
+            {t('composer:tested', { to: test.data.to })}
+          </span>
+        )}
+        {test.error && (
+          <span className="field__error" role="alert">
+            {t(`problem:${codeOf(test.error)}`)}
+          </span>
+        )}
         {own && (
           <ButtonOut size="small" kind="quiet" href={own}>
             {t('composer:own')}
@@ -199,6 +230,8 @@ function Composer({
   function unfinished(mail: { subject: string; text: string }, { empty, language }: MailDraft): string[] {
     const { fields, unknown } = fieldsIn(`${mail.subject}\n${mail.text}`);
     return [
+      ...(mail.subject.trim() === '' ? [t('composer:noSubject')] : []),
+      ...(mail.text.trim() === '' ? [t('composer:noText')] : []),
       ...fields
         .filter((field) => empty.includes(field))
         .map((field) => t(`composer:missing.${field}`, { field: fieldNames[language][field] })),

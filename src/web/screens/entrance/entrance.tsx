@@ -14,7 +14,7 @@ import { SignIn } from './sign-in.tsx';
 import './entrance.css';
 
 /** Nobody signed in: the first start asks for owner and company, every later one for a password. */
-export function Entrance({ onEnter }: { onEnter: (me: Me) => void }) {
+export function Entrance({ onEnter }: { onEnter: (me: Me) => Promise<void> }) {
   const setup = useQuery({ queryKey: keys.setup, queryFn: () => api.get<SetupState>('/setup') });
   if (setup.isPending) return null;
   if (setup.isError) {

@@ -11,7 +11,7 @@ import { Password } from './password.tsx';
 
 const shortestPassword = 10;
 
-type Props = { codeRequired: boolean; onEnter: (me: Me) => void; onAlreadyDone: () => void };
+type Props = { codeRequired: boolean; onEnter: (me: Me) => Promise<void>; onAlreadyDone: () => void };
 
 /** Owner and company in one form; the time zone is the browser's. */
 export function FirstSetup({ codeRequired, onEnter, onAlreadyDone }: Props) {

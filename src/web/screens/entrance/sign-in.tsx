@@ -11,7 +11,7 @@ import { Field } from '../../ui/field.tsx';
 import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { Password } from './password.tsx';
 
-export function SignIn({ onEnter }: { onEnter: (me: Me) => void }) {
+export function SignIn({ onEnter }: { onEnter: (me: Me) => Promise<void> }) {
   const { t } = useTranslation(['entrance', 'problem', 'offline']);
   const waiting = useQuery({ queryKey: keys.waiting, queryFn: waitingOnDevice }).data ?? 0;
   const first = useFirstFocus<HTMLInputElement>();

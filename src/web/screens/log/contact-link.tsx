@@ -43,8 +43,8 @@ export function ContactLink({ opportunity, channel, kind, size, label, opener, n
   const act = route ? t(named ? 'words:routeTo' : 'words:route', { name }) : t(`words:act.${channel}`);
   const text = label ?? (named && !route && address !== null ? `${act} ${name}` : act);
   const words = careful ? (
-    <span title={t(`permission:reason.${careful.reason}`)}>
-      {text} <VerdictMark verdict="warn" size={14} />
+    <span className="careful" title={t(`permission:reason.${careful.reason}`)}>
+      <span>{text}</span> <VerdictMark verdict="warn" size={14} />
     </span>
   ) : (
     text

@@ -76,7 +76,7 @@ type Group = [Permission, ...Permission[]];
 function alike(permissions: readonly Permission[]): Group[] {
   const groups = new Map<string, Group>();
   for (const one of permissions) {
-    const key = [one.verdict, one.reasons[0], one.until].join(' ');
+    const key = [one.verdict, one.reasons[0], lasting(one.reasons), one.until].join(' ');
     const present = groups.get(key);
     if (present) present.push(one);
     else groups.set(key, [one]);
@@ -84,15 +84,22 @@ function alike(permissions: readonly Permission[]): Group[] {
   return [...groups.values()];
 }
 
+/** What the day belongs to until which it holds: not to the hour or the Sunday that it is now. */
+const lasting = (reasons: Permission['reasons']) => reasons.find((one) => one !== 'late_or_early' && one !== 'sunday');
+
 function Ground({ permission: { verdict, reasons, until } }: { permission: Permission }) {
   const { t } = useTranslation('permission');
   const format = useFormat();
   const [reason] = reasons;
+  const ground = lasting(reasons);
   return (
     <>
       {reason && t(`reason.${reason}`)}
       {until && verdict !== 'block' && (
-        <span className="muted"> {sentence(t('until', { day: format.fullDate(until) }))}</span>
+        <>
+          {ground !== undefined && ground !== reason && ` ${t(`reason.${ground}`)}`}
+          <span className="muted"> {sentence(t('until', { day: format.fullDate(until) }))}</span>
+        </>
       )}
     </>
   );

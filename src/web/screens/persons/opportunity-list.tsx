@@ -110,7 +110,9 @@ export function OpportunityListing({ asked, filter, sort, turned, columns, onSor
   const many = allOf ? total : chosen.size;
   const own = fields.data?.items ?? [];
   const shown = wide ? columns : columns.filter((column) => column === 'trail' || column === 'next');
-  const template = `${mayWrite ? '44px ' : ''}minmax(160px, 1fr) ${shown.map((column) => (column === 'trail' ? '200px' : column === 'next' ? '170px' : 'minmax(0, 130px)')).join(' ')}`;
+  const template = `${mayWrite ? '44px ' : ''}minmax(160px, 1fr) ${shown.map((column) => (column === 'trail' ? 'minmax(0, 216px)' : column === 'next' ? '170px' : 'minmax(0, 130px)')).join(' ')}`;
+  const isNumber = (column: string) =>
+    column === 'value' || own.some((field) => field.kind === 'number' && column === `field:${field.id}`);
   return (
     <section
       className={shown.length > 3 ? 'listing--many' : undefined}
@@ -146,9 +148,19 @@ export function OpportunityListing({ asked, filter, sort, turned, columns, onSor
                 : (own.find((field) => column === `field:${field.id}`)?.name ?? '');
             const by = sortOfColumn[column];
             return by ? (
-              <SortButton key={column} label={label} by={by} sort={sort} turned={turned} onSort={onSort} />
+              <SortButton
+                key={column}
+                label={label}
+                by={by}
+                sort={sort}
+                turned={turned}
+                onSort={onSort}
+                number={isNumber(column)}
+              />
             ) : (
-              <span key={column}>{label}</span>
+              <span key={column} className={isNumber(column) ? 'listing__number' : undefined}>
+                {label}
+              </span>
             );
           })}
         </div>
@@ -177,7 +189,7 @@ export function OpportunityListing({ asked, filter, sort, turned, columns, onSor
             {shown.map((column) => (
               <div
                 key={column}
-                className={`listing__cell listing__cell--${column.startsWith('field:') ? 'field' : column}`}
+                className={`listing__cell listing__cell--${column.startsWith('field:') ? 'field' : column} ${isNumber(column) ? 'listing__number' : ''}`.trim()}
               >
                 <ListCell column={column} opportunity={opportunity} fields={own} />
               </div>
@@ -234,9 +246,9 @@ function Who({ opportunity, withValue }: { opportunity: Opportunity; withValue: 
   );
 }
 
-type SortButtonProps = Pick<Props, 'sort' | 'turned' | 'onSort'> & { label: string; by: SortName };
+type SortButtonProps = Pick<Props, 'sort' | 'turned' | 'onSort'> & { label: string; by: SortName; number?: boolean };
 
-function SortButton({ label, by, sort, turned, onSort }: SortButtonProps) {
+function SortButton({ label, by, sort, turned, onSort, number = false }: SortButtonProps) {
   const { t } = useTranslation('list');
   const here = sort === by;
   const down = (by === 'newest' || by === 'value') !== turned;
@@ -244,7 +256,7 @@ function SortButton({ label, by, sort, turned, onSort }: SortButtonProps) {
   return (
     <button
       type="button"
-      className="listing__sort"
+      className={`listing__sort ${number ? 'listing__number' : ''}`.trim()}
       aria-pressed={here}
       aria-label={t('sortBy', { column: label })}
       onClick={() => onSort(by, here && !turned)}

@@ -30,6 +30,7 @@ export function When({ legend, value, onChange, names = soon, rhythm = false }: 
   return (
     <div className="when">
       <Chips
+        look="row"
         shown
         legend={legend}
         value={shown}

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LessonText } from '#contract/public-page';
 import { codeOf } from '../../data/api-problem.ts';
+import { useKeptDraft } from '../../data/kept-draft.ts';
 import { publicPageActs } from '../../data/public-page.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
+import { NotSavedYet } from '../../ui/not-saved-yet.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Reading } from './reading.tsx';
 import { Versions } from './versions.tsx';
@@ -15,11 +17,15 @@ type Props = { number: number; language: 'nl' | 'en'; text: LessonText; onClose:
 /** One lesson in one language: title, text, what to do, how it reads, and every version before. */
 export function LessonEditor({ number, language, text, onClose }: Props) {
   const { t } = useTranslation(['publicPage', 'problem']);
-  const [draft, setDraft] = useState({ title: text.title, body: text.body, act: text.act ?? '' });
-  const isEmpty = draft.title.trim() === '' || draft.body.trim() === '' || draft.act.trim() === '';
+  const begun = { title: text.title, body: text.body, act: text.act ?? '' };
+  const { draft, set, wasKept, forget } = useKeptDraft(`lesson ${number} ${language} ${text.version}`, begun);
+  const [asked, setAsked] = useState(false);
+  const isEmpty = (part: string) => part.trim() === '';
+  const mayNotBeEmpty = (part: string) => (asked && isEmpty(part) ? t('publicPage:textEmpty') : undefined);
   const save = useAct({
     run: () => publicPageActs.writeLesson(number, language, { version: text.version, ...draft }),
     says: () => {
+      forget();
       onClose();
       return t('publicPage:textSaved');
     },
@@ -28,6 +34,7 @@ export function LessonEditor({ number, language, text, onClose }: Props) {
   const reset = useAct({
     run: () => publicPageActs.resetLesson(number, language, text.version),
     says: () => {
+      forget();
       onClose();
       return t('publicPage:resetDone');
     },
@@ -41,20 +48,21 @@ export function LessonEditor({ number, language, text, onClose }: Props) {
       onClose={onClose}
       foot={
         <>
+          {text.isOwn && (
+            <Button kind="quiet" busy={reset.isPending} onClick={() => reset.mutate(undefined)}>
+              {t('publicPage:reset')}
+            </Button>
+          )}
           <Button
             kind="primary"
             busy={save.isPending}
             onClick={() => {
-              if (!isEmpty) save.mutate(undefined);
+              setAsked(true);
+              if (!Object.values(draft).some(isEmpty)) save.mutate(undefined);
             }}
           >
             {t('publicPage:saveVersion')}
           </Button>
-          {text.isOwn && (
-            <Button busy={reset.isPending} onClick={() => reset.mutate(undefined)}>
-              {t('publicPage:reset')}
-            </Button>
-          )}
         </>
       }
     >
@@ -64,11 +72,13 @@ export function LessonEditor({ number, language, text, onClose }: Props) {
             {codeOf(error) === 'version_conflict' ? t('publicPage:textConflict') : t(`problem:${codeOf(error)}`)}
           </p>
         )}
+        {wasKept && <NotSavedYet onAnew={forget} />}
         <Field
           label={t('publicPage:textTitle')}
           maxLength={120}
           value={draft.title}
-          onChange={(event) => setDraft({ ...draft, title: event.target.value })}
+          error={mayNotBeEmpty(draft.title)}
+          onChange={(event) => set({ title: event.target.value })}
         />
         <TextArea
           label={t('publicPage:textBody')}
@@ -76,20 +86,22 @@ export function LessonEditor({ number, language, text, onClose }: Props) {
           rows={10}
           maxLength={20_000}
           value={draft.body}
-          onChange={(event) => setDraft({ ...draft, body: event.target.value })}
+          error={mayNotBeEmpty(draft.body)}
+          onChange={(event) => set({ body: event.target.value })}
         />
         <TextArea
           label={t('publicPage:textAct')}
           rows={3}
           maxLength={2000}
           value={draft.act}
-          onChange={(event) => setDraft({ ...draft, act: event.target.value })}
+          error={mayNotBeEmpty(draft.act)}
+          onChange={(event) => set({ act: event.target.value })}
         />
         <Reading markdown={`${draft.body}\n\n${draft.act}`} />
         <Versions
           of={number}
           language={language}
-          onTake={({ title, body, act }) => setDraft({ title, body, act: act ?? '' })}
+          onTake={({ title, body, act }) => set({ title, body, act: act ?? '' })}
         />
       </div>
     </Sheet>

@@ -1,23 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Plus, X } from 'lucide-react';
 import { Link } from 'wouter';
-import { readablePhone } from '#i18n/phone';
 import type { Person, PersonHit } from '#contract/person';
 import type { Connection, CreateConnection, Relationship } from '#contract/relationship';
 import { codeOf } from '../../data/api-problem.ts';
 import { useMayWrite } from '../../data/me.ts';
-import { personsFound } from '../../data/persons.ts';
 import { relationshipActs } from '../../data/relationship.ts';
 import { useAct } from '../../data/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useDelayed } from '../../ui/use-delayed.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { firstNameOf } from '../opportunity/who-is.ts';
+import { ChoosePerson } from '../person/choose-person.tsx';
 
 const labels = { brought: 'brought', brought_by: 'broughtBy', knows: 'knows' } as const;
 const kinds = ['brought_by', 'brought', 'knows'] as const;
@@ -93,12 +89,8 @@ export function ConnectionsCard({ person, connections, brought }: Props) {
 
 function ConnectionSheet({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useTranslation(['relationship', 'person', 'ui', 'problem']);
-  const [q, setQ] = useState('');
   const [other, setOther] = useState<PersonHit | null>(null);
   const [kind, setKind] = useState<Connection['kind']>('brought_by');
-  const needle = useDelayed(q.trim(), 150);
-  const found = useQuery({ ...personsFound(needle, 8), enabled: needle.length >= 2 });
-  const hits = (found.data?.items ?? []).filter((hit) => hit.id !== person.id);
   const save = useAct({
     run: (wish: CreateConnection) => relationshipActs.connect(person.id, wish),
     says: () => t('relationship:connectionSaved'),
@@ -113,28 +105,14 @@ function ConnectionSheet({ person, onClose }: { person: Person; onClose: () => v
   return (
     <Sheet title={t('relationship:connectionTitle', { name })} onClose={onClose}>
       <form className="form" onSubmit={submit}>
-        <Field
+        <ChoosePerson
           label={t('relationship:connectionSearch')}
-          type="search"
-          autoComplete="off"
-          data-first=""
-          value={q}
-          onChange={(event) => setQ(event.target.value)}
+          start=""
+          none={t('person:mergeNone')}
+          except={person.id}
+          chosen={other}
+          onChoose={setOther}
         />
-        {needle.length >= 2 && found.data && hits.length === 0 && <p className="muted">{t('person:mergeNone')}</p>}
-        {hits.length > 0 && (
-          <Chips
-            legend={t('relationship:connectionSearch')}
-            value={other?.id ?? null}
-            options={hits.map((hit) => ({
-              value: hit.id,
-              label: [hit.name, hit.organisation ?? hit.email ?? (hit.phone && readablePhone(hit.phone))]
-                .filter(Boolean)
-                .join(' · '),
-            }))}
-            onChange={(id) => setOther(hits.find((hit) => hit.id === id) ?? null)}
-          />
-        )}
         <Chips
           shown
           legend={t('relationship:connectionKind')}

@@ -50,7 +50,7 @@ export function MailboxSteps({ state, security }: { state: Mailbox['state']; sec
               <Icon size={18} aria-hidden="true" />
               <span>
                 {step === 'tls' && security === 'none' ? t('stepOpenLine') : t(`steps.${step}`)}
-                <span className="only-read"> ({t(`stepState.${look(at)}`)})</span>
+                <span className={look(at) === 'failed' ? undefined : 'only-read'}> ({t(`stepState.${look(at)}`)})</span>
               </span>
             </li>
           );

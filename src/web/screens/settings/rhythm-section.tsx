@@ -67,7 +67,7 @@ function RhythmStep({ step, index, onChange }: StepProps) {
         {index + 1}
       </span>
       <label className="rhythm__gap">
-        <span className="rhythm__label">{t(index === 0 ? 'settings:rhythmGapFirst' : 'settings:rhythmGap')}</span>
+        <span className="rhythm__label">{t('settings:rhythmGap')}</span>
         <input
           className="field__control number"
           type="number"
@@ -76,7 +76,7 @@ function RhythmStep({ step, index, onChange }: StepProps) {
           max={365}
           required
           aria-invalid={wrong || undefined}
-          aria-label={named(t(index === 0 ? 'settings:rhythmGapFirst' : 'settings:rhythmGap'))}
+          aria-label={named(t('settings:rhythmGap'))}
           value={Number.isNaN(step.gapDays) ? '' : step.gapDays}
           onChange={(event) => onChange({ gapDays: event.target.valueAsNumber })}
         />

@@ -108,7 +108,7 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
   const { t } = useTranslation(['today', 'words']);
   const format = useFormat();
   const { opportunity, promise, askAbout, others } = item;
-  const { last, lastWords, keen, person } = opportunity;
+  const { last, lastWords, keen, person, nextMoment: next } = opportunity;
   const lastText = last && `${t(outcomeKey(last)).toLowerCase()}, ${format.day(last.on)}`;
   // Somebody may have hundreds.
   const titlesOf = (all: TodayItem['others']) =>
@@ -116,6 +116,8 @@ function Facts({ item, opener }: { item: TodayItem; opener: string | undefined }
   const quoteText = (quote: Opportunity['quote']) =>
     quote?.state === 'out' ? `${format.money(quote.amount)}, ${format.day(quote.sentOn)}` : null;
   const facts: [string, ReactNode][] = [
+    // Who waits may have an appointment as well: then the sentence above is about the waiting.
+    [t('today:appointmentOn'), next?.at && item.why.code !== 'appointment' ? format.plannedAt(next.on, next.at) : null],
     [t('today:quote'), quoteText(opportunity.quote)],
     [t('today:promised'), item.why.code === 'promised' ? null : promise?.text],
     [t('today:askAbout'), askAbout.map((one) => one.text).join(' · ') || null],

@@ -1,5 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '#contract/today';
+import { useMe } from '../../data/me.ts';
+import { paceQuery } from '../../data/pace.ts';
+import { monthQuery } from '../../data/stories.ts';
 import { LessonLink } from '../lesson/lesson-link.tsx';
 import { PaceAside } from '../pace/pace-aside.tsx';
 import { WeekEnds } from '../stories/week-ends.tsx';
@@ -11,7 +15,6 @@ import { useDoneCounts } from './use-done-counts.ts';
 export function TodayAside({ today }: { today: Today }) {
   const { t } = useTranslation('today');
   const counts = useDoneCounts(today);
-  const [first] = today.items;
   return (
     <div className="today__aside">
       {(counts.length > 0 || today.items.length > 0) && (
@@ -34,6 +37,20 @@ export function TodayAside({ today }: { today: Today }) {
           </p>
         </section>
       )}
+      <AllAtOnce today={today} />
+    </div>
+  );
+}
+
+/** Below what is there at once, and together: what comes later than the rest would push it down. */
+function AllAtOnce({ today }: { today: Today }) {
+  const { t } = useTranslation('today');
+  const month = useQuery(monthQuery(useMe().today));
+  const pace = useQuery(paceQuery());
+  const [first] = today.items;
+  if (month.isPending || pace.isPending) return null;
+  return (
+    <>
       <GoodMonth />
       <WeekEnds />
       {first && <LessonLink number={first.opportunity.held + 1} />}
@@ -55,6 +72,6 @@ export function TodayAside({ today }: { today: Today }) {
           </li>
         </ul>
       </section>
-    </div>
+    </>
   );
 }

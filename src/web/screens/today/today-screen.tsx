@@ -20,6 +20,7 @@ import { AskNotices } from './ask-notices.tsx';
 import { BeginHere } from './begin-here.tsx';
 import { CareSection, PromiseSection } from './care-section.tsx';
 import { Away } from './away.tsx';
+import { ClockNotice } from './clock-notice.tsx';
 import { FocusCard } from './focus-card.tsx';
 import { FromCalendar } from './from-calendar.tsx';
 import { Leftovers, Rest } from './leftovers.tsx';
@@ -50,6 +51,7 @@ export function TodayScreen() {
       aside={today && !today.empty && <TodayAside today={today} />}
     >
       <TodayTabs />
+      <ClockNotice />
       <RightsLine />
       <Prospecting />
       <FromCalendar minutes={minutes} onChoose={setMinutes} />

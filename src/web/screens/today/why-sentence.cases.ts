@@ -50,6 +50,11 @@ export const whyCases: readonly WhyCase[] = [
     en: 'You have an appointment at 16:40.',
   },
   {
+    facts: facts('appointment', { answer: 'tentative' }, { nextMoment: { at: '2026-11-24T15:40:00Z' } }),
+    nl: 'Jullie hebben misschien een afspraak om 16:40: dat was hun antwoord.',
+    en: 'You may have an appointment at 16:40: they answered perhaps.',
+  },
+  {
     facts: facts('appointment', {}, { nextMoment: null }),
     nl: 'Jullie hebben een afspraak.',
     en: 'You have an appointment.',

@@ -37,7 +37,10 @@ export function whySentence(t: Words, format: WhyFormat, { why, opportunity, pro
       return t(promise.by === 'me' ? 'promisedText' : 'promisedByThem', { text: withoutStop(promise.text) });
     case 'appointment': {
       const at = opportunity.nextMoment?.at;
-      return at ? t('appointmentAt', { time: format.clock(at) }) : t('appointment');
+      if (!at) return t('appointment');
+      return t(why.params['answer'] === 'tentative' ? 'appointmentPerhaps' : 'appointmentAt', {
+        time: format.clock(at),
+      });
     }
     case 'pinned': {
       const reason = opportunity.pin?.reason;
