@@ -169,6 +169,8 @@ async function tapsOf(
     await row.waitFor();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 120_000 });
     await page.waitForLoadState('networkidle');
+    // Who taps it has it before their eyes: what scrolling there takes is no part of it.
+    await row.scrollIntoViewIfNeeded();
     for (let n = 0; n < taps; n += 1) {
       await row.tap();
       await page.locator('dialog[open]').waitFor();

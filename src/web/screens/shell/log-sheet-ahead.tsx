@@ -5,7 +5,7 @@ import { AllWords } from '../../start/all-words.tsx';
 import { LogSheet } from './sheets.tsx';
 
 /** After what the shell fetches ahead. */
-const quietAfter = 3000;
+const quietAfter = 2000;
 
 /**
  * The log sheet drawn once where nobody sees it, while nobody waits: of the first tap's time half went to code that ran for the first time.
