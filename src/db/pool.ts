@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { AuthTables } from './auth-tables.ts';
-import { gatheringSocket } from './gathering-socket.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { valueParsers } from './value-parsers.ts';
 
 export type PoolOptions = { max: number; name: string };
@@ -17,15 +17,17 @@ export function openPool(connection: pg.ClientConfig, { max, name }: PoolOptions
     application_name: name,
     types: valueParsers,
     pipeline: true,
-    stream: gatheringSocket,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     statement_timeout: 120_000,
   });
   // An idle connection that the server closes (a restart) is replaced at the next use; unheard, 'error' would end the process.
   pool.on('error', () => {});
-  // So would one that is in use, between two statements of a transaction: the next of them fails, and is told to whoever asked.
-  pool.on('connect', (client) => void client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    // So would one that is in use, between two statements of a transaction: the next of them fails, and is told to whoever asked.
+    client.on('error', () => {});
+    if (client instanceof pg.Client) gatherWrites(client.connection.stream);
+  });
   return pool;
 }
 

@@ -2,6 +2,7 @@ import { contributions } from '#core/counter/contribution';
 import { counterDelta } from '#core/counter/counter-delta';
 import { dayIn } from '#core/day/day';
 import { recount } from '#core/opportunity/recount';
+import { isOutOfRanking } from '#core/privacy/on-hold';
 import { AppError } from '#contract/app-error';
 import type { Import } from '#contract/import';
 import { addToCounters } from '#db/counter';
@@ -24,7 +25,7 @@ import {
   toFacts,
   updateOpportunity,
 } from '#db/opportunity';
-import { lockPersons, restorePersonRow } from '#db/person';
+import { findPerson, lockPersons, restorePersonRow } from '#db/person';
 import { insertEvents, voidEvents } from '#db/event';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { loadWorkspace } from '#db/workspace';
@@ -103,10 +104,11 @@ async function takeMomentsBack(tx: Tx, context: Context, importId: string): Prom
       await deleteOpportunities(tx, [opportunityId]);
       continue;
     }
-    const untouched = images.get(opportunityId)?.version === row.version;
-    if (row.state !== 'open' && !untouched) continue;
+    const image = images.get(opportunityId);
+    const back = image?.version === row.version ? await imageToday(tx, image.before) : null;
+    if (row.state !== 'open' && !back) continue;
     await voidMoments(tx, momentIds, context.now());
-    if (untouched) await restoreOpportunityRow(tx, images.get(opportunityId)?.before ?? {});
+    if (back) await restoreOpportunityRow(tx, back);
     await forgetImage(tx, importId, opportunityId);
     const [present] = await lockOpportunities(tx, [opportunityId]);
     if (!present) continue;
@@ -127,14 +129,28 @@ async function takeMomentsBack(tx: Tx, context: Context, importId: string): Prom
   }
 }
 
+/**
+ * An image as it may be put back today. An objection stays when its file is taken back (definition 2): what was let go or sold gets its image
+ * with it, and what was open is not put back to work (null).
+ */
+async function imageToday(tx: Tx, before: Record<string, unknown>): Promise<Record<string, unknown> | null> {
+  const personId = before['person_id'];
+  const person = typeof personId === 'string' ? await findPerson(tx, personId) : undefined;
+  if (person === undefined) return before;
+  const objected = isOutOfRanking(person);
+  return objected && before['state'] === 'open' && before['objected'] !== true ? null : { ...before, objected };
+}
+
 /** Opportunities whose title, value or wish a row replaced get their image back, unless somebody changed them since. */
 async function restoreChanged(tx: Tx, importId: string): Promise<void> {
   const workspace = await loadWorkspace(tx);
   for (const { opportunityId, before, version } of (await imagesOf(tx, importId)).values()) {
     const [row] = await lockOpportunities(tx, [opportunityId]);
     if (row?.version !== version) continue;
+    const back = await imageToday(tx, before);
+    if (!back) continue;
     const moments = (await momentsOf(tx, opportunityId)).map(toMomentFacts);
-    await restoreOpportunityRow(tx, before);
+    await restoreOpportunityRow(tx, back);
     const [restored] = await lockOpportunities(tx, [opportunityId]);
     if (!restored) continue;
     await updateOpportunity(tx, toFacts(restored), averageNow(workspace));

@@ -113,3 +113,22 @@ test('who wants no contact is left alone: an objection on the person, whose othe
   });
   expect(await differencesIn(workspace.context)).toEqual([]);
 });
+
+test.each(['open', 'gestopt'])(
+  'an objection stays when its file is taken back, and puts nobody back to work (%s)',
+  async (state) => {
+    const workspace = await house().aWorkspace();
+    const { api } = workspace;
+    await brought(api, 'kansen.csv', `kansnummer;naam;e-mail;status\nK1;Anna Bakker;anna@bakker.example;${state}\n`);
+    const before = (await opportunitiesBy(api)).get('Anna Bakker');
+    const { committed } = await brought(
+      api,
+      'gesprekken.csv',
+      `kansnummer;${headers}\r\nK1;09-11-2026;Anna Bakker;anna@bakker.example;bellen;wil geen contact;12;\r\n`,
+    );
+    await api.post(`/imports/${committed.id}/undo`);
+    expect((await api.get(`/persons/${before?.person?.id}`)).body.person.objectedOn).toBe('2026-11-09');
+    expect((await api.get(`/opportunities/${before?.id}`)).body).toMatchObject({ state: 'stopped', nextMoment: null });
+    expect(await differencesIn(workspace.context)).toEqual([]);
+  },
+);
