@@ -62,3 +62,25 @@ test('a transaction that could not be put in order is tried again, whichever of 
   });
   expect([attempts, read.length]).toEqual([2, 1]);
 });
+
+test('what a transaction asks together reaches the server in one piece, its beginning included', async () => {
+  const workspace = await house().aWorkspace();
+  const { databases } = house();
+  const client = await databases.app.connect();
+  if (!(client instanceof pg.Client)) throw new Error('the pool gives clients of the driver');
+  const { stream } = client.connection;
+  let pieces = 0;
+  // As the system gets them: what is still being gathered has not come here.
+  for (const kind of ['_write', '_writev'] as const) {
+    const send = stream[kind]?.bind(stream);
+    if (send)
+      Object.assign(stream, { [kind]: (...given: unknown[]) => ((pieces += 1), Reflect.apply(send, stream, given)) });
+  }
+  // The pool gives the connection that came back last.
+  client.release();
+  const asked = await inWorkspace(databases, workspace.id, async (tx) => {
+    const both = await Promise.all([members(tx), teams(tx)]);
+    return { both, pieces };
+  });
+  expect(asked).toEqual({ both: [[{ id: workspace.memberId }], []], pieces: 1 });
+});

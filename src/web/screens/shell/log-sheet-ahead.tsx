@@ -8,7 +8,7 @@ import { LogSheet } from './sheets.tsx';
 const quietAfter = 2000;
 
 /**
- * The log sheet drawn once where nobody sees it, while nobody waits: of the first tap's time half went to code that ran for the first time.
+ * The log sheet drawn once where nobody sees it, while nobody waits: much of the first tap's time went to code that ran for the first time.
  * In an element outside the document, and hidden: no key is listened to and nothing is asked of the server.
  */
 export const LogSheetAhead = memo(
