@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, toDay } from '#core/day/day';
-import { aWorkspaceIn, useStage, visit } from '#tests/support/browser/stage';
+import { aWorkspaceIn, onDesktop, useStage, visit } from '#tests/support/browser/stage';
 
 const stage = useStage();
 
@@ -74,7 +74,10 @@ test.each([
     await expect
       .poll(async () => (await workspace.api.get('/today/later')).body.items[0]?.nextMoment.on)
       .toBe(tomorrow);
+    // What is said can be taken back; until then the sheet is over the page and keeps its keys.
+    await plan.waitFor({ state: 'detached' });
     await keyboard.press('z');
+    await isSaid(t('ui:undone'));
     await isAt(second);
     await keyboard.press('.');
     await page.getByRole('dialog').waitFor();
@@ -121,5 +124,38 @@ test.each([
     await keyboard.type('Gijs van de Vliert');
     await keyboard.press('Enter');
     await isSaid('Gijs van de Vliert');
+  });
+});
+
+test.each(onDesktop)('a line that was moved stays away while the plan is asked again ($language)', async (walk) => {
+  const workspace = await aWorkspaceIn(stage(), walk.language);
+  for (const name of ['Anouk de Korenaar', 'Bram Wijnrank']) {
+    await workspace.anOpportunity({ person: { name, email: `${name.split(' ')[0]}@example.nl` } });
+  }
+
+  await visit(stage(), walk, workspace, async ({ page, main, t, isSaid }) => {
+    const { keyboard } = page;
+    const rows = main.getByRole('listitem').filter({ has: page.getByRole('button', { name: t('today:log') }) });
+    await rows.waitFor();
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/v1/today?*', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await keyboard.press('j');
+    await keyboard.press('s');
+    const sheet = page.getByRole('dialog');
+    await sheet.waitFor();
+    await keyboard.press('Enter');
+    await sheet.waitFor({ state: 'detached' });
+    await isSaid(t('ui:undo'));
+    expect(await rows.count()).toBe(0);
+    answer();
+    await expect.poll(() => rows.count()).toBe(0);
+    await keyboard.press('z');
+    await rows.waitFor();
   });
 });

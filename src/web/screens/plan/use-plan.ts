@@ -1,7 +1,11 @@
 import { useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Opportunity, OpportunityChanged, PlanNext } from '#contract/opportunity';
+import { keys } from '../../data/keys.ts';
+import { useMe } from '../../data/me.ts';
 import { newId } from '../../data/new-id.ts';
+import { takeFromToday } from '../../data/today.ts';
 import { useAct } from '../../data/use-act.ts';
 import { act } from '../../offline/outbox.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -12,11 +16,15 @@ import { nameOf } from '../opportunity/who-is.ts';
 export function usePlan(opportunity: Opportunity, entryId: string | undefined) {
   const { t } = useTranslation(['plan', 'words']);
   const format = useFormat();
+  const me = useMe();
+  const client = useQueryClient();
   const keptToast = useKeptToast();
   const id = useRef(entryId ?? newId());
   return useAct<PlanNext, OpportunityChanged | null>({
     run: async (body) => {
       const { held, nextMoment: next, version } = opportunity;
+      const leave = () => body.on > me.today && takeFromToday(client, opportunity.id);
+      leave();
       const answer = await act({
         kind: 'plan',
         id: id.current,
@@ -24,7 +32,12 @@ export function usePlan(opportunity: Opportunity, entryId: string | undefined) {
         name: nameOf(opportunity),
         body: { ...body, version },
         seen: { held, next },
+      }).catch(async (error: unknown) => {
+        await client.invalidateQueries({ queryKey: keys.allToday });
+        throw error;
       });
+      // Once more: what was asked while it was on its way does not know of it, and would bring the line back for a moment.
+      leave();
       // Another tap is another act.
       const kept = id.current;
       id.current = newId();
