@@ -1,18 +1,29 @@
 /** A calendar day, `yyyy-mm-dd`: neither a clock time nor a zone. Days compare and sort as text. */
 export type Day = string & { readonly __day: 'Day' };
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const millisecondsADay = 86_400_000;
 
 /** Days since 1970-01-01, or null when the text is not a day of the calendar (2026-02-30, 31-02). */
 function ordinal(text: string): number | null {
-  const match = pattern.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (Number.isNaN(year + month + day)) return null;
   // Date.UTC takes a year of two figures for one of the last century.
   if (year < 100 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   return Date.UTC(year, month - 1, day) / millisecondsADay;
 }
+
+/** The number that stands there; NaN with another sign in it. Every day that is read passes here, so nothing is made on the way. */
+function digits(text: string, from: number, until: number): number {
+  let number = 0;
+  for (let at = from; at < until; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+const zero = '0'.charCodeAt(0);
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

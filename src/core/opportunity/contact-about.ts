@@ -1,7 +1,7 @@
-import { type Day, dayIn, laterOf } from '#core/day/day';
+import { type Day, dayIn } from '#core/day/day';
 import { type Clock, clockOn } from '#core/permission/clock';
-import { isSince, requestedOn, talkedOn } from '#core/permission/conditions';
-import { type ContactFacts, type KnownContact, withObjection } from '#core/permission/contact-facts';
+import { isSince, latest, requestedOn, talkedOn } from '#core/permission/conditions';
+import { type ContactFacts, factsOf, type KnownContact, withObjection } from '#core/permission/contact-facts';
 import { mayContact, type Permission } from '#core/permission/may-contact';
 import { offeredChannels } from '#core/permission/offered-channels';
 import { waysTo } from '#core/permission/reachable-channels';
@@ -30,16 +30,12 @@ type About = Pick<
 export function contactAbout(known: KnownContact, opportunity: About, spokeOn: Day | null): ContactFacts {
   const { createdOn, openingLastOn, waitingSince, quote, last, next } = opportunity;
   const told = known.basis === 'conversation' ? (openingLastOn ?? createdOn) : null;
-  const requests = [known.basis === 'request' ? createdOn : null, quote?.state === 'out' ? quote.sentOn : null].flatMap(
-    (day) => day ?? [],
-  );
-  const facts: ContactFacts = {
-    ...known,
-    spokeOn: spokeOn && told ? laterOf(spokeOn, told) : (spokeOn ?? told),
+  const facts = factsOf(known, {
+    spokeOn: latest(spokeOn, told),
     askedOn: waitingSince && dayIn(waitingSince, 'Europe/Amsterdam'),
-    requestedOn: requests.toSorted().at(-1) ?? null,
+    requestedOn: latest(known.basis === 'request' ? createdOn : null, quote?.state === 'out' ? quote.sentOn : null),
     agreedOn: isAgreed(last?.outcome) ? (next?.on ?? null) : null,
-  };
+  });
   return opportunity.objected && known.objectedOn === null ? withObjection(facts, createdOn) : facts;
 }
 

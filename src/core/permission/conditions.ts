@@ -9,13 +9,15 @@ export type Found = { until: Day | null; evidenceIds: readonly string[]; lasts?:
 
 const plain: Found = { until: null, evidenceIds: [] };
 const when = (holds: boolean): Found | null => (holds ? plain : null);
-const lasting = (from: Day | null, days: number): Found | null => from && { ...plain, lasts: { from, days } };
+const lasting = (from: Day | null, days: number): Found | null =>
+  from && { until: null, evidenceIds: plain.evidenceIds, lasts: { from, days } };
 
 const counts = (proof: Proof, channel: LawChannel, day: Day): boolean =>
   proof.channels.includes(channel) && proof.from <= day && (proof.until === null || day <= proof.until);
 
 /** The proofs of a kind that count; together they last until the last of them ends. */
 function proofs({ facts, channel, clock }: Question, kind: ProofKind, fits: (proof: Proof) => boolean): Found | null {
+  if (facts.proofs.length === 0) return null;
   const found = facts.proofs.filter((proof) => proof.kind === kind && counts(proof, channel, clock.day) && fits(proof));
   if (found.length === 0) return null;
   const ends = found.map((proof) => proof.until);
@@ -25,8 +27,11 @@ function proofs({ facts, channel, clock }: Question, kind: ProofKind, fits: (pro
   };
 }
 
-const latest = (...days: readonly (Day | null)[]): Day | null =>
-  days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null);
+export function latest(...days: readonly (Day | null)[]): Day | null {
+  let last: Day | null = null;
+  for (const day of days) if (last === null || (day !== null && day > last)) last = day;
+  return last;
+}
 
 export const isSince = (day: Day | null, since: Day): boolean => day !== null && day >= since;
 

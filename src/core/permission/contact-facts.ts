@@ -33,8 +33,8 @@ export type KnownContact = {
   proofs: readonly Proof[];
 };
 
-/** With what passed between us: all that a verdict needs. */
-export type ContactFacts = KnownContact & {
+/** What passed between us. */
+export type Between = {
   /** The last conversation. */
   spokeOn: Day | null;
   /** They contacted us, and wait for an answer since. */
@@ -44,6 +44,30 @@ export type ContactFacts = KnownContact & {
   /** They agreed to be contacted on this day (an appointment, "call me in March"). */
   agreedOn: Day | null;
 };
+
+/** All that a verdict needs. */
+export type ContactFacts = KnownContact & Between;
+
+/** Written out: of a spread in front of other properties V8 copies one after the other, of Today's time more than the verdicts take. */
+export function factsOf(known: KnownContact, between: Between): ContactFacts {
+  return {
+    subject: known.subject,
+    country: known.country,
+    senderKind: known.senderKind,
+    basis: known.basis,
+    objectedOn: known.objectedOn,
+    restrictedOn: known.restrictedOn,
+    customerOn: known.customerOn,
+    nonMailing: known.nonMailing,
+    privateNumber: known.privateNumber,
+    email: known.email,
+    proofs: known.proofs,
+    spokeOn: between.spokeOn,
+    askedOn: between.askedOn,
+    requestedOn: between.requestedOn,
+    agreedOn: between.agreedOn,
+  };
+}
 
 const prefixes: readonly (readonly [string, ContactCountry])[] = [
   ['+31', 'NL'],

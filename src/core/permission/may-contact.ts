@@ -10,10 +10,12 @@ import { dutchRules, otherwise } from './rules-nl.ts';
 import {
   type ContactCountry,
   type ContactPurpose,
+  contactPurposes,
   type DutyCode,
   type GroundCode,
   type LawChannel,
   lawChannelOf,
+  lawChannels,
   packCountries,
   type PackCountry,
   type ReasonCode,
@@ -55,19 +57,18 @@ type Shelf = { rules: readonly Rule[]; cautions: readonly Caution[] };
 const isAbout = (row: Rule | Caution, channel: LawChannel, purpose: ContactPurpose) =>
   row.purposes.includes(purpose) && (row.channels?.includes(channel) ?? true);
 
-const shelves = new Map<string, Shelf>();
+/** The rules of a country for a channel and a purpose, put apart once: Today asks some 200 times. */
+const shelves = forEach(packCountries, (country) =>
+  forEach(lawChannels, (channel) =>
+    forEach(contactPurposes, (purpose): Shelf => ({
+      rules: packs[country].filter((rule) => isAbout(rule, channel, purpose)),
+      cautions: cautions.filter((caution) => isAbout(caution, channel, purpose)),
+    })),
+  ),
+);
 
-/** The rules of a country for a channel and a purpose, put apart once: Today asks some 500 times. */
-function shelfOf(country: PackCountry, channel: LawChannel, purpose: ContactPurpose): Shelf {
-  const key = `${country} ${channel} ${purpose}`;
-  const present = shelves.get(key);
-  if (present) return present;
-  const shelf = {
-    rules: packs[country].filter((rule) => isAbout(rule, channel, purpose)),
-    cautions: cautions.filter((caution) => isAbout(caution, channel, purpose)),
-  };
-  shelves.set(key, shelf);
-  return shelf;
+function forEach<K extends string, V>(keys: readonly K[], make: (key: K) => V): Readonly<Record<K, V>> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
 }
 
 const severity = (verdict: Verdict): number => verdicts.indexOf(verdict);
@@ -79,10 +80,12 @@ const severity = (verdict: Verdict): number => verdicts.indexOf(verdict);
 export function mayContact(facts: ContactFacts, channel: Channel, purpose: ContactPurpose, clock: Clock): Permission {
   const judged = judgedAs(facts, channel, purpose, clock);
   const question: Question = { facts, channel: lawChannelOf[channel], purpose: judged.purpose, clock };
-  const countries: readonly PackCountry[] = facts.country === 'unknown' ? packCountries : [facts.country];
-  const decided = countries
-    .map((country) => decide(shelfOf(country, question.channel, question.purpose), question))
-    .reduce((worst, one) => (severity(one.verdict) > severity(worst.verdict) ? one : worst));
+  const decided =
+    facts.country === 'unknown'
+      ? packCountries
+          .map((country) => decide(country, question))
+          .reduce((worst, one) => (severity(one.verdict) > severity(worst.verdict) ? one : worst))
+      : decide(facts.country, question);
   const { lasts } = decided.found;
   return {
     verdict: decided.verdict,
@@ -110,7 +113,8 @@ function endOf(from: Day, days: number): Day {
 
 type Decided = { rule: Rule; found: Found; verdict: Verdict; reasons: readonly ReasonCode[] };
 
-function decide(shelf: Shelf, question: Question): Decided {
+function decide(country: PackCountry, question: Question): Decided {
+  const shelf = shelves[country][question.channel][question.purpose];
   const { rule, found } = firstThatFits(shelf.rules, question);
   if (rule.verdict === 'block') return { rule, found, verdict: 'block', reasons: [rule.reason] };
   const warned = shelf.cautions.filter(

@@ -1,7 +1,8 @@
 import { purposeNow } from '#core/opportunity/contact-about';
 import type { NextChannel } from '#core/opportunity/vocabulary';
 import { clockAt } from '#core/permission/clock';
-import { offeredChannels } from '#core/permission/offered-channels';
+import { factsOf } from '#core/permission/contact-facts';
+import { mayContact } from '#core/permission/may-contact';
 import { reachableChannels, waysTo } from '#core/permission/reachable-channels';
 import type { CareRow } from '#db/care-due';
 import { toKnownContact } from '#db/known-contact';
@@ -11,14 +12,14 @@ import type { Surroundings } from '../surroundings.ts';
 export function careChannel(row: CareRow, { workspace, now }: Pick<Surroundings, 'workspace' | 'now'>): NextChannel {
   const clock = clockAt(now);
   const told = row.basis === 'conversation' || row.basis === 'request' ? row.created_on : null;
-  const facts = {
-    ...toKnownContact(row, workspace),
+  const facts = factsOf(toKnownContact(row, workspace), {
     spokeOn: row.spokeOn ?? told,
     askedOn: null,
     requestedOn: row.basis === 'request' ? told : null,
     agreedOn: null,
-  };
+  });
   const others = waysTo(reachableChannels(row)).filter((channel) => channel !== row.careChannel);
   const wanted = row.careChannel === null ? others : [row.careChannel, ...others];
-  return offeredChannels(facts, wanted, purposeNow(facts, clock), clock)[0]?.channel ?? 'wait';
+  const purpose = purposeNow(facts, clock);
+  return wanted.find((channel) => mayContact(facts, channel, purpose, clock).verdict !== 'block') ?? 'wait';
 }
