@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import pg from 'pg';
+import { keptStatement } from './kept-statement.ts';
 import type { Tables } from './tables.ts';
 
 // Stateless, so shared by all transactions: a Kysely over a given connection then costs 4 µs.
@@ -26,9 +27,10 @@ export function overConnection(client: pg.ClientBase, keepPlans: boolean): { db:
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       if (ended) throw new Error('This transaction has ended: a query was made on a tx that outlived inWorkspace().');
       // Without a name in general: a named one slides into a generic plan, 10 times slower for range queries (stack.md, section 1).
-      const { command, rowCount, rows } = await client
-        .query({
-          ...(keepPlans && { name: nameOf(query.sql) }),
+      const kept = keepPlans ? keptStatement(query.sql) : null;
+      const { command, rowCount, fields, rows } = await client
+        .query<never>({
+          ...(kept && { name: kept.name, rowMode: 'array' }),
           text: query.sql,
           values: [...query.parameters],
         })
@@ -38,7 +40,10 @@ export function overConnection(client: pg.ClientBase, keepPlans: boolean): { db:
           broke ??= error;
           throw error;
         });
-      return changes.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows: rows ?? [] };
+      return {
+        rows: kept ? kept.rowsOf<R>(fields, rows) : (rows ?? []),
+        ...(changes.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }),
+      };
     },
     streamQuery() {
       throw new Error('Not in a transaction of a workspace: read in pages.');
@@ -71,18 +76,3 @@ function isAborted(error: unknown): boolean {
 }
 
 const changes: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
-
-const names = new Map<string, string>();
-
-/** One name for one text. So few are kept that a text made anew at every request would show in the tests, not in the memory of the server. */
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) {
-    if (names.size >= mostNames)
-      throw new Error('Too many statements with kept plans: is a list or a limit written into one?');
-    name = `kept_${names.size}`;
-    names.set(text, name);
-  }
-  return name;
-}
-const mostNames = 200;
