@@ -5,7 +5,16 @@ import { gainAt } from '#core/persistence/gain-table';
 import { pooledCounts } from '#core/persistence/warmth-counts';
 import { levelAmong, openerFor, type TodayGroup, whyToday } from '#core/today/why';
 import type { Today, TodayItem } from '#contract/today';
-import { aroundToday, bestDue, type Commitment, commitments, countDue, hasOpportunities, openOfPersons } from '#db/due';
+import {
+  aroundToday,
+  bestDue,
+  type Commitment,
+  commitments,
+  countDue,
+  hasOpportunities,
+  openOfPersons,
+  openOfTheSame,
+} from '#db/due';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
 import { toView, viewRows } from '#db/opportunity-view';
 import { namesAndAddresses } from '#db/person';
@@ -27,6 +36,8 @@ const mostCommitments = 25;
 const mostRest = 20;
 /** How many candidates the plan is chosen from: of five minutes each, and what is shown below it. */
 const candidatesFor = (minutes: number): number => Math.min(120, mostRest + Math.ceil(minutes / 5));
+/** First contacts among them: what a tenth of the minutes holds of three minutes each, and some that may not be contacted today. */
+const firstsFor = (minutes: number): number => 4 + Math.ceil(minutes / 30);
 
 type Candidate = { id: string; group: TodayGroup; promise: PromiseRow | null; answer?: Commitment['answer'] };
 type ViewRow = OpportunityRow & Parameters<typeof toView>[0];
@@ -40,45 +51,47 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
       const memberId = context.actor.memberId;
       const surroundings = await loadSurroundings(tx, memberId, context.now());
       const today = surroundings.today;
-      const [figures, { due, before: leftovers, firsts }, { done, tomorrow, revivable }, first, promises, waiting] =
-        await Promise.all([
-          loadFigures(tx, surroundings),
-          countDue(tx, memberId, today),
-          aroundToday(tx, memberId, today, addDays(today, 1)),
-          commitments(tx, memberId, today, mostCommitments),
-          promisesDue(tx, memberId, today, mostCommitments),
-          careInTurn(tx, surroundings),
-        ]);
       const budget = minutes ?? surroundings.member.minutes_a_day;
-      const mine = promises.filter((p) => p.promised_by === 'me');
-      const [ranked, ofPromises] = await Promise.all([
-        bestDue(tx, memberId, today, figures.table, due, candidatesFor(budget)),
-        openOfPersons(
-          tx,
-          memberId,
-          mine.map((p) => p.person_id),
-        ),
-      ]);
-      const candidates = inTurn(first, mine, ofPromises, [...ranked.map((r) => r.id), ...firsts]);
-      const rows = new Map(
-        (
-          await viewRows(
-            tx,
-            candidates.map((c) => c.id),
-          )
-        ).map((row) => [row.id, row]),
+      const counting = countDue(tx, memberId, today);
+      const figuring = loadFigures(tx, surroundings);
+      // Asked while the database answers the rest: it goes on, and nobody waits for a way there and back.
+      const ranking = Promise.all([figuring, counting]).then(([{ table }, { due }]) =>
+        bestDue(tx, memberId, today, table, due, candidatesFor(budget)),
       );
-      const [back, open] = await Promise.all([
-        lastPickedUp(
-          tx,
-          [...rows.values()].filter((row) => row.revived > 0).map((row) => row.id),
-        ),
-        openOfPersons(
-          tx,
-          memberId,
-          [...rows.values()].flatMap((row) => row.person_id ?? []),
-        ),
+      const [
+        figures,
+        { due, before: leftovers, firsts },
+        { done, tomorrow, revivable },
+        first,
+        promises,
+        waiting,
+        ranked,
+      ] = await Promise.all([
+        figuring,
+        counting,
+        aroundToday(tx, memberId, today, addDays(today, 1)),
+        commitments(tx, memberId, today, mostCommitments),
+        promisesDue(tx, memberId, today, mostCommitments),
+        careInTurn(tx, surroundings),
+        ranking,
       ]);
+      const mine = promises.filter((p) => p.promised_by === 'me');
+      const ofPromises = await openOfPersons(
+        tx,
+        memberId,
+        mine.map((p) => p.person_id),
+      );
+      const candidates = inTurn(first, mine, ofPromises, [
+        ...ranked.map((r) => r.id),
+        ...firsts.slice(0, firstsFor(budget)),
+      ]);
+      const ids = candidates.map((c) => c.id);
+      const [views, open] = await Promise.all([viewRows(tx, ids), openOfTheSame(tx, memberId, ids)]);
+      const rows = new Map(views.map((row) => [row.id, row]));
+      const back = await lastPickedUp(
+        tx,
+        views.filter((row) => row.revived > 0).map((row) => row.id),
+      );
       const theirs = promises.filter((p) => p.promised_by === 'them');
       const items = oncePerPerson(
         toItems(candidates, rows, back, theirs, figures, surroundings),
