@@ -15,6 +15,23 @@ type Props = {
 };
 
 /**
+ * Makes an open dialog modal in the frame after the one in which it comes into sight. That makes all the rest inert, for which the browser
+ * computes every style of the page again: a tap need not wait for it. Answers how to leave it.
+ */
+function modalSoon(dialog: HTMLDialogElement): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      const at = document.activeElement;
+      // Not closed, which would give the focus back in between.
+      dialog.removeAttribute('open');
+      dialog.showModal();
+      if (at instanceof HTMLElement && dialog.contains(at)) at.focus();
+    });
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
+/**
  * From the bottom on a phone, in the middle on a desktop. The browser's own modal dialog: it keeps the focus inside,
  * closes on Escape and gives the focus back, without a line of script. Mounted = open.
  */
@@ -34,13 +51,15 @@ export function Sheet({ title, about, onClose, children, foot, width = 'normal' 
       // there by itself; moving the focus once more would have it lay out everything twice.
       const first = dialog.querySelector<HTMLElement>('[data-first]');
       first?.setAttribute('autofocus', '');
-      dialog.showModal();
+      dialog.show();
       if (first && document.activeElement !== first) first.focus();
     }
+    const stay = dialog && modalSoon(dialog);
     // The veil belongs to the dialog itself: a press on it is a press on the dialog and on nothing inside.
     const press = (event: MouseEvent) => event.target === dialog && close.current();
     dialog?.addEventListener('mousedown', press);
     return () => {
+      stay?.();
       dialog?.removeEventListener('mousedown', press);
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -54,6 +73,10 @@ export function Sheet({ title, about, onClose, children, foot, width = 'normal' 
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onKeyDown={(event) => {
+        // Until it is modal the browser does not ask for it.
+        if (event.key === 'Escape' && !event.currentTarget.matches(':modal')) onClose();
       }}
     >
       <div className="sheet__body">
