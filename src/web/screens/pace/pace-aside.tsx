@@ -59,9 +59,10 @@ export function PaceSays({ pace }: { pace: Pace }) {
           n: pace.activeMore ? t('moreThan', { n: active }) : active,
           open: pace.openMore ? t('moreThan', { n: open }) : open,
         })}{' '}
-        {pace.openMore
-          ? t('restMore', { n: format.number(slow) })
-          : slow > 0 && t('rest', { count: slow, n: format.number(slow), often: often(pace.slowEveryDays) })}
+        {slow > 0 &&
+          (pace.openMore
+            ? t('restMore', { n: format.number(slow) })
+            : t('rest', { count: slow, n: format.number(slow), often: often(pace.slowEveryDays) }))}
       </p>
       <p className="muted small">{t('how')}</p>
     </>
