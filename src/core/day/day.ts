@@ -69,6 +69,13 @@ export function laterOf(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
+/** The last of those that are known; null when none is. */
+export function latestOf(...days: readonly (Day | null)[]): Day | null {
+  let last: Day | null = null;
+  for (const day of days) if (last === null || (day !== null && day > last)) last = day;
+  return last;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of an instant in an IANA zone: "today" is a member's, not the server's (definition 14). */

@@ -1,6 +1,6 @@
-import { type Day, dayIn } from '#core/day/day';
+import { type Day, dayIn, latestOf } from '#core/day/day';
 import { type Clock, clockOn } from '#core/permission/clock';
-import { isSince, latest, requestedOn, talkedOn } from '#core/permission/conditions';
+import { isSince, requestedOn, talkedOn } from '#core/permission/conditions';
 import { type ContactFacts, factsOf, type KnownContact, withObjection } from '#core/permission/contact-facts';
 import { mayContact, type Permission } from '#core/permission/may-contact';
 import { offeredChannels } from '#core/permission/offered-channels';
@@ -31,9 +31,9 @@ export function contactAbout(known: KnownContact, opportunity: About, spokeOn: D
   const { createdOn, openingLastOn, waitingSince, quote, last, next } = opportunity;
   const told = known.basis === 'conversation' ? (openingLastOn ?? createdOn) : null;
   const facts = factsOf(known, {
-    spokeOn: latest(spokeOn, told),
+    spokeOn: latestOf(spokeOn, told),
     askedOn: waitingSince && dayIn(waitingSince, 'Europe/Amsterdam'),
-    requestedOn: latest(known.basis === 'request' ? createdOn : null, quote?.state === 'out' ? quote.sentOn : null),
+    requestedOn: latestOf(known.basis === 'request' ? createdOn : null, quote?.state === 'out' ? quote.sentOn : null),
     agreedOn: isAgreed(last?.outcome) ? (next?.on ?? null) : null,
   });
   return opportunity.objected && known.objectedOn === null ? withObjection(facts, createdOn) : facts;

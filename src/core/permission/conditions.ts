@@ -1,4 +1,4 @@
-import type { Day } from '#core/day/day';
+import { type Day, latestOf } from '#core/day/day';
 import { type Clock, purchaseDays, requestDays, talkDays } from './clock.ts';
 import { type ContactFacts, isImpersonal, type Proof } from './contact-facts.ts';
 import type { ContactPurpose, LawChannel, ProofKind } from './words.ts';
@@ -22,25 +22,19 @@ function proofs({ facts, channel, clock }: Question, kind: ProofKind, fits: (pro
   if (found.length === 0) return null;
   const ends = found.map((proof) => proof.until);
   return {
-    until: ends.includes(null) ? null : latest(...ends),
+    until: ends.includes(null) ? null : latestOf(...ends),
     evidenceIds: found.map((proof) => proof.id),
   };
-}
-
-export function latest(...days: readonly (Day | null)[]): Day | null {
-  let last: Day | null = null;
-  for (const day of days) if (last === null || (day !== null && day > last)) last = day;
-  return last;
 }
 
 export const isSince = (day: Day | null, since: Day): boolean => day !== null && day >= since;
 
 /** The last day on which they asked, or for which they agreed. */
 export const requestedOn = (facts: ContactFacts): Day | null =>
-  latest(facts.requestedOn, facts.agreedOn, facts.askedOn);
+  latestOf(facts.requestedOn, facts.agreedOn, facts.askedOn);
 
 /** The last day on which they said something. */
-export const talkedOn = (facts: ContactFacts): Day | null => latest(facts.spokeOn, facts.askedOn);
+export const talkedOn = (facts: ContactFacts): Day | null => latestOf(facts.spokeOn, facts.askedOn);
 
 const customer = ({ facts, clock }: Question): Found | null =>
   isSince(facts.customerOn, clock.since.purchase) ? lasting(facts.customerOn, purchaseDays) : null;

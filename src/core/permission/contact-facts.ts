@@ -48,7 +48,7 @@ export type Between = {
 /** All that a verdict needs. */
 export type ContactFacts = KnownContact & Between;
 
-/** Written out: of a spread in front of other properties V8 copies one after the other, of Today's time more than the verdicts take. */
+/** Written out: of a spread before other properties V8 copies one after the other, 2.5 kB of garbage for each of the people on Today. */
 export function factsOf(known: KnownContact, between: Between): ContactFacts {
   return {
     subject: known.subject,

@@ -57,7 +57,7 @@ type Shelf = { rules: readonly Rule[]; cautions: readonly Caution[] };
 const isAbout = (row: Rule | Caution, channel: LawChannel, purpose: ContactPurpose) =>
   row.purposes.includes(purpose) && (row.channels?.includes(channel) ?? true);
 
-/** The rules of a country for a channel and a purpose, put apart once: Today asks some 200 times. */
+/** The rules of a country for a channel and a purpose, put apart once: Today asks for every channel of every line. */
 const shelves = forEach(packCountries, (country) =>
   forEach(lawChannels, (channel) =>
     forEach(contactPurposes, (purpose): Shelf => ({
@@ -80,12 +80,10 @@ const severity = (verdict: Verdict): number => verdicts.indexOf(verdict);
 export function mayContact(facts: ContactFacts, channel: Channel, purpose: ContactPurpose, clock: Clock): Permission {
   const judged = judgedAs(facts, channel, purpose, clock);
   const question: Question = { facts, channel: lawChannelOf[channel], purpose: judged.purpose, clock };
-  const decided =
-    facts.country === 'unknown'
-      ? packCountries
-          .map((country) => decide(country, question))
-          .reduce((worst, one) => (severity(one.verdict) > severity(worst.verdict) ? one : worst))
-      : decide(facts.country, question);
+  const countries: readonly PackCountry[] = facts.country === 'unknown' ? packCountries : [facts.country];
+  const decided = countries
+    .map((country) => decide(country, question))
+    .reduce((worst, one) => (severity(one.verdict) > severity(worst.verdict) ? one : worst));
   const { lasts } = decided.found;
   return {
     verdict: decided.verdict,

@@ -137,8 +137,7 @@ function reviveOpener(opportunity: OpportunityFacts, reason: string | null): Ope
 
 /** High, middle or low among what is due: thirds of the list, said until 20 have ended. */
 export function levelAmong(perMinute: number, all: readonly number[]): 'high' | 'middle' | 'low' {
-  let higher = 0;
-  for (const other of all) if (other > perMinute) higher += 1;
+  const higher = all.filter((other) => other > perMinute).length;
   if (higher * 3 < all.length) return 'high';
   return higher * 3 < all.length * 2 ? 'middle' : 'low';
 }

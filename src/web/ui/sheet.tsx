@@ -32,8 +32,8 @@ function modalSoon(dialog: HTMLDialogElement): () => void {
 }
 
 /**
- * From the bottom on a phone, in the middle on a desktop. The browser's own modal dialog: it keeps the focus inside,
- * closes on Escape and gives the focus back, without a line of script. Mounted = open.
+ * From the bottom on a phone, in the middle on a desktop. The browser's own modal dialog, which keeps the focus inside and closes on Escape.
+ * Mounted = open.
  */
 export function Sheet({ title, about, onClose, children, foot, width = 'normal' }: Props) {
   const { t } = useTranslation('ui');
