@@ -100,7 +100,7 @@ describe('a first start', () => {
     const settings = ['synchronous_commit', 'jit', 'plan_cache_mode', 'work_mem', 'max_connections', 'wal_compression'];
     expect(
       await ask('aanhouder_app', `SELECT ${settings.map((name) => `current_setting('${name}')`).join(', ')}`),
-    ).toEqual(['on', 'off', 'force_custom_plan', '16MB', '60', 'pglz']);
+    ).toEqual(['on', 'off', 'force_custom_plan', '16MB', '60', 'off']);
   });
 
   it('lets a test override a setting', async () => {
