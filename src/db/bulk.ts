@@ -77,12 +77,11 @@ function arrayLiteral(texts: readonly (string | null)[]): string {
 }
 
 /**
- * For a transaction of many rows: a check of a foreign key is a statement too, one for each row, and the embedded server plans every
- * statement anew (server-settings.ts: 120 µs a check against 5). Called now and then, as what is planned on a small table is slow on the
- * large one that it becomes: of two indexes that seem equal at 1,000 persons the wrong one was taken, which made 45,000 take a minute.
+ * For a transaction of many rows, now and then: what is planned on a small table is slow on the large one that it becomes. Of two indexes that
+ * seem equal at 1,000 persons the wrong one was taken by the checks of foreign keys, which made 45,000 take a minute.
  */
-export async function planOnce(tx: Tx): Promise<void> {
-  await Promise.all([sql`set local plan_cache_mode = auto`.execute(tx.db), sql`discard plans`.execute(tx.db)]);
+export async function planAnew(tx: Tx): Promise<void> {
+  await sql`discard plans`.execute(tx.db);
 }
 
 /** What a transaction of many rows brought so far becomes known to the planner (0028-speed.sql). */

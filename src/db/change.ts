@@ -54,30 +54,24 @@ export async function insertChange(
     at: Date;
   },
 ): Promise<void> {
-  await tx.db
-    .insertInto('change')
-    .values({
-      workspace_id: tx.workspaceId,
-      id: change.id,
-      member_id: change.memberId,
-      kind: change.kind,
-      image: JSON.stringify(change.image),
-      created_at: change.at,
-    })
-    .execute();
-  if (change.records.length === 0) return;
-  await tx.db
-    .insertInto('change_record')
-    .values(
-      change.records.map((r) => ({
+  const { records } = change;
+  await Promise.all([
+    tx.kept
+      .insertInto('change')
+      .values({
         workspace_id: tx.workspaceId,
-        change_id: change.id,
-        record_id: r.id,
-        record_type: r.type,
-        version_after: r.version,
-      })),
-    )
-    .execute();
+        id: change.id,
+        member_id: change.memberId,
+        kind: change.kind,
+        image: JSON.stringify(change.image),
+        created_at: change.at,
+      })
+      .execute(),
+    sql`
+      insert into change_record (workspace_id, change_id, record_id, record_type, version_after)
+      select ${tx.workspaceId}::uuid, ${change.id}::uuid, * from unnest(${records.map((r) => r.id)}::uuid[],
+        ${records.map((r) => r.type)}::text[], ${records.map((r) => r.version)}::int[])`.execute(tx.kept),
+  ]);
 }
 
 export type ChangeRow = Selectable<ChangeTable>;

@@ -25,7 +25,7 @@ export async function minutesCounted(tx: Tx, memberId: string): Promise<MinutesC
       select channel, member_id, count as n, minutes as m from counter_minutes where workspace_id = ${tx.workspaceId}
       union all
       select null, member_id, found, minutes from counter_prospecting where workspace_id = ${tx.workspaceId}
-    ) as counted group by channel`.execute(tx.db);
+    ) as counted group by channel`.execute(tx.kept);
   const told = new Map<Channel, OwnAndOthers>();
   let searched = nothing;
   for (const { channel, n, m, own_n, own_m } of rows) {

@@ -29,8 +29,8 @@ function notedOf({ purpose, verdict, rule_id, ruleset_version }: MomentRow): Mom
   return { purpose, verdict, ruleId: rule_id, rulesetVersion: ruleset_version };
 }
 
-export function selectMoments(tx: Tx) {
-  return tx.db
+export function selectMoments(tx: Tx, db = tx.db) {
+  return db
     .selectFrom('moment as m')
     .innerJoin('member as a', (join) =>
       join.onRef('a.workspace_id', '=', 'm.workspace_id').onRef('a.id', '=', 'm.member_id'),
@@ -41,6 +41,6 @@ export function selectMoments(tx: Tx) {
 }
 
 export async function momentView(tx: Tx, id: string): Promise<Moment | undefined> {
-  const row = await selectMoments(tx).where('m.id', '=', id).executeTakeFirst();
+  const row = await selectMoments(tx, tx.kept).where('m.id', '=', id).executeTakeFirst();
   return row && toMomentView(row);
 }

@@ -25,7 +25,7 @@ export function toMomentFacts(row: MomentRow): MomentFacts {
 
 /** The moments that count, of one opportunity. */
 export async function momentsOf(tx: Tx, opportunityId: string): Promise<MomentRow[]> {
-  return tx.db
+  return tx.kept
     .selectFrom('moment')
     .selectAll()
     .where('workspace_id', '=', tx.workspaceId)
@@ -44,7 +44,7 @@ export async function findMoment(tx: Tx, id: string): Promise<MomentRow | undefi
 }
 
 export async function insertMoment(tx: Tx, row: Omit<Insertable<MomentTable>, 'workspace_id'>): Promise<void> {
-  await tx.db
+  await tx.kept
     .insertInto('moment')
     .values({ workspace_id: tx.workspaceId, ...row })
     .execute();
@@ -57,7 +57,7 @@ export async function renumberMoments(tx: Tx, moments: readonly MomentFacts[]): 
     update moment set number = x.number, warmth_before = x.warmth_before
     from unnest(${moments.map((m) => m.id)}::uuid[], ${moments.map((m) => m.number)}::int[], ${moments.map((m) => m.warmthBefore)}::text[]) as x (id, number, warmth_before)
     where moment.workspace_id = ${tx.workspaceId} and moment.id = x.id
-      and (moment.number is distinct from x.number or moment.warmth_before <> x.warmth_before)`.execute(tx.db);
+      and (moment.number is distinct from x.number or moment.warmth_before <> x.warmth_before)`.execute(tx.kept);
 }
 
 export async function updateMoment(
@@ -91,7 +91,7 @@ export async function voidMoments(tx: Tx, ids: readonly string[], at: Date): Pro
 
 /** When they contacted us: it warms (definition 4). */
 export async function inboundsOf(tx: Tx, opportunityId: string): Promise<Inbound[]> {
-  const rows = await tx.db
+  const rows = await tx.kept
     .selectFrom('event')
     .select(['happened_on', 'created_at'])
     .where('workspace_id', '=', tx.workspaceId)

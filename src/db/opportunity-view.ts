@@ -50,9 +50,9 @@ type Joined = OpportunityRow & {
 };
 
 /** Opportunities as the API shows them, with the names they need: one statement. Other repositories add where and order. */
-export function selectViews(tx: Tx) {
+export function selectViews(tx: Tx, db = tx.db) {
   return (
-    tx.db
+    db
       .selectFrom('opportunity as o')
       .leftJoin('person as p', (join) =>
         join.onRef('p.workspace_id', '=', 'o.workspace_id').onRef('p.id', '=', 'o.person_id'),
@@ -236,7 +236,7 @@ export function toView(row: Joined, clock: Clock): Opportunity {
 }
 
 export async function findView(tx: Tx, id: string, clock: Clock): Promise<Opportunity | undefined> {
-  const row = await selectViews(tx).where('o.id', '=', id).executeTakeFirst();
+  const row = await selectViews(tx, tx.kept).where('o.id', '=', id).executeTakeFirst();
   return row && toView(row, clock);
 }
 

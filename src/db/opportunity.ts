@@ -156,7 +156,7 @@ export function toRow(
 
 /** Locks the row: two tabs that change the same opportunity wait for each other. */
 export async function lockOpportunity(tx: Tx, id: string): Promise<OpportunityRow | undefined> {
-  return tx.db
+  return tx.kept
     .selectFrom('opportunity')
     .selectAll()
     .where('workspace_id', '=', tx.workspaceId)
@@ -211,7 +211,7 @@ export async function insertOpportunity(tx: Tx, facts: OpportunityFacts, average
 export async function updateOpportunity(tx: Tx, facts: OpportunityFacts, averageValue: number): Promise<number> {
   const row: Updateable<OpportunityTable> = toRow(facts, averageValue);
   delete row.id;
-  const { version } = await tx.db
+  const { version } = await tx.kept
     .updateTable('opportunity')
     .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
     .where('workspace_id', '=', tx.workspaceId)

@@ -21,7 +21,7 @@ export async function findPersonWithIntents(
   tx: Tx,
   id: string,
 ): Promise<{ person: PersonRow; lastIntents: Intent[] } | undefined> {
-  const row = await tx.db
+  const row = await tx.kept
     .selectFrom('person')
     .selectAll()
     .select(

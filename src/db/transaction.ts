@@ -7,6 +7,11 @@ import { overConnection } from './workspace-connection.ts';
 /** One transaction of one workspace. Repositories take it as their first argument; it ends with the function it was given to. */
 export type Tx = {
   readonly db: Kysely<Tables>;
+  /**
+   * The same, for statements of which one text is asked again and again, and the best plan does not depend on what is asked (a row by its key,
+   * an insert): the connection keeps them parsed, and planned where it writes.
+   */
+  readonly kept: Kysely<Tables>;
   readonly workspaceId: string;
   /** Runs `then` once this transaction has been committed; never when it was not. */
   afterCommit(then: () => void): void;
@@ -18,10 +23,11 @@ export type TransactionOptions = {
   /** Default read committed. `repeatable read`: one picture over several statements (exports, the mirror). */
   isolation?: 'repeatable read' | 'serializable';
   /**
-   * Every statement is prepared, and its plan kept for all that is asked with it: of Today's time in the database 70% was planning. Only
-   * for statements whose best plan does not depend on what is asked, with states and limits written into them, and lists as arrays.
+   * `kept`: every statement is prepared, and its plan kept for all that is asked with it: of Today's time in the database 70% was planning.
+   * Only for statements whose best plan does not depend on what is asked, with states and limits written into them, and lists as arrays.
+   * `none`: not even those of `Tx.kept`.
    */
-  plans?: 'kept';
+  plans?: 'kept' | 'none';
 };
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -46,7 +52,7 @@ export async function inWorkspace<T>(
     try {
       return await once(databases, workspaceId, work, options);
     } catch (error) {
-      if (isStale(error)) return inWorkspace(databases, workspaceId, work, withoutPlans(options));
+      if (isStale(error)) return inWorkspace(databases, workspaceId, work, { ...options, plans: 'none' });
       if (attempt === attempts || !isTransient(error)) throw error;
       await pause(attempt);
     }
@@ -60,7 +66,7 @@ async function once<T>(
   options: TransactionOptions,
 ): Promise<T> {
   const client = await app.connect();
-  const { db, end } = overConnection(client, options.plans === 'kept');
+  const { db, kept, end } = overConnection(client, options.plans);
   let broken = false;
   let leaving = false;
   try {
@@ -68,7 +74,7 @@ async function once<T>(
     // Not awaited here, to save the round trip; a failure also fails the first query, and is thrown below.
     begun.catch(() => {});
     const committed: (() => void)[] = [];
-    const tx: Tx = { db, workspaceId, afterCommit: (then) => void committed.push(then) };
+    const tx: Tx = { db, kept, workspaceId, afterCommit: (then) => void committed.push(then) };
     const claiming = options.readOnly ? undefined : claim;
     await claiming?.take(tx);
     const result = await work(tx);
@@ -103,12 +109,17 @@ async function once<T>(
 function begin(options: TransactionOptions): string {
   return [
     `begin${options.isolation === undefined ? '' : ` isolation level ${options.isolation}`}${options.readOnly ? ' read only' : ''}`,
-    ...(options.plans === 'kept' ? ['set local plan_cache_mode = force_generic_plan'] : []),
+    ...planning(options),
   ].join('; ');
 }
 
-function withoutPlans({ plans: _, ...options }: TransactionOptions): TransactionOptions {
-  return options;
+/**
+ * The embedded server plans every statement anew (server-settings.ts), a check of a foreign key too: 120 µs each, against 5 with its plan kept.
+ * With `auto` what has no name is still planned anew.
+ */
+function planning({ plans, readOnly }: TransactionOptions): string[] {
+  if (plans === 'kept') return ['set local plan_cache_mode = force_generic_plan'];
+  return readOnly ? [] : ['set local plan_cache_mode = auto'];
 }
 
 /** A table changed its columns under a kept plan (an update of Aanhouder beside us): this connection cannot run that statement any more. */

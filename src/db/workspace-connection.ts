@@ -17,17 +17,20 @@ const adapter = new PostgresAdapter();
 
 /**
  * Kysely on the one connection of a transaction. After `end()` every further query throws: a leaked tx must not reach another tenant.
- * @param keepPlans statements get a name, so that the connection keeps their plans (transaction.ts, `plans`)
+ * Statements of `kept` get a name, so that the connection keeps them (transaction.ts, `plans`).
  */
-export function overConnection(client: pg.ClientBase, keepPlans: boolean): { db: Kysely<Tables>; end: () => void } {
+export function overConnection(
+  client: pg.ClientBase,
+  plans?: 'kept' | 'none',
+): { db: Kysely<Tables>; kept: Kysely<Tables>; end: () => void } {
   let ended = false;
   let broke: unknown;
 
-  const connection: DatabaseConnection = {
+  const connection = (keep: boolean): DatabaseConnection => ({
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       if (ended) throw new Error('This transaction has ended: a query was made on a tx that outlived inWorkspace().');
       // Without a name in general: a named one slides into a generic plan, 10 times slower for range queries (stack.md, section 1).
-      const kept = keepPlans ? keptStatement(query.sql) : null;
+      const kept = keep ? keptStatement(query.sql) : null;
       const { command, rowCount, fields, rows } = await client
         .query<never>({
           ...(kept && { name: kept.name, rowMode: 'array' }),
@@ -48,15 +51,15 @@ export function overConnection(client: pg.ClientBase, keepPlans: boolean): { db:
     streamQuery() {
       throw new Error('Not in a transaction of a workspace: read in pages.');
     },
-  };
+  });
 
   const refuse = async () => {
     throw new Error('Transactions do not nest: pass the tx on.');
   };
-  const dialect: Dialect = {
+  const dialect = (over: DatabaseConnection): Dialect => ({
     createDriver: () => ({
       init: async () => {},
-      acquireConnection: async () => connection,
+      acquireConnection: async () => over,
       beginTransaction: refuse,
       commitTransaction: refuse,
       rollbackTransaction: refuse,
@@ -66,8 +69,11 @@ export function overConnection(client: pg.ClientBase, keepPlans: boolean): { db:
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => adapter,
     createIntrospector: (db) => new PostgresIntrospector(db),
-  };
-  return { db: new Kysely<Tables>({ dialect }), end: () => void (ended = true) };
+  });
+  const over = (keep: boolean): Kysely<Tables> => new Kysely<Tables>({ dialect: dialect(connection(keep)) });
+  const db = over(plans === 'kept');
+  const kept = plans === undefined ? over(true) : db;
+  return { db, kept, end: () => void (ended = true) };
 }
 
 /** 25P02 in_failed_sql_transaction. */

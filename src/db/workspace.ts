@@ -8,11 +8,11 @@ export type WorkspaceRow = Selectable<WorkspaceTable>;
 export type MemberRow = Selectable<MemberTable>;
 
 export async function loadWorkspace(tx: Tx): Promise<WorkspaceRow> {
-  return tx.db.selectFrom('workspace').selectAll().where('id', '=', tx.workspaceId).executeTakeFirstOrThrow();
+  return tx.kept.selectFrom('workspace').selectAll().where('id', '=', tx.workspaceId).executeTakeFirstOrThrow();
 }
 
 export async function findMember(tx: Tx, id: string): Promise<MemberRow | undefined> {
-  return tx.db
+  return tx.kept
     .selectFrom('member')
     .selectAll()
     .where('workspace_id', '=', tx.workspaceId)
@@ -22,7 +22,7 @@ export async function findMember(tx: Tx, id: string): Promise<MemberRow | undefi
 
 /** Days off of a member that are not over yet. */
 export async function daysOffOf(tx: Tx, memberId: string): Promise<{ fromOn: Day; untilOn: Day }[]> {
-  const rows = await tx.db
+  const rows = await tx.kept
     .selectFrom('day_off')
     .select(['from_on', 'until_on'])
     .where('workspace_id', '=', tx.workspaceId)

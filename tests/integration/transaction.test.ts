@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import pg from 'pg';
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { inWorkspace, type Tx } from '#db/transaction';
 import { useHouse } from '#tests/support/use-house';
@@ -33,6 +34,29 @@ test('a table that changes its columns under a kept plan is read all the same', 
     const read = await Promise.all(Array.from({ length: 20 }, () => inWorkspace(databases, id, teams, kept)));
     expect(read).toEqual(Array.from({ length: 20 }, () => []));
     expect(await inWorkspace(databases, id, teams, kept)).toEqual([]);
+  } finally {
+    await owner.query('alter table team drop column motto');
+    await owner.end();
+  }
+});
+
+test('and written to all the same, once, where a statement of it was kept', async () => {
+  const { id } = await house().aWorkspace();
+  const { databases } = house();
+  const keptTeams = (tx: Tx) => tx.kept.selectFrom('team').selectAll().where('workspace_id', '=', id).execute();
+  const add = async (tx: Tx, name: string) => {
+    await tx.db.insertInto('team').values({ workspace_id: id, id: v7(), name }).execute();
+    await keptTeams(tx);
+  };
+  await Promise.all(Array.from({ length: 20 }, () => inWorkspace(databases, id, keptTeams)));
+  const owner = new pg.Client(databases.owner ?? {});
+  await owner.connect();
+  try {
+    await owner.query('alter table team add column motto text');
+    const names = Array.from({ length: 20 }, (_, n) => `Team ${n}`);
+    await Promise.all(names.map((name) => inWorkspace(databases, id, (tx) => add(tx, name))));
+    const written = await inWorkspace(databases, id, keptTeams);
+    expect(written.map((team) => team.name).toSorted()).toEqual(names.toSorted());
   } finally {
     await owner.query('alter table team drop column motto');
     await owner.end();

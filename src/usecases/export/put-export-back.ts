@@ -1,7 +1,7 @@
 import { AppError } from '#contract/app-error';
 import { inKeyOrder } from '#core/counter/counter-delta';
 import { lockWorkspace } from '#db/average-sale';
-import { gatherTexts, planOnce, settleAfterImport, settleTexts } from '#db/bulk';
+import { gatherTexts, planAnew, settleAfterImport, settleTexts } from '#db/bulk';
 import { addToCounters } from '#db/counter';
 import { addErasures, type LedgerLine } from '#db/erase/erasure';
 import { exportedTables, schemaOf } from '#db/export-rows';
@@ -142,7 +142,7 @@ async function putAll(tx: Tx, path: string, header: ExportHeader, told: (records
   const { batches } = await openExport(path);
   for await (const batch of batches()) {
     asked += 1;
-    if (Number.isInteger(Math.log2(asked))) await planOnce(tx);
+    if (Number.isInteger(Math.log2(asked))) await planAnew(tx);
     if (batch.table === 'member') joined.push(...batch.lines.flatMap(whoSignedIn));
     await putBatch(tx, path, { ...batch, lines: batch.lines.map(inWorkspaceOf(tx, header.workspace)) });
     told(batch.lines.length);

@@ -11,7 +11,7 @@ import type { OpportunityFacts } from '#core/opportunity/facts';
 import { suitingDay } from '#core/rhythm/never-days';
 import type { ImportCounts } from '#contract/import';
 import { addToCounters } from '#db/counter';
-import { insertMany, knowColumns, learnOfImport, planOnce } from '#db/bulk';
+import { insertMany, knowColumns, learnOfImport, planAnew } from '#db/bulk';
 import { findKnownOpportunities, type KnownOpportunity, updateImportedOpportunity } from '#db/import';
 import { toRow } from '#db/opportunity';
 import type { Tx } from '#db/transaction';
@@ -77,7 +77,7 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   let asked = 0;
   const ask = async (rows: readonly Accepted[], before: { known: KnownWhom } | null): Promise<Asked> => {
     const turn = asked++;
-    const planned = Number.isInteger(Math.log2(turn)) ? planOnce(tx) : null;
+    const planned = Number.isInteger(Math.log2(turn)) ? planAnew(tx) : null;
     const learned = learnAt.has(turn) ? learnOfImport(tx) : null;
     const [found] = await Promise.all([lookUp(tx, rows, before?.known ?? null), planned, learned]);
     return found;

@@ -21,17 +21,24 @@ export type LoadedOpportunity = {
 
 /** Throws `not_found`, or `version_conflict` when the caller read another version. */
 export async function loadOpportunity(tx: Tx, id: string, now: Date, version?: number): Promise<LoadedOpportunity> {
-  const row = await lockOpportunity(tx, id);
+  // Its history is read after it is locked, but sent along.
+  const [row, history] = await Promise.all([lockOpportunity(tx, id), historyOf(tx, id)]);
   if (!row) throw new AppError('not_found', { at: 'opportunity' });
   if (version !== undefined && version !== row.version)
     throw new AppError('version_conflict', { facts: { version: row.version } });
-  return withHistory(tx, row, now);
+  return withHistory(tx, row, now, history);
 }
 
-export async function withHistory(tx: Tx, row: OpportunityRow, now: Date): Promise<LoadedOpportunity> {
-  const [momentRows, inbounds, found, surroundings] = await Promise.all([
-    momentsOf(tx, row.id),
-    inboundsOf(tx, row.id),
+type History = Pick<LoadedOpportunity, 'momentRows' | 'inbounds'>;
+
+async function historyOf(tx: Tx, id: string): Promise<History> {
+  const [momentRows, inbounds] = await Promise.all([momentsOf(tx, id), inboundsOf(tx, id)]);
+  return { momentRows, inbounds };
+}
+
+export async function withHistory(tx: Tx, row: OpportunityRow, now: Date, known?: History): Promise<LoadedOpportunity> {
+  const [{ momentRows, inbounds }, found, surroundings] = await Promise.all([
+    known ?? historyOf(tx, row.id),
     row.person_id ? findPersonWithIntents(tx, row.person_id) : undefined,
     loadSurroundings(tx, row.assignee_id, now),
   ]);

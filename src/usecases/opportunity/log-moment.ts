@@ -129,7 +129,7 @@ async function write(
     ...decision.opportunity,
     lastWords: note && isLatest && !ours ? note : decision.opportunity.lastWords,
   };
-  await insertMoment(tx, {
+  const inserted = {
     id: moment.id,
     opportunity_id: after.id,
     person_id: after.personId,
@@ -147,17 +147,21 @@ async function write(
     fills_opening: moment.fillsOpening,
     created_at: moment.createdAt,
     ...notedPermission(loaded, moment, context.now()),
-  });
+  };
   const events = endEvents(context, after, moment);
-  const version = await writeOpportunity(tx, loaded, after, { moments: decision.moments, events });
+  if (input.consent) await recordConsent(tx, context, loaded, moment, input.consent);
+  // Not waited for one by one: the database does them in this order.
+  const [, version, person] = await Promise.all([
+    insertMoment(tx, inserted),
+    writeOpportunity(tx, loaded, after, { moments: decision.moments, events }),
+    loaded.person && touchPerson(tx, loaded.person, moment, decision),
+  ]);
   const records: ChangedRecord[] = [{ type: 'opportunity', id: after.id, version }];
   const image: Image = {
     opportunities: [{ ...loaded.row }],
     persons: [],
     made: { moments: [moment.id], events: events.map((e) => e.id) },
   };
-  if (input.consent) await recordConsent(tx, context, loaded, moment, input.consent);
-  const person = loaded.person && (await touchPerson(tx, loaded.person, moment, decision));
   if (person && loaded.person) {
     image.persons.push({ ...loaded.person });
     records.push({ type: 'person', id: loaded.person.id, version: person });
@@ -173,11 +177,16 @@ async function write(
     await syncSuppression(tx, context, [loaded.person.id]);
     await noteRights(tx, context, 'objected', { personId: loaded.person.id });
   }
-  const changeId = alone ? await recordChange(tx, context, 'moment.logged', image, records) : moment.id;
-  if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')
-    await fillRoom(tx, context, loaded.surroundings);
-  if (alone) await fillRooms(tx, context, left);
-  return { ...(await logged(tx, context.now(), after.id, moment.id)), changeId, renumbered: decision.renumbered };
+  const [changeId, shown] = await Promise.all([
+    alone ? recordChange(tx, context, 'moment.logged', image, records) : moment.id,
+    (async () => {
+      if (alone && loaded.opportunity.state === 'open' && after.state !== 'open')
+        await fillRoom(tx, context, loaded.surroundings);
+      if (alone) await fillRooms(tx, context, left);
+      return logged(tx, context.now(), after.id, moment.id);
+    })(),
+  ]);
+  return { ...shown, changeId, renumbered: decision.renumbered };
 }
 
 function endEvents(context: Context, after: OpportunityFacts, moment: MomentFacts): NewEvent[] {

@@ -6,7 +6,7 @@ import type { Day } from '#core/day/day';
 import type { Pace } from '#core/opportunity/vocabulary';
 import { paceFitted, type ChangedRecord } from '#db/change';
 import { addToCounters } from '#db/counter';
-import { insertMany, knowColumns, planOnce } from '#db/bulk';
+import { insertMany, knowColumns, planAnew } from '#db/bulk';
 import { insertEvents, type NewEvent } from '#db/event';
 import { momentsOf, toMomentFacts } from '#db/moment';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
@@ -56,7 +56,7 @@ export async function writeMoves(tx: Tx, context: Context, today: Day, moves: re
   if (events.length < many) await insertEvents(tx, events);
   else {
     await knowColumns(tx);
-    await planOnce(tx);
+    await planAnew(tx);
     await insertMany(tx, 'event', events);
   }
   const records = moves.flatMap(({ row }): ChangedRecord[] => {
