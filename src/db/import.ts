@@ -178,16 +178,13 @@ export async function findKnownPersons(
     emails: string[];
     phones: string[];
     named: { nameKey: string; organisationKey: string }[];
-    /** Entries of the list of objections. */
-    suppressed: string[];
   },
 ): Promise<{
   byEmail: KnownPerson[];
   byPhone: KnownPerson[];
   byName: (KnownPerson & { organisationId: string })[];
-  bySuppression: KnownPerson[];
 }> {
-  const [byEmail, byPhone, byName, bySuppression] = await Promise.all([
+  const [byEmail, byPhone, byName] = await Promise.all([
     keys.emails.length > 0
       ? sql<KnownPerson>`
           select ${known} from unnest(${keys.emails}::text[]) as wanted (key)
@@ -212,15 +209,19 @@ export async function findKnownPersons(
           where p.name_key = wanted.name_key
           order by p.id`.execute(tx.db)
       : { rows: [] },
-    keys.suppressed.length > 0
-      ? sql<KnownPerson>`
-          select ${known} from person p
-          where p.workspace_id = ${tx.workspaceId} and p.suppressed_by = any(${keys.suppressed}::uuid[]) order by p.id`.execute(
-          tx.db,
-        )
-      : { rows: [] },
   ]);
-  return { byEmail: byEmail.rows, byPhone: byPhone.rows, byName: byName.rows, bySuppression: bySuppression.rows };
+  return { byEmail: byEmail.rows, byPhone: byPhone.rows, byName: byName.rows };
+}
+
+/** Who came back as a new person with one of these entries of the list of objections. */
+export async function findSuppressedPersons(tx: Tx, subjectIds: readonly string[]): Promise<KnownPerson[]> {
+  if (subjectIds.length === 0) return [];
+  const { rows } = await sql<KnownPerson>`
+    select ${known} from person p
+    where p.workspace_id = ${tx.workspaceId} and p.suppressed_by = any(${[...subjectIds]}::uuid[]) order by p.id`.execute(
+    tx.db,
+  );
+  return rows;
 }
 
 export async function findKnownOrganisations(

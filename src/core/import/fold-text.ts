@@ -17,7 +17,10 @@ const undecomposed: Readonly<Record<string, string>> = {
  */
 export function foldText(text: string): string {
   // Most texts are plain: a fifth of the time.
-  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) {
+    const lower = text.toLowerCase();
+    return (lower.includes('  ') ? lower.replace(/ {2,}/g, ' ') : lower).trim();
+  }
   return text
     .toLowerCase()
     .normalize('NFKD')

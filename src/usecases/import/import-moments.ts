@@ -26,6 +26,7 @@ import { eventAbout } from '../opportunity/write-change.ts';
 import { insertEvents } from '#db/event';
 import { planningFor } from '../surroundings.ts';
 import { findOrMakeWhom, type Whom } from './import-whom.ts';
+import { suppressionsAmong } from '../rights/suppression.ts';
 import { lookUpWhom, soughtOf } from './known-whom.ts';
 import { ImportReport } from './import-report.ts';
 import { objectImported } from './object-imported.ts';
@@ -96,6 +97,7 @@ async function writeMoments(
     tx,
     rows.map(({ person }) => person),
     null,
+    suppressionsAmong,
   );
   const { whom, send } = await findOrMakeWhom(rows, known, job.settings, report, (to, personId, on) =>
     objectImported(to, context, personId, on, null),

@@ -1,10 +1,10 @@
 import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
-import { findKnownOrganisations, findKnownPersons, type KnownPerson } from '#db/import';
+import { findKnownOrganisations, findKnownPersons, findSuppressedPersons, type KnownPerson } from '#db/import';
 import type { ContactColumns } from '#db/known-contact';
 import type { SuppressionRow } from '#db/suppression';
 import type { Tx } from '#db/transaction';
-import { suppressionsAmong } from '../rights/suppression.ts';
+import type { AskSuppressions } from '../rights/suppression.ts';
 
 export type FoundPerson = ContactColumns & {
   id: string;
@@ -93,16 +93,21 @@ function first<T>(map: Map<string, T>, key: string | null, value: T): void {
   if (key !== null && key !== '' && !map.has(key)) map.set(key, value);
 }
 
-/** Asks the database; the questions are sent at once, but for whether any of them objected: where nobody did, that is one row not found. */
-export async function lookUpWhom(tx: Tx, drafts: readonly Sought[], before: KnownWhom | null): Promise<KnownWhom> {
+/**
+ * Asks the database, all at once: a question that is sent after the rows of the batch before waits until those are written (write-behind.ts).
+ * Only of whom an objection was found is asked once more.
+ */
+export async function lookUpWhom(
+  tx: Tx,
+  drafts: readonly Sought[],
+  before: KnownWhom | null,
+  askSuppressions: AskSuppressions,
+): Promise<KnownWhom> {
   const organisationKeys = new Set(drafts.map((d) => d.organisationKey));
   organisationKeys.delete('');
-  const among = await suppressionsAmong(
-    tx,
-    drafts.map((d) => ({ emailKey: d.email?.key ?? null, phone: d.phone })),
-  );
-  const suppressionOf = (d: PersonDraft) => among({ emailKey: d.email?.key ?? null, phone: d.phone });
-  const [organisations, found] = await Promise.all([
+  const addressesOf = (d: PersonDraft) => ({ emailKey: d.email?.key ?? null, phone: d.phone });
+  const [among, organisations, found] = await Promise.all([
+    askSuppressions(tx, drafts.map(addressesOf)),
     findKnownOrganisations(tx, [...organisationKeys]),
     findKnownPersons(tx, {
       emails: drafts.flatMap((d) => d.email?.key ?? []),
@@ -110,9 +115,13 @@ export async function lookUpWhom(tx: Tx, drafts: readonly Sought[], before: Know
       named: drafts.flatMap((d) =>
         d.name && d.organisation ? [{ nameKey: d.nameKey, organisationKey: d.organisationKey }] : [],
       ),
-      suppressed: drafts.flatMap((d) => suppressionOf(d)?.subject_id ?? []),
     }),
   ]);
+  const suppressionOf = (d: PersonDraft) => among(addressesOf(d));
+  const suppressed = await findSuppressedPersons(
+    tx,
+    drafts.flatMap((d) => suppressionOf(d)?.subject_id ?? []),
+  );
   const known = new KnownWhom(before, suppressionOf);
   for (const { nameKey: key, id, name } of organisations) known.addOrganisation(key, { id, name });
   const byId = new Map<string, Person>();
@@ -142,7 +151,7 @@ export async function lookUpWhom(tx: Tx, drafts: readonly Sought[], before: Know
   const none = { name: '', email: null, phone: null, organisationId: null, suppressed: null };
   for (const row of found.byEmail) known.addPerson(person(row), { ...none, email: row.emailKey });
   for (const row of found.byPhone) known.addPerson(person(row), { ...none, phone: row.phone });
-  for (const row of found.bySuppression) known.addPerson(person(row), { ...none, suppressed: row.suppressedBy });
+  for (const row of suppressed) known.addPerson(person(row), { ...none, suppressed: row.suppressedBy });
   for (const row of found.byName) {
     const one = person(row);
     one.organisationIds.add(row.organisationId);

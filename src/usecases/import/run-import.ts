@@ -18,6 +18,7 @@ import type { Tx } from '#db/transaction';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { averageNow } from '../engine/average-now.ts';
+import { type AskSuppressions, askSuppressions } from '../rights/suppression.ts';
 import type { Figures } from '../engine/figures.ts';
 import { planningFor, type Surroundings } from '../surroundings.ts';
 import { type Accepted, acceptedRows, type Batch } from './accepted-rows.ts';
@@ -74,12 +75,13 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   const report = new ImportReport();
   const counters = new Map<string, CounterRow>();
   const batches = acceptedRows(table, job.choices, report, job.surroundings.workspace.custom_fields);
+  const suppressions = askSuppressions();
   let asked = 0;
   const ask = async (rows: readonly Accepted[], before: { known: KnownWhom } | null): Promise<Asked> => {
     const turn = asked++;
     const planned = Number.isInteger(Math.log2(turn)) ? planAnew(tx) : null;
     const learned = learnAt.has(turn) ? learnOfImport(tx) : null;
-    const [found] = await Promise.all([lookUp(tx, rows, before?.known ?? null), planned, learned]);
+    const [found] = await Promise.all([lookUp(tx, rows, before?.known ?? null, suppressions), planned, learned]);
     return found;
   };
   const find = (rows: readonly Accepted[], known: Asked) => findWhom(tx, context, rows, known, job, report, counters);
@@ -172,7 +174,12 @@ async function placeOpen(table: TableFile, job: ImportJob): Promise<Map<number, 
 
 type Asked = { opportunities: Map<string, KnownOpportunity>; known: KnownWhom };
 
-async function lookUp(tx: Tx, batch: readonly Accepted[], before: KnownWhom | null): Promise<Asked> {
+async function lookUp(
+  tx: Tx,
+  batch: readonly Accepted[],
+  before: KnownWhom | null,
+  suppressions: AskSuppressions,
+): Promise<Asked> {
   const [opportunities, known] = await Promise.all([
     findKnownOpportunities(
       tx,
@@ -182,6 +189,7 @@ async function lookUp(tx: Tx, batch: readonly Accepted[], before: KnownWhom | nu
       tx,
       batch.map((one) => one.sought),
       before,
+      suppressions,
     ),
   ]);
   return { opportunities: new Map(opportunities.map((row) => [row.externalKey, row])), known };

@@ -46,15 +46,22 @@ export async function suppressionOf(tx: Tx, addresses: Addresses): Promise<Suppr
 }
 
 /** The same for many at once, by `email …` and `phone …`. Empty at once where nobody ever objected. */
-export async function suppressionsAmong(tx: Tx, many: readonly Addresses[]): Promise<SuppressedAmong> {
-  const none: SuppressedAmong = () => null;
-  if (!(await hasSuppressions(tx))) return none;
-  const { suppression_key: key } = await loadPrivacy(tx);
-  const hashes = new Set(many.flatMap((one) => hashesOf(key, one).map(({ hash }) => hash)));
-  const found = new Map((await suppressionsOf(tx, [...hashes])).map((row) => [row.hash, row]));
-  if (found.size === 0) return none;
-  return (addresses) => hashesOf(key, addresses).flatMap(({ hash }) => found.get(hash) ?? [])[0] ?? null;
+export const suppressionsAmong: AskSuppressions = (tx, many) => askSuppressions()(tx, many);
+
+/** To be asked for batch after batch of one transaction, each in one question: whether anybody objected and the key are not asked again. */
+export function askSuppressions(): AskSuppressions {
+  let known: string | null = null;
+  return async (tx, many) => {
+    if (known === null && !(await hasSuppressions(tx))) return () => null;
+    const key = (known ??= (await loadPrivacy(tx)).suppression_key);
+    const hashes = new Set(many.flatMap((one) => hashesOf(key, one).map(({ hash }) => hash)));
+    const found = new Map((await suppressionsOf(tx, [...hashes])).map((row) => [row.hash, row]));
+    if (found.size === 0) return () => null;
+    return (addresses) => hashesOf(key, addresses).flatMap(({ hash }) => found.get(hash) ?? [])[0] ?? null;
+  };
 }
+
+export type AskSuppressions = (tx: Tx, many: readonly Addresses[]) => Promise<SuppressedAmong>;
 export type SuppressedAmong = (addresses: Addresses) => SuppressionRow | null;
 
 /**
