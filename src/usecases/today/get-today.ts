@@ -42,99 +42,112 @@ const firstsFor = (minutes: number): number => 4 + Math.ceil(minutes / 30);
 type Candidate = { id: string; group: TodayGroup; promise: PromiseRow | null; answer?: Commitment['answer'] };
 type ViewRow = OpportunityRow & Parameters<typeof toView>[0];
 
-/** Today (product.md, row 6): who waits and what was promised first, then the best per minute, as many as the minutes hold. */
+/**
+ * Today (product.md, row 6): who waits and what was promised first, then the best per minute, as many as the minutes hold. Over two connections:
+ * what stands around the plan is found while the plan is. Neither waits for the other with its connection in hand.
+ */
 export async function getToday(context: Context, minutes?: number): Promise<Today> {
-  return inWorkspace(
-    context.databases,
-    context.actor.workspaceId,
-    async (tx) => {
-      const memberId = context.actor.memberId;
-      const surroundings = await loadSurroundings(tx, memberId, context.now());
-      const today = surroundings.today;
-      const budget = minutes ?? surroundings.member.minutes_a_day;
-      const counting = countDue(tx, memberId, today);
-      const figuring = loadFigures(tx, surroundings);
-      // Asked while the database answers the rest: it goes on, and nobody waits for a way there and back.
-      const ranking = Promise.all([figuring, counting]).then(([{ table }, { due }]) =>
-        bestDue(tx, memberId, today, table, due, candidatesFor(budget)),
-      );
-      const [
-        figures,
-        { due, before: leftovers, firsts },
-        { done, tomorrow, revivable },
-        first,
-        promises,
-        waiting,
-        ranked,
-      ] = await Promise.all([
-        figuring,
-        counting,
-        aroundToday(tx, memberId, today, addDays(today, 1)),
-        commitments(tx, memberId, today, mostCommitments),
-        promisesDue(tx, memberId, today, mostCommitments),
-        careInTurn(tx, surroundings),
-        ranking,
-      ]);
-      const mine = promises.filter((p) => p.promised_by === 'me');
-      const ofPromises = await openOfPersons(
-        tx,
-        memberId,
-        mine.map((p) => p.person_id),
-      );
-      const candidates = inTurn(first, mine, ofPromises, [
-        ...ranked.map((r) => r.id),
-        ...firsts.slice(0, firstsFor(budget)),
-      ]);
-      const ids = candidates.map((c) => c.id);
-      const [views, open] = await Promise.all([viewRows(tx, ids), openOfTheSame(tx, memberId, ids)]);
-      const rows = new Map(views.map((row) => [row.id, row]));
-      const back = await lastPickedUp(
-        tx,
-        views.filter((row) => row.revived > 0).map((row) => row.id),
-      );
-      const theirs = promises.filter((p) => p.promised_by === 'them');
-      const items = oncePerPerson(
-        toItems(candidates, rows, back, theirs, figures, surroundings),
-        open.filter((o) => o.nextOn <= today),
-      );
-      const { plan, rest, care, minutesPlanned } = fillMinutes(items, waiting, budget, figures, surroundings);
-      const shown = new Set([
-        ...candidates.flatMap((c) => c.promise?.id ?? []),
-        ...plan.flatMap((item) => item.askAbout.map((p) => p.id)),
-      ]);
-      return {
-        on: today,
-        minutes: budget,
-        items: plan,
-        minutesPlanned,
-        newPerMinute: figures.newPerMinute,
-        expected: plan.reduce((sum, item) => sum + Math.round(item.perMinute * item.minutes), 0),
-        rest: rest.slice(0, mostRest),
-        restCount: Math.max(
-          rest.length,
-          due.count - plan.filter((item) => (item.opportunity.nextMoment?.on ?? '') <= today).length,
-        ),
-        restMore: due.more,
-        leftoverCount: leftovers.count,
-        leftoverMore: leftovers.more,
-        care: care.map(toCare),
-        promises: await promisesApart(
-          tx,
-          [...mine, ...theirs].filter((p) => !shown.has(p.id)),
-        ),
-        done,
-        tomorrow: tomorrow.count,
-        tomorrowMore: tomorrow.more,
-        gold: [...figures.gold],
-        ended: figures.ended,
-        figures: figures.enough,
-        empty: items.length === 0 && !(await hasOpportunities(tx)),
-        revivable,
-        away: awayAround(surroundings.calendar, today),
-      };
-    },
-    { readOnly: true, plans: 'kept' },
+  const { databases, actor, now } = context;
+  const ask = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    inWorkspace(databases, actor.workspaceId, work, { readOnly: true, plans: 'kept' });
+  const surroundings = await ask((tx) => loadSurroundings(tx, actor.memberId, now()));
+  const today = surroundings.today;
+  const budget = minutes ?? surroundings.member.minutes_a_day;
+  const [{ figures, due, leftovers, items, promises, persons, empty }, [{ done, tomorrow, revivable }, waiting]] =
+    await Promise.all([
+      ask((tx) => findItems(tx, surroundings, budget)),
+      ask((tx) =>
+        Promise.all([aroundToday(tx, actor.memberId, today, addDays(today, 1)), careInTurn(tx, surroundings)]),
+      ),
+    ]);
+  const { plan, rest, care, minutesPlanned } = fillMinutes(items, waiting, budget, figures, surroundings);
+  return {
+    on: today,
+    minutes: budget,
+    items: plan,
+    minutesPlanned,
+    newPerMinute: figures.newPerMinute,
+    expected: plan.reduce((sum, item) => sum + Math.round(item.perMinute * item.minutes), 0),
+    rest: rest.slice(0, mostRest),
+    restCount: Math.max(
+      rest.length,
+      due.count - plan.filter((item) => (item.opportunity.nextMoment?.on ?? '') <= today).length,
+    ),
+    restMore: due.more,
+    leftoverCount: leftovers.count,
+    leftoverMore: leftovers.more,
+    care: care.map(toCare),
+    promises: promisesApart(promises, plan, persons),
+    done,
+    tomorrow: tomorrow.count,
+    tomorrowMore: tomorrow.more,
+    gold: [...figures.gold],
+    ended: figures.ended,
+    figures: figures.enough,
+    empty,
+    revivable,
+    away: awayAround(surroundings.calendar, today),
+  };
+}
+
+/** What Today may hold, in its order, with the figures that put it there. */
+async function findItems(tx: Tx, surroundings: Surroundings, budget: number) {
+  const { today, member } = surroundings;
+  const counting = countDue(tx, member.id, today);
+  const figuring = loadFigures(tx, surroundings);
+  // Asked while the database answers the rest: it goes on, and nobody waits for a way there and back.
+  const ranking = Promise.all([figuring, counting]).then(([{ table }, { due }]) =>
+    bestDue(tx, member.id, today, table, due, candidatesFor(budget)),
   );
+  const [figures, { due, before: leftovers, firsts }, first, promises, ranked] = await Promise.all([
+    figuring,
+    counting,
+    commitments(tx, member.id, today, mostCommitments),
+    promisesDue(tx, member.id, today, mostCommitments),
+    ranking,
+  ]);
+  const mine = promises.filter((p) => p.promised_by === 'me');
+  const ofPromises = await openOfPersons(
+    tx,
+    member.id,
+    mine.map((p) => p.person_id),
+  );
+  const candidates = inTurn(first, mine, ofPromises, [
+    ...ranked.map((r) => r.id),
+    ...firsts.slice(0, firstsFor(budget)),
+  ]);
+  const ids = candidates.map((c) => c.id);
+  const [views, open, persons] = await Promise.all([
+    viewRows(tx, ids),
+    openOfTheSame(tx, member.id, ids),
+    promises.length > 0
+      ? namesAndAddresses(
+          tx,
+          promises.map((p) => p.person_id),
+        )
+      : [],
+  ]);
+  const back = await lastPickedUp(
+    tx,
+    views.filter((row) => row.revived > 0).map((row) => row.id),
+  );
+  const theirs = promises.filter((p) => p.promised_by === 'them');
+  const items = oncePerPerson(
+    toItems(candidates, new Map(views.map((row) => [row.id, row])), back, theirs, figures, surroundings),
+    open.filter((o) => o.nextOn <= today),
+  );
+  const empty = items.length === 0 && !(await hasOpportunities(tx));
+  // Of a promise of mine the opportunity bears the contact, whether the minutes hold it or not.
+  const borne = new Set(candidates.flatMap((c) => c.promise?.id ?? []));
+  return {
+    figures,
+    due,
+    leftovers,
+    items,
+    promises: [...mine, ...theirs].filter((p) => !borne.has(p.id)),
+    persons,
+    empty,
+  };
 }
 
 /** The days off that one is in, or that begin within a week. */
@@ -251,14 +264,14 @@ function oncePerPerson(
 }
 
 /** Promises due without an open opportunity in the plan: they are kept all the same. */
-async function promisesApart(tx: Tx, promises: readonly PromiseRow[]): Promise<Today['promises']> {
-  if (promises.length === 0) return [];
-  const persons = await namesAndAddresses(
-    tx,
-    promises.map((p) => p.person_id),
-  );
+function promisesApart(
+  promises: readonly PromiseRow[],
+  plan: readonly TodayItem[],
+  persons: Awaited<ReturnType<typeof namesAndAddresses>>,
+): Today['promises'] {
+  const asked = new Set(plan.flatMap((item) => item.askAbout.map((p) => p.id)));
   return promises.flatMap((promise) => {
-    const person = persons.find((p) => p.id === promise.person_id);
+    const person = asked.has(promise.id) ? undefined : persons.find((p) => p.id === promise.person_id);
     return person
       ? [
           {
