@@ -49,16 +49,30 @@ export type Ranked = { id: string; held: number; perMinute: number };
 /**
  * The best of what is due, by rank_value × gain[held, warmth]. Two ways (architecture.md): few due → the index on next_on and a sort;
  * many → one short probe per row of gain on the covering index, best first, so that a third of a million due costs no more than a few.
+ * Who had many when this was last asked is not counted first: the probes answer exactly, or say that too little is left above the last of them.
+ * @param count how many are due (countDue), asked for only where it decides the way
  */
 export async function bestDue(
   tx: Tx,
   memberId: string,
   until: string,
   table: GainTable,
-  due: BoundedCount,
+  count: () => Promise<BoundedCount>,
   limit: number,
 ): Promise<Ranked[]> {
-  return due.more ? probeDue(tx, memberId, until, table, limit) : sortDue(tx, memberId, until, table, limit);
+  const key = `${tx.workspaceId} ${memberId} ${limit}`;
+  const probe = probesOf(tx, memberId, until, table, limit);
+  const known = lastWorth.get(key);
+  const present = known === undefined ? [] : await probe.above(known);
+  const again = present.length >= limit;
+  const { more } = again ? { more: true } : await count();
+  const rows = again ? present : more ? await probe.anew() : await sortDue(tx, memberId, until, table, limit);
+  const last = more ? rows[probe.wanted - 1] : undefined;
+  if (last) {
+    if (lastWorth.size >= mostLastWorth) lastWorth.clear();
+    lastWorth.set(key, last.perMinute);
+  } else if (!again) lastWorth.delete(key);
+  return rows.slice(0, limit);
 }
 
 async function sortDue(tx: Tx, memberId: string, until: string, table: GainTable, limit: number): Promise<Ranked[]> {
@@ -82,7 +96,7 @@ async function sortDue(tx: Tx, memberId: string, until: string, table: GainTable
  * read, so the answer is exact whatever came or went since. Where too few are left above that, a probe of a few per class says anew what the
  * last must be worth at least. At 1,000,000 open and 1% due 0.8 ms, and some 1.2 more the first time; one probe of `limit` a class took 15.
  */
-async function probeDue(tx: Tx, memberId: string, until: string, table: GainTable, limit: number): Promise<Ranked[]> {
+function probesOf(tx: Tx, memberId: string, until: string, table: GainTable, limit: number) {
   // So many more than asked for, as what is done today leaves the list.
   const wanted = limit + Math.ceil(limit / 2);
   const g = gainRows(table);
@@ -110,16 +124,7 @@ async function probeDue(tx: Tx, memberId: string, until: string, table: GainTabl
     return rows[0]?.worth ?? 0;
   };
 
-  const key = `${tx.workspaceId} ${memberId} ${limit}`;
-  const known = lastWorth.get(key);
-  const present = known === undefined ? [] : await above(known);
-  const rows = present.length < limit ? await above(await leastOfFew()) : present;
-  const last = rows[wanted - 1];
-  if (last) {
-    if (lastWorth.size >= mostLastWorth) lastWorth.clear();
-    lastWorth.set(key, last.perMinute);
-  } else if (rows !== present) lastWorth.delete(key);
-  return rows.slice(0, limit);
+  return { wanted, above, anew: async () => above(await leastOfFew()) };
 }
 
 /** By member and how many were asked for. Of those with many due only. */

@@ -105,7 +105,7 @@ async function longWaiting(tx: Tx, surroundings: Surroundings, figures: Figures,
   const before = workingDaysBefore(calendar, today, mostWaitingDays);
   const { due } = await countDue(tx, member.id, addDays(before, -1));
   if (due.count === 0) return [];
-  const { due: dueToday } = await countDue(tx, member.id, today);
+  const dueToday = async () => (await countDue(tx, member.id, today)).due;
   const shown = await bestDue(tx, member.id, today, figures.table, dueToday, shownOnToday);
   return waitedSince(
     tx,

@@ -96,8 +96,8 @@ async function findItems(tx: Tx, surroundings: Surroundings, budget: number) {
   const counting = countDue(tx, member.id, today);
   const figuring = loadFigures(tx, surroundings);
   // Asked while the database answers the rest: it goes on, and nobody waits for a way there and back.
-  const ranking = Promise.all([figuring, counting]).then(([{ table }, { due }]) =>
-    bestDue(tx, member.id, today, table, due, candidatesFor(budget)),
+  const ranking = figuring.then(({ table }) =>
+    bestDue(tx, member.id, today, table, async () => (await counting).due, candidatesFor(budget)),
   );
   const [figures, { due, before: leftovers, firsts }, first, promises, ranked] = await Promise.all([
     figuring,

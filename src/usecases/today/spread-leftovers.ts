@@ -37,7 +37,7 @@ export async function spreadLeftovers(context: Context, days = 5): Promise<Sprea
       countDue(tx, memberId, yesterday),
       plannedMinutes(tx, surroundings, 40),
     ]);
-    const ranked = await bestDue(tx, memberId, yesterday, figures.table, due, mostMoved);
+    const ranked = await bestDue(tx, memberId, yesterday, figures.table, () => Promise.resolve(due), mostMoved);
     const locked = new Map(
       (
         await lockOpportunities(
