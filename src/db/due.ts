@@ -64,14 +64,14 @@ export async function bestDue(
   const probe = probesOf(tx, memberId, until, table, limit);
   const known = lastWorth.get(key);
   const present = known === undefined ? [] : await probe.above(known);
-  const again = present.length >= limit;
-  const { more } = again ? { more: true } : await count();
-  const rows = again ? present : more ? await probe.anew() : await sortDue(tx, memberId, until, table, limit);
+  const enough = present.length >= limit;
+  const { more } = enough ? { more: true } : await count();
+  const rows = enough ? present : more ? await probe.anew() : await sortDue(tx, memberId, until, table, limit);
   const last = more ? rows[probe.wanted - 1] : undefined;
   if (last) {
     if (lastWorth.size >= mostLastWorth) lastWorth.clear();
     lastWorth.set(key, last.perMinute);
-  } else if (!again) lastWorth.delete(key);
+  } else if (!enough) lastWorth.delete(key);
   return rows.slice(0, limit);
 }
 

@@ -12,7 +12,7 @@ import { isEnding } from '#core/opportunity/vocabulary';
 import { noTerms } from '#core/opportunity/terms';
 import { onHoldDay } from '#core/privacy/on-hold';
 import { addToCounters } from '#db/counter';
-import { insertMany, knowColumns } from '#db/bulk';
+import { insertMany, knowColumns, planAnew } from '#db/bulk';
 import { findKnownOpportunities } from '#db/import';
 import { imageLeft, keepImage } from '#db/import-changed';
 import { markImported, openOpportunitiesOfPersons, presentMoments } from '#db/import-present';
@@ -55,7 +55,9 @@ export async function importMoments(tx: Tx, context: Context, table: TableFile, 
   const idOf = momentIds(tx.workspaceId);
   let batch: Accepted[] = [];
   let done = 0;
+  let turn = 0;
   const flush = async () => {
+    if (Number.isInteger(Math.log2(turn++))) await planAnew(tx);
     if (batch.length > 0) await writeMoments(tx, context, batch, job, report);
     batch = [];
     await job.beat(done);

@@ -88,7 +88,7 @@ export async function findOrMakeWhom(
     const present = known.person(keys);
     if (present) {
       if (draft.objectedOn && !present.objected) {
-        present.objected = true;
+        known.object(present);
         objections.set(present.id, draft.objectedOn);
       }
       if (
@@ -110,6 +110,8 @@ export async function findOrMakeWhom(
         links.push({ person_id: present.id, organisation_id: organisation.id, title: draft.jobTitle });
         present.organisationIds.add(organisation.id);
         toRefresh.add(present.id);
+        // Under the name that they have here too, as the link is not in the database when the next batch asks.
+        known.addPerson(present, { ...keys, name: present.nameKey });
       }
       present.email ??= draft.email?.address ?? null;
       present.phone ??= draft.phone;
@@ -130,6 +132,7 @@ export async function findOrMakeWhom(
       texts.push({ id: row.id, text: searchText(row, organisation ? [organisation.name] : []) });
     const person = {
       id: row.id,
+      nameKey: row.name_key,
       phone: row.phone,
       email: row.email,
       linkedin: row.linkedin,

@@ -8,6 +8,7 @@ import type { AskSuppressions } from '../rights/suppression.ts';
 
 export type FoundPerson = ContactColumns & {
   id: string;
+  nameKey: string;
   linkedin: string | null;
   /** Whether it is known where they are. */
   placed: boolean;
@@ -47,6 +48,8 @@ export class KnownWhom {
   private readonly bySuppression = new Map<string, Person>();
   private readonly byOrganisation = new Map<string, FoundOrganisation>();
   private before: KnownWhom | null;
+  /** Who objected in a row of this import, of all batches: the database may not know it yet when it is asked. */
+  private readonly objecting: Set<string>;
 
   /** The objection that the address of a row bears. */
   readonly suppressionOf: (draft: PersonDraft) => SuppressionRow | null;
@@ -54,6 +57,7 @@ export class KnownWhom {
   constructor(before: KnownWhom | null, suppressionOf: KnownWhom['suppressionOf']) {
     this.suppressionOf = suppressionOf;
     this.before = before;
+    this.objecting = before?.objecting ?? new Set();
     // Two batches back is in the database, and need not be held.
     if (before) before.before = null;
   }
@@ -70,6 +74,16 @@ export class KnownWhom {
 
   organisation(key: string): FoundOrganisation | undefined {
     return this.byOrganisation.get(key) ?? this.before?.byOrganisation.get(key);
+  }
+
+  /** A row says that somebody who is here wants no contact. */
+  object(person: Person): void {
+    person.objected = true;
+    this.objecting.add(person.id);
+  }
+
+  hasObjected(id: string): boolean {
+    return this.objecting.has(id);
   }
 
   /** Whoever has a key already keeps it. */
@@ -128,6 +142,7 @@ export async function lookUpWhom(
   const person = (row: KnownPerson): Person => {
     const present = byId.get(row.id) ?? {
       id: row.id,
+      nameKey: row.nameKey,
       phone: row.phone,
       email: row.email,
       linkedin: row.linkedin,
@@ -141,7 +156,7 @@ export async function lookUpWhom(
       proofs: row.proofs,
       created_on: row.created_on,
       objected_on: row.objected_on,
-      objected: row.objected,
+      objected: row.objected || known.hasObjected(row.id),
       restricted_on: row.restricted_on,
       organisationIds: new Set<string>(),
     };

@@ -18,7 +18,7 @@ import type { Tx } from '#db/transaction';
 import type { TableFile } from '#files/table-file';
 import type { Context } from '../context.ts';
 import { averageNow } from '../engine/average-now.ts';
-import { type AskSuppressions, askSuppressions } from '../rights/suppression.ts';
+import { type AskSuppressions, suppressionAsker } from '../rights/suppression.ts';
 import type { Figures } from '../engine/figures.ts';
 import { planningFor, type Surroundings } from '../surroundings.ts';
 import { type Accepted, acceptedRows, type Batch } from './accepted-rows.ts';
@@ -75,7 +75,7 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   const report = new ImportReport();
   const counters = new Map<string, CounterRow>();
   const batches = acceptedRows(table, job.choices, report, job.surroundings.workspace.custom_fields);
-  const suppressions = askSuppressions();
+  const suppressions = suppressionAsker();
   let asked = 0;
   const ask = async (rows: readonly Accepted[], before: { known: KnownWhom } | null): Promise<Asked> => {
     const turn = asked++;

@@ -149,13 +149,13 @@ async function write(
     ...notedPermission(loaded, moment, context.now()),
   };
   const events = endEvents(context, after, moment);
-  if (input.consent) await recordConsent(tx, context, loaded, moment, input.consent);
-  // Not waited for one by one: the database does them in this order.
-  const [, version, person] = await Promise.all([
+  // Not waited for one by one: the database does them in this order. The person comes after the counters, in every transaction.
+  const [, version] = await Promise.all([
     insertMoment(tx, inserted),
     writeOpportunity(tx, loaded, after, { moments: decision.moments, events }),
-    loaded.person && touchPerson(tx, loaded.person, moment, decision),
   ]);
+  if (input.consent) await recordConsent(tx, context, loaded, moment, input.consent);
+  const person = loaded.person && (await touchPerson(tx, loaded.person, moment, decision));
   const records: ChangedRecord[] = [{ type: 'opportunity', id: after.id, version }];
   const image: Image = {
     opportunities: [{ ...loaded.row }],

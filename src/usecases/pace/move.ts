@@ -6,7 +6,7 @@ import type { Day } from '#core/day/day';
 import type { Pace } from '#core/opportunity/vocabulary';
 import { paceFitted, type ChangedRecord } from '#db/change';
 import { addToCounters } from '#db/counter';
-import { insertMany, knowColumns, planAnew } from '#db/bulk';
+import { insertMany, knowColumns } from '#db/bulk';
 import { insertEvents, type NewEvent } from '#db/event';
 import { momentsOf, toMomentFacts } from '#db/moment';
 import { type OpportunityRow, toFacts } from '#db/opportunity';
@@ -18,7 +18,7 @@ import { eventAbout, recordChange } from '../opportunity/write-change.ts';
 export type Move = { row: OpportunityRow; pace: Pace; on: Day };
 export type Moved = { up: number; down: number; later: number; changeId: string | null };
 
-/** From here on the checks of each row are planned once (db/bulk.ts). */
+/** From here on they are written as many, in one statement. */
 const many = 50;
 
 /** Writes moves with their events, and one change that takes all of them back. */
@@ -56,7 +56,6 @@ export async function writeMoves(tx: Tx, context: Context, today: Day, moves: re
   if (events.length < many) await insertEvents(tx, events);
   else {
     await knowColumns(tx);
-    await planAnew(tx);
     await insertMany(tx, 'event', events);
   }
   const records = moves.flatMap(({ row }): ChangedRecord[] => {

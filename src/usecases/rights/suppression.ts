@@ -46,10 +46,10 @@ export async function suppressionOf(tx: Tx, addresses: Addresses): Promise<Suppr
 }
 
 /** The same for many at once, by `email …` and `phone …`. Empty at once where nobody ever objected. */
-export const suppressionsAmong: AskSuppressions = (tx, many) => askSuppressions()(tx, many);
+export const suppressionsAmong: AskSuppressions = (tx, many) => suppressionAsker()(tx, many);
 
-/** To be asked for batch after batch of one transaction, each in one question: whether anybody objected and the key are not asked again. */
-export function askSuppressions(): AskSuppressions {
+/** Asks for batch after batch of one transaction, each in one question: once somebody objected, that and the key are not asked again. */
+export function suppressionAsker(): AskSuppressions {
   let known: string | null = null;
   return async (tx, many) => {
     if (known === null && !(await hasSuppressions(tx))) return () => null;
