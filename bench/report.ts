@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { holds, type Line, type quietness } from './measure.ts';
+import { holds, type Line } from './measure.ts';
 
 const figure = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value > 0 && value < 0.1 ? 3 : 1);
@@ -28,21 +28,8 @@ export function tableOf(lines: readonly Line[]): string {
   return [text(heads), text(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(text)].join('\n');
 }
 
-type Quietness = NonNullable<ReturnType<typeof quietness>>;
-
-/** How `--quiet` chose, in one sentence. */
-export const saidOf = ({ below, lines, restless }: Quietness): string =>
-  `Of requests only those count between which the machine was quiet (300 million additions in at most ${Math.round(below)} ms, ` +
-  `looked at after every twenty): chosen by that alone. For ${restless} of ${lines} lines it was not quiet for long enough.`;
-
 /** `paces`: before and after (measure.ts). */
-export function reportOf(
-  lines: readonly Line[],
-  on: Date,
-  load: number,
-  paces: readonly [number, number],
-  quiet: Quietness | null,
-): string {
+export function reportOf(lines: readonly Line[], on: Date, load: number, paces: readonly [number, number]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
   return `# Performance
 
@@ -51,7 +38,7 @@ What \`npm run bench\` measured last, with the embedded database. Nobody writes 
 ${on.toISOString().slice(0, 10)}, on ${machine}; load average ${load.toFixed(1)} when it began.
 300 million additions took ${paces.map(Math.round).join(' ms before and ')} ms after it: a machine shared with others is not always as fast. Read ratios within one run before figures
 across machines. A size is the number of open opportunities in one workspace, all sizes in one database; p50 and p95 are milliseconds of one
-request after the other over HTTP, unless the unit says otherwise.${quiet ? `\n\n${saidOf(quiet)}` : ''}
+request after the other over HTTP, unless the unit says otherwise.
 
 ${tableOf(lines)}
 `;

@@ -12,7 +12,7 @@ import { firstLoad } from './first-load.ts';
 import { makeCompany, openHouse, type House } from './house.ts';
 import { importFile } from './import-file.ts';
 import { logMoment } from './log-moment.ts';
-import { holds, type Line, pace, quietness, waitForQuiet } from './measure.ts';
+import { holds, type Line, pace } from './measure.ts';
 import { mailbox } from './mailbox.ts';
 import { mirror } from './mirror.ts';
 import { openPerson } from './open-person.ts';
@@ -20,7 +20,7 @@ import { sendCourse } from './outbox.ts';
 import { outlook } from './outlook.ts';
 import { refreshPaceAtNight } from './pace.ts';
 import { publicPage } from './public-page.ts';
-import { reportOf, saidOf, tableOf } from './report.ts';
+import { reportOf, tableOf } from './report.ts';
 import { screen } from './screen.ts';
 import { search } from './search.ts';
 import { startServerUnderTest } from './server-under-test.ts';
@@ -33,7 +33,6 @@ const help = `npm run bench -- [options]
   --rows 100000                  of the file to import
   --times 200                    requests of each kind
   --folder F                     keeps the data in F, and uses it again the next time
-  --quiet                        times requests only while others leave the machine alone (measure.ts, waitForQuiet)
   --write                        puts the table into docs/performance.md`;
 
 const { values } = parseArgs({
@@ -43,7 +42,6 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '100000' },
     times: { type: 'string', default: '200' },
     folder: { type: 'string' },
-    quiet: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -64,7 +62,6 @@ async function main(): Promise<void> {
   const on = new Date();
   const busy = loadavg()[0] ?? 0;
   const paceBefore = pace();
-  if (values.quiet) waitForQuiet();
   const sizes = values.sizes.split(',').map(Number);
   const house = await openHouse(values.folder && resolve(values.folder));
   const all: Promised[] = [
@@ -117,13 +114,11 @@ async function main(): Promise<void> {
   } finally {
     await house.close();
   }
-  const found = quietness();
-  if (found) say(saidOf(found));
   process.stdout.write(`${tableOf(lines)}\n`);
   if (values.write)
     await writeFile(
       new URL('../docs/performance.md', import.meta.url),
-      reportOf(lines, on, busy, [paceBefore, pace()], found),
+      reportOf(lines, on, busy, [paceBefore, pace()]),
     );
   const missed = lines.filter((line) => holds(line) === false);
   if (missed.length > 0) {

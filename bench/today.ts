@@ -9,7 +9,7 @@ export const today: Promised = {
   async run({ server, companies, times }) {
     const lines: Line[] = [];
     // As a server that has run for some minutes: what is compiled on the way is not measured.
-    for (const { token } of companies) for (let n = 0; n < 300; n += 1) await server.get(token, '/today?minutes=60');
+    for (const { token } of companies) await timesOf(300, () => server.get(token, '/today?minutes=60'), 0);
     for (const percent of dueShares) {
       await server.goAhead(percent - 1);
       const smallest = new Map<number, number>();
