@@ -50,16 +50,17 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
   const { databases, actor, now } = context;
   const ask = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     inWorkspace(databases, actor.workspaceId, work, { readOnly: true, plans: 'kept' });
-  const surroundings = await ask((tx) => loadSurroundings(tx, actor.memberId, now()));
+  const { surroundings, budget, found, aside } = await ask(async (tx) => {
+    const known = await loadSurroundings(tx, actor.memberId, now());
+    const around = ask((other) => findAround(other, known));
+    // It is waited for below; what fails before that must not be a failure that nobody hears.
+    around.catch(() => undefined);
+    const time = minutes ?? known.member.minutes_a_day;
+    return { surroundings: known, budget: time, found: await findItems(tx, known, time), aside: around };
+  });
+  const [{ done, tomorrow, revivable }, waiting] = await aside;
+  const { figures, due, leftovers, items, promises, persons, empty } = found;
   const today = surroundings.today;
-  const budget = minutes ?? surroundings.member.minutes_a_day;
-  const [{ figures, due, leftovers, items, promises, persons, empty }, [{ done, tomorrow, revivable }, waiting]] =
-    await Promise.all([
-      ask((tx) => findItems(tx, surroundings, budget)),
-      ask((tx) =>
-        Promise.all([aroundToday(tx, actor.memberId, today, addDays(today, 1)), careInTurn(tx, surroundings)]),
-      ),
-    ]);
   const { plan, rest, care, minutesPlanned } = fillMinutes(items, waiting, budget, figures, surroundings);
   return {
     on: today,
@@ -88,6 +89,12 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
     revivable,
     away: awayAround(surroundings.calendar, today),
   };
+}
+
+/** The figures around the plan, and to whom attention is due. */
+function findAround(tx: Tx, surroundings: Surroundings) {
+  const { today, member } = surroundings;
+  return Promise.all([aroundToday(tx, member.id, today, addDays(today, 1)), careInTurn(tx, surroundings)]);
 }
 
 /** What Today may hold, in its order, with the figures that put it there. */
