@@ -63,15 +63,17 @@ export async function bestDue(
   const key = `${tx.workspaceId} ${memberId} ${limit}`;
   const probe = probesOf(tx, memberId, until, table, limit);
   const known = lastWorth.get(key);
-  const present = known === undefined ? [] : await probe.above(known);
-  const enough = present.length >= limit;
-  const { more } = enough ? { more: true } : await count();
-  const rows = enough ? present : more ? await probe.anew() : await sortDue(tx, memberId, until, table, limit);
-  const last = more ? rows[probe.wanted - 1] : undefined;
+  let rows = known === undefined ? [] : await probe.above(known);
+  if (rows.length < limit) {
+    lastWorth.delete(key);
+    if (!(await count()).more) return sortDue(tx, memberId, until, table, limit);
+    rows = await probe.anew();
+  }
+  const last = rows[probe.wanted - 1];
   if (last) {
     if (lastWorth.size >= mostLastWorth) lastWorth.clear();
     lastWorth.set(key, last.perMinute);
-  } else if (!enough) lastWorth.delete(key);
+  }
   return rows.slice(0, limit);
 }
 

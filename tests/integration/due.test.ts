@@ -85,4 +85,13 @@ test.each([5, 32, 500])('the best %i of many due are the best, while they come a
   await change(now.ids.slice(-3), { rank_value: 5_000_000 });
   await best();
   await best();
+  // Few are left: what is remembered of the many is of no use, and does no harm.
+  await inWorkspace(databases, id, (tx) =>
+    sql`
+      update opportunity set next_on = '2027-01-05' where id in (
+        select id from opportunity where next_on <= ${today}::date order by id offset 600)`.execute(tx.db),
+  );
+  now = await best();
+  expect(now.more).toBe(false);
+  await best();
 });

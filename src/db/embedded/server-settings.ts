@@ -29,13 +29,14 @@ export function serverSettings(memory: number, sharedMemory: number | undefined)
     fsync: true,
     full_page_writes: true,
     synchronous_commit: true,
-    // The binaries have only pglz, which is slow: of logging a moment it took 3 to 4 of 13 ms, as each touches some thirty pages.
+    // The binaries have only pglz, which is slow: it took 3 of the 15 ms of logging a moment.
     wal_compression: false,
     max_wal_size: '2GB',
 
     random_page_cost: 1.1,
     jit: false,
-    // A named statement slips into a generic plan after five runs: 0.7 -> 8 ms for a range query (stack.md, section 1).
+    // A named statement slips into a generic plan after five runs: 0.7 -> 8 ms for a range query (stack.md, section 1). Where it
+    // may be kept a transaction says so itself (transaction.ts).
     plan_cache_mode: 'force_custom_plan',
 
     timezone: 'UTC',

@@ -142,7 +142,7 @@ async function putAll(tx: Tx, path: string, header: ExportHeader, told: (records
   const { batches } = await openExport(path);
   for await (const batch of batches()) {
     asked += 1;
-    if (Number.isInteger(Math.log2(asked))) await planAnew(tx);
+    await planAnew(tx, asked);
     if (batch.table === 'member') joined.push(...batch.lines.flatMap(whoSignedIn));
     await putBatch(tx, path, { ...batch, lines: batch.lines.map(inWorkspaceOf(tx, header.workspace)) });
     told(batch.lines.length);

@@ -57,7 +57,7 @@ export async function importMoments(tx: Tx, context: Context, table: TableFile, 
   let done = 0;
   let turn = 0;
   const flush = async () => {
-    if (Number.isInteger(Math.log2(turn++))) await planAnew(tx);
+    await planAnew(tx, turn++);
     if (batch.length > 0) await writeMoments(tx, context, batch, job, report);
     batch = [];
     await job.beat(done);

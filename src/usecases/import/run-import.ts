@@ -79,7 +79,7 @@ export async function runImport(tx: Tx, context: Context, table: TableFile, job:
   let asked = 0;
   const ask = async (rows: readonly Accepted[], before: { known: KnownWhom } | null): Promise<Asked> => {
     const turn = asked++;
-    const planned = Number.isInteger(Math.log2(turn)) ? planAnew(tx) : null;
+    const planned = planAnew(tx, turn);
     const learned = learnAt.has(turn) ? learnOfImport(tx) : null;
     const [found] = await Promise.all([lookUp(tx, rows, before?.known ?? null, suppressions), planned, learned]);
     return found;

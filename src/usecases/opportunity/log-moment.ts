@@ -149,7 +149,8 @@ async function write(
     ...notedPermission(loaded, moment, context.now()),
   };
   const events = endEvents(context, after, moment);
-  // Not waited for one by one: the database does them in this order. The person comes after the counters, in every transaction.
+  // Not waited for one by one: the database does them in this order. The person only after the
+  // counters, so that two who log about one person at once take both in the same order.
   const [, version] = await Promise.all([
     insertMoment(tx, inserted),
     writeOpportunity(tx, loaded, after, { moments: decision.moments, events }),

@@ -50,16 +50,16 @@ export async function getToday(context: Context, minutes?: number): Promise<Toda
   const { databases, actor, now } = context;
   const ask = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     inWorkspace(databases, actor.workspaceId, work, { readOnly: true, plans: 'kept' });
-  const { surroundings, budget, found, aside } = await ask(async (tx) => {
-    const known = await loadSurroundings(tx, actor.memberId, now());
-    const around = ask((other) => findAround(other, known));
+  const found = await ask(async (tx) => {
+    const surroundings = await loadSurroundings(tx, actor.memberId, now());
+    const aside = ask((other) => findAround(other, surroundings));
     // It is waited for below; what fails before that must not be a failure that nobody hears.
-    around.catch(() => undefined);
-    const time = minutes ?? known.member.minutes_a_day;
-    return { surroundings: known, budget: time, found: await findItems(tx, known, time), aside: around };
+    aside.catch(() => undefined);
+    const budget = minutes ?? surroundings.member.minutes_a_day;
+    return { surroundings, budget, aside, ...(await findItems(tx, surroundings, budget)) };
   });
-  const [{ done, tomorrow, revivable }, waiting] = await aside;
-  const { figures, due, leftovers, items, promises, persons, empty } = found;
+  const [{ done, tomorrow, revivable }, waiting] = await found.aside;
+  const { surroundings, budget, figures, due, leftovers, items, promises, persons, empty } = found;
   const today = surroundings.today;
   const { plan, rest, care, minutesPlanned } = fillMinutes(items, waiting, budget, figures, surroundings);
   return {
