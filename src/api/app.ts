@@ -57,7 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   });
 
-  setSchemaCompilers(app, options.checkAnswer !== undefined);
+  setSchemaCompilers(app);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.decorateRequest('member', null);
   addRunningWork(app);

@@ -6,7 +6,6 @@ import { closed } from '#contract/scalars';
 import type { Context } from '#usecases/context';
 import type { Identity } from '#usecases/identity/identity';
 import type { MailTransport } from '#usecases/outbox/mail-transport';
-import { answerSchema } from './answer-schema.ts';
 import { authorize } from './authorize.ts';
 import { coerceQuery } from './coerce-query.ts';
 import { contentDisposition, isDownload } from './download.ts';
@@ -48,7 +47,7 @@ export function registerRoute(app: FastifyInstance, route: Route, surroundings: 
       ...bodySchema(route, body),
       querystring: query,
       ...(params === undefined ? {} : { params }),
-      ...(route.schema.response === undefined ? {} : { response: { [status]: answerSchema(route.schema.response) } }),
+      ...(route.schema.response === undefined ? {} : { response: { [status]: route.schema.response } }),
     },
     onRequest: async (request, reply) => {
       request.member = await app.whileRunning(member(surroundings.identity, route.policy, request, reply));
