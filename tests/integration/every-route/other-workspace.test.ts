@@ -1,10 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import type { Answer } from '#tests/support/client';
 import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
 import { operationsOf, send, type Asked } from '#tests/support/every-route/operations';
 import { requests } from '#tests/support/every-route/requests';
-import { snapshotOf } from '#tests/support/snapshot';
+import { useUnchanged } from '#tests/support/snapshot';
 import { useHouse } from '#tests/support/use-house';
 
 /*
@@ -15,15 +15,12 @@ const house = useHouse();
 const named = Object.keys(requests).map((name) => [name] as const);
 let ours: FullWorkspace;
 let theirs: FullWorkspace;
-let before: string[];
 
 beforeAll(async () => {
   ours = await aFullWorkspace(house());
   theirs = await aFullWorkspace(house());
 });
-beforeEach(async () => {
-  before = await snapshotOf(house().clone);
-});
+const isUnchanged = useUnchanged(house);
 
 test('every operation of the API is tried here', async () => {
   const operations = await operationsOf(house().api(null));
@@ -64,7 +61,7 @@ describe('with an id of another workspace nothing is told and nothing is changed
         expect(answer.text).not.toContain(theirs.mark);
         // Nor does the answer tell that there is such a record somewhere.
         expect(told(answer), swapped).toEqual(told(await send(ours.workspace.api, name, nobodys)));
-        expect(await snapshotOf(house().clone), swapped).toEqual(before);
+        await isUnchanged(swapped);
       }
     }
   });
@@ -78,6 +75,6 @@ describe('what is read is all of one’s own workspace', () => {
       expect(answer.text).not.toContain(theirs.mark);
       for (const { id } of Object.values(theirs.records)) expect(answer.text).not.toContain(id);
     }
-    expect(await snapshotOf(house().clone)).toEqual(before);
+    await isUnchanged();
   });
 });

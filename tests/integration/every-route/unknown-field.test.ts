@@ -1,8 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
 import { type Asked, send } from '#tests/support/every-route/operations';
 import { requests } from '#tests/support/every-route/requests';
-import { snapshotOf } from '#tests/support/snapshot';
+import { useUnchanged } from '#tests/support/snapshot';
 import { useHouse } from '#tests/support/use-house';
 
 /*
@@ -12,14 +12,11 @@ import { useHouse } from '#tests/support/use-house';
 const house = useHouse();
 const named = Object.keys(requests).map((name) => [name] as const);
 let full: FullWorkspace;
-let before: string[];
 
 beforeAll(async () => {
   full = await aFullWorkspace(house());
 });
-beforeEach(async () => {
-  before = await snapshotOf(house().clone);
-});
+const isUnchanged = useUnchanged(house);
 
 const stray = { surplus: 'red' };
 const withMore = (asked: Asked, more: Record<string, unknown>): Asked => ({
@@ -34,7 +31,7 @@ describe('a field in the body that is not known is refused, and nothing is chang
       expect(answer.body, answer.text).toMatchObject({ status: 400, code: 'unknown_field' });
       expect(answer.text).toContain('surplus');
     }
-    expect(await snapshotOf(house().clone)).toEqual(before);
+    await isUnchanged();
   });
 });
 
@@ -44,7 +41,7 @@ describe('so is one in the query', () => {
       const answer = await send(full.workspace.api, name, { ...asked, query: { ...asked.query, ...stray } });
       expect(answer.body, answer.text).toMatchObject({ status: 400, code: 'unknown_field' });
     }
-    expect(await snapshotOf(house().clone)).toEqual(before);
+    await isUnchanged();
   });
 });
 
@@ -54,6 +51,6 @@ describe('an old version is refused, and nothing is changed', () => {
       const answer = await send(full.workspace.api, name, withMore(asked, { version: 99 }));
       expect(answer.body, answer.text).toMatchObject({ status: 409, code: 'version_conflict' });
     }
-    expect(await snapshotOf(house().clone)).toEqual(before);
+    await isUnchanged();
   });
 });

@@ -1,8 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aFullWorkspace, type FullWorkspace } from '#tests/support/every-route/full-workspace';
 import { send } from '#tests/support/every-route/operations';
 import { requests } from '#tests/support/every-route/requests';
-import { snapshotOf } from '#tests/support/snapshot';
+import { useUnchanged } from '#tests/support/snapshot';
 import { useHouse } from '#tests/support/use-house';
 
 /*
@@ -14,14 +14,11 @@ const house = useHouse();
 const seen: ReadonlySet<string> = new Set(['GET /me', 'GET /continuity']);
 const named = Object.keys(requests).map((name) => [name] as const);
 let full: FullWorkspace;
-let before: string[];
 
 beforeAll(async () => {
   full = await aFullWorkspace(house());
 });
-beforeEach(async () => {
-  before = await snapshotOf(house().clone);
-});
+const isUnchanged = useUnchanged(house);
 
 describe('a viewer changes nothing', () => {
   test.each(named.filter(([name]) => !name.startsWith('GET')))('%s', async (name) => {
@@ -29,7 +26,7 @@ describe('a viewer changes nothing', () => {
       const answer = await send(full.viewer.api, name, asked);
       expect(answer.body).toMatchObject({ status: 403, code: 'forbidden' });
     }
-    expect(await snapshotOf(house().clone)).toEqual(before);
+    await isUnchanged();
   });
 });
 
@@ -37,6 +34,6 @@ describe('a viewer reads the Outlook, and nothing else', () => {
   test.each(named.filter(([name]) => name.startsWith('GET')))('%s', async (name) => {
     const answer = await send(full.viewer.api, name, requests[name]?.(full.records)[0] ?? {});
     expect(answer.status, answer.text).toBe(seen.has(name) ? 200 : 403);
-    expect(await snapshotOf(house().clone)).toEqual(before);
+    await isUnchanged();
   });
 });
