@@ -7,28 +7,33 @@ declare global {
   }
 }
 
-/**
- * What axe finds wrong with what is on the screen now, in light and in dark: one line a finding, with where. None, on every screen.
- */
-export async function axeFindings(page: Page): Promise<string[]> {
+type Rules = 'all' | 'colours';
+
+/** What axe finds wrong with what is on the screen now: one line a finding, with where. None, on every screen. */
+export async function axeFindings(page: Page, rules: Rules = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  await page.evaluate(standStill);
+  const results = await page.evaluate<AxeResults, Rules>(
+    (asked) =>
+      window.axe.run(document, {
+        resultTypes: ['violations'],
+        ...(asked === 'colours' && { runOnly: { type: 'rule', values: ['color-contrast'] } }),
+      }),
+    rules,
+  );
+  return results.violations.map(({ id, help, nodes }) => {
+    const places = nodes.map(({ target, any }) => `    ${target.join(' ')} ${any[0]?.message ?? ''}`);
+    return `${id}: ${help}\n${places.join('\n')}`;
+  });
+}
+
+/** The same in light and in dark, where only colours differ. */
+export async function axeFindingsInBoth(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(standStill);
-    // In the dark only colours differ.
-    const results = await page.evaluate<AxeResults, boolean>(
-      (onlyColours) =>
-        window.axe.run(document, {
-          resultTypes: ['violations'],
-          ...(onlyColours && { runOnly: { type: 'rule', values: ['color-contrast'] } }),
-        }),
-      colorScheme === 'dark',
-    );
-    for (const { id, help, nodes } of results.violations) {
-      const places = nodes.map(({ target, any }) => `    ${target.join(' ')} ${any[0]?.message ?? ''}`);
-      findings.push(`${colorScheme}, ${id}: ${help}\n${places.join('\n')}`);
-    }
+    const found = await axeFindings(page, colorScheme === 'dark' ? 'colours' : 'all');
+    findings.push(...found.map((finding) => `${colorScheme}, ${finding}`));
   }
   return findings;
 }

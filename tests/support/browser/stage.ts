@@ -40,13 +40,16 @@ export type Visit = {
   goTo(place: Place): Promise<void>;
   /** Waits for the line at the bottom that says this. */
   isSaid(words: string): Promise<void>;
-  /** axe finds nothing on what is shown now, in light and in dark, and nothing sticks out of the side. */
+  /** axe finds nothing on what is shown now, and nothing sticks out of the side. */
   isAccessible(): Promise<void>;
 };
 
 export type Walk = { language: Language; screen: Screen };
 
-/** Each journey in both languages and on both sizes; crossing them all would take twice the time and find the same. */
+/**
+ * Each journey in both languages, on both sizes and in both themes; crossing them all would take many times as long and find the same.
+ * Every screen in both themes on both sizes: every-screen.test.ts.
+ */
 export const everywhere: readonly Walk[] = [
   { language: 'nl', screen: 'phone' },
   { language: 'en', screen: 'desktop' },
@@ -57,8 +60,8 @@ export const onPhone: readonly Walk[] = everywhere.slice(0, 1);
 export const onDesktop: readonly Walk[] = everywhere.slice(1);
 
 const screens = {
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' },
+  desktop: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
 } as const;
 
 /** The screens as they are built. */
@@ -145,7 +148,6 @@ export async function visit(
     baseURL: stage.origin,
     locale: language === 'nl' ? 'nl-NL' : 'en-GB',
     timezoneId: 'Europe/Amsterdam',
-    colorScheme: 'light',
     reducedMotion: 'reduce',
     serviceWorkers: installed ? 'allow' : 'block',
   });

@@ -3,15 +3,16 @@ import type { Page } from 'playwright-core';
 const most = 120;
 
 /**
- * Goes through the page by Tab alone, from its top: one line for whatever gets the focus without showing it, out of sight or behind
+ * Goes through the page by Tab alone, from its top or from where "to the content" leads: one line for whatever gets the focus without showing it, out of sight or behind
  * something (WCAG 2.4.7, 2.4.11), and for a place that does not let go.
  */
-export async function tabThrough(page: Page): Promise<string[]> {
+export async function tabThrough(page: Page, from: 'top' | 'content'): Promise<string[]> {
   const found: string[] = [];
-  await page.evaluate(() => {
+  await page.evaluate((place) => {
     window.scrollTo(0, 0);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  });
+    if (place === 'content') document.getElementById('content')?.focus();
+  }, from);
   let same = 0;
   for (let n = 0; n < most; n += 1) {
     await page.keyboard.press('Tab');
