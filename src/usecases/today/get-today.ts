@@ -33,7 +33,7 @@ import { fillMinutes, toCare } from './fill-minutes.ts';
 
 const mostCommitments = 25;
 /** What is shown below the plan; beyond it is counted, not loaded. */
-const mostRest = 20;
+const mostRest = 12;
 /** How many candidates the plan is chosen from: of five minutes each, and what is shown below it. */
 const candidatesFor = (minutes: number): number => Math.min(120, mostRest + Math.ceil(minutes / 5));
 /** First contacts among them: what a tenth of the minutes holds of three minutes each, and some that may not be contacted today. */
