@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aWorkspaceIn, everywhere, useStage, visit } from '#tests/support/browser/stage';
+import { aWorkspaceIn, everywhere, onPhone, useStage, visit } from '#tests/support/browser/stage';
 import { startOfTests } from '#tests/support/house';
 
 const stage = useStage();
@@ -62,6 +62,25 @@ test.each(everywhere)(
       await isSaid(t('quickAdd:pasted', { count: 2 }));
       await paste.waitFor({ state: 'detached' });
       expect(await planned()).toHaveLength(17);
+    });
+  },
+);
+
+test.each(onPhone)(
+  'below the plan stand the best, and it says where the others are ($language, $screen)',
+  async (walk) => {
+    stage().house.setNow(startOfTests);
+    const workspace = await aWorkspaceIn(stage(), walk.language);
+    for (let n = 0; n < 40; n += 1) {
+      const { id } = await workspace.anOpportunity({ person: { name: `Bram ${n}` } });
+      await workspace.api.post(`/opportunities/${id}/plan`, { on: '2026-11-24', channel: 'call' });
+    }
+    await visit(stage(), walk, workspace, async ({ main, t, press, isAccessible }) => {
+      const { rest, restCount } = (await workspace.api.get('/today')).body;
+      expect(restCount).toBeGreaterThan(rest.length);
+      await press(main.getByText(t('today:rest', { count: restCount })));
+      await main.getByText(t('today:restBest')).waitFor();
+      await isAccessible();
     });
   },
 );

@@ -72,6 +72,7 @@ export const today = {
   spreadDone_other: '{{count}} contacts spread over the coming days.',
   rest_one: '{{count}} more that could be done today',
   rest_other: '{{count}} more that could be done today',
+  restBest: 'The best stand here. The others move up as something is done, or when you have more minutes.',
   restMore: 'More than {{count}} that could be done today',
   fresh: 'Time left? Then look for a new prospect: by your own figures that brings more than what stands below.',
   sumFor: 'Show the sum: {{name}}, {{rate}}',

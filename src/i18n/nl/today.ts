@@ -75,6 +75,7 @@ export const today = {
   spreadDone_other: '{{count}} contacten verdeeld over de komende dagen.',
   rest_one: 'Nog {{count}} die vandaag ook kan',
   rest_other: 'Nog {{count}} die vandaag ook kunnen',
+  restBest: 'De beste staan hier. De andere schuiven op als er iets gedaan is, of als je meer minuten hebt.',
   restMore: 'Nog meer dan {{count}} die vandaag ook kunnen',
   fresh:
     'Tijd over? Zoek dan een nieuwe prospect: dat levert volgens je eigen cijfers meer op dan wat hieronder staat.',

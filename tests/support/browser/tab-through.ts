@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 const most = 120;
 
 /**
- * Goes through the page by Tab alone, from its top or from where "to the content" leads: one line for whatever gets the focus without showing it, out of sight or behind
- * something (WCAG 2.4.7, 2.4.11), and for a place that does not let go.
+ * Goes through the page by Tab alone, from its top or from where "to the content" leads: one line for whatever gets the focus without
+ * showing it, out of sight or behind something (WCAG 2.4.7, 2.4.11), and for a place that does not let go.
  */
 export async function tabThrough(page: Page, from: 'top' | 'content'): Promise<string[]> {
   const found: string[] = [];

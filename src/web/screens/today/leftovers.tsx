@@ -34,7 +34,7 @@ export function Leftovers({ today }: { today: Today }) {
         // All of them stand in the plan above, or behind somebody who does.
         <p>{count}</p>
       ) : (
-        <Fold summary={count}>{() => <Rows items={rows} today={today} />}</Fold>
+        <Fold summary={count}>{() => <Rows items={rows} of={today.leftoverCount} today={today} />}</Fold>
       )}
       {mayWrite && (
         <Button busy={spread.isPending} onClick={() => spread.mutate(undefined)}>
@@ -50,23 +50,25 @@ export function Rest({ today }: { today: Today }) {
   const { t } = useTranslation('today');
   const rows = today.rest.filter((item) => !isLeftover(item, today));
   if (rows.length === 0) return null;
+  const count = Math.max(rows.length, today.restCount - today.leftoverCount);
   return (
-    <Fold
-      summary={t(today.restMore ? 'restMore' : 'rest', {
-        count: Math.max(rows.length, today.restCount - today.leftoverCount),
-      })}
-    >
-      {() => <Rows items={rows} today={today} />}
+    <Fold summary={t(today.restMore ? 'restMore' : 'rest', { count })}>
+      {() => <Rows items={rows} of={count} today={today} />}
     </Fold>
   );
 }
 
-function Rows({ items, today }: { items: readonly TodayItem[]; today: Today }) {
+/** `of`: how many there are; the answer brings the best of them. */
+function Rows({ items, of, today }: { items: readonly TodayItem[]; of: number; today: Today }) {
+  const { t } = useTranslation('today');
   return (
-    <ul>
-      {items.map((item) => (
-        <QueueRow key={item.opportunity.id} item={item} gold={today.gold} figures={today.figures} selected={false} />
-      ))}
-    </ul>
+    <>
+      <ul>
+        {items.map((item) => (
+          <QueueRow key={item.opportunity.id} item={item} gold={today.gold} figures={today.figures} selected={false} />
+        ))}
+      </ul>
+      {of > items.length && <p className="fold__others muted">{t('restBest')}</p>}
+    </>
   );
 }
