@@ -87,7 +87,7 @@ export function openDatabases(
   stop: () => Promise<void>,
 ): Databases {
   const appPool = openPool(app, { max: appConnections, name: 'aanhouder' });
-  const authPool = openPool(auth, { max: authConnections, name: 'aanhouder auth' });
+  const authPool = openPool(auth, { max: authConnections, name: 'aanhouder auth', keepsPlans: true });
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await Promise.all([appPool.end(), authPool.end()]);

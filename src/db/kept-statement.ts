@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 /** A statement whose plan connections keep (transaction.ts, `plans`). */
 export type KeptStatement = {
@@ -29,6 +29,11 @@ export function keptStatement(text: string): KeptStatement {
   };
   kept.set(text, statement);
   return statement;
+}
+
+/** A table changed its columns under a kept plan (an update of Aanhouder beside us): this connection cannot run that statement any more. */
+export function isStale(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && error.message.startsWith('cached plan');
 }
 
 /**

@@ -6,6 +6,7 @@ import type { PersonTable } from './person-tables.ts';
 import type { Tx } from './transaction.ts';
 
 export type PersonRow = Selectable<PersonTable>;
+export type PersonValues = Updateable<PersonTable>;
 
 export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
   return tx.db
@@ -16,10 +17,13 @@ export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefi
     .executeTakeFirst();
 }
 
-/** With whether one gave or asked in the two newest moments that had an intent, newest first: it rides along, as logging must be quick. */
+/**
+ * Of an opportunity, with whether one gave or asked in the two newest moments that had an intent, newest first: it rides along, as logging
+ * must be quick.
+ */
 export async function findPersonWithIntents(
   tx: Tx,
-  id: string,
+  opportunityId: string,
 ): Promise<{ person: PersonRow; lastIntents: Intent[] } | undefined> {
   const row = await tx.kept
     .selectFrom('person')
@@ -30,7 +34,13 @@ export async function findPersonWithIntents(
         order by m.happened_on desc, m.id desc limit 2)`.as('last_intents'),
     )
     .where('workspace_id', '=', tx.workspaceId)
-    .where('id', '=', id)
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('opportunity')
+        .select('person_id')
+        .where('workspace_id', '=', tx.workspaceId)
+        .where('id', '=', opportunityId),
+    )
     .executeTakeFirst();
   if (!row) return undefined;
   const { last_intents: lastIntents, ...person } = row;
@@ -85,9 +95,9 @@ export async function insertPerson(tx: Tx, row: Omit<Insertable<PersonTable>, 'w
     .execute();
 }
 
-/** Answers the new version. */
-export async function updatePerson(tx: Tx, id: string, values: Updateable<PersonTable>): Promise<number> {
-  const { version } = await tx.db
+/** Answers the new version. `db`: `tx.kept` where the values are of the same few columns each time. */
+export async function updatePerson(tx: Tx, id: string, values: PersonValues, db = tx.db): Promise<number> {
+  const { version } = await db
     .updateTable('person')
     .set((eb) => ({ ...values, version: eb('version', '+', 1) }))
     .where('workspace_id', '=', tx.workspaceId)

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import type { Databases } from './connect.ts';
+import { isStale } from './kept-statement.ts';
 import type { Tables } from './tables.ts';
 import { overConnection } from './workspace-connection.ts';
 
@@ -120,11 +121,6 @@ function begin(options: TransactionOptions): string {
 function planning({ plans, readOnly }: TransactionOptions): string[] {
   if (plans === 'kept') return ['set local plan_cache_mode = force_generic_plan'];
   return readOnly ? [] : ['set local plan_cache_mode = auto'];
-}
-
-/** A table changed its columns under a kept plan (an update of Aanhouder beside us): this connection cannot run that statement any more. */
-function isStale(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '0A000' && error.message.startsWith('cached plan');
 }
 
 /** 40001 serialization_failure, 40P01 deadlock_detected: nothing happened, and the same again may succeed. */

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Role } from '#core/opportunity/vocabulary';
 import type { TokenScope, TokenTable } from '../auth-tables.ts';
+import type { Databases } from '../connect.ts';
 import type { Auth } from './account.ts';
+import { keptRow } from './kept-row.ts';
 
 export type TokenRow = Selectable<TokenTable>;
 export type TokenHolder = {
@@ -16,8 +18,12 @@ export type TokenHolder = {
 };
 
 /** Joined with the membership: a token ends with it, and can do no more than its member. One of another scope opens nothing here. */
-export async function findTokenHolder(auth: Auth, hash: string, scope: TokenScope): Promise<TokenHolder | null> {
-  const row = await auth
+export async function findTokenHolder(
+  { auth, authPool }: Pick<Databases, 'auth' | 'authPool'>,
+  hash: string,
+  scope: TokenScope,
+): Promise<TokenHolder | null> {
+  const holder = auth
     .selectFrom('auth.token as t')
     .innerJoin('auth.membership as m', (join) =>
       join.onRef('m.workspace_id', '=', 't.workspace_id').onRef('m.member_id', '=', 't.member_id'),
@@ -25,8 +31,8 @@ export async function findTokenHolder(auth: Auth, hash: string, scope: TokenScop
     .select(['t.id', 't.workspace_id', 't.member_id', 't.role', 'm.role as member_role', 't.last_used_at'])
     .select(['t.feed_tag', 't.feed_changed_at'])
     .where('t.hash', '=', hash)
-    .where('t.scope', '=', scope)
-    .executeTakeFirst();
+    .where('t.scope', '=', scope);
+  const row = await keptRow(authPool, holder);
   if (row === undefined) return null;
   return {
     id: row.id,

@@ -35,7 +35,7 @@ export async function tokenHolder(
   scope: TokenScope,
 ): Promise<{ id: string; actor: Actor; feed: TokenHolder['feed'] } | null> {
   if (!token.startsWith('aan_')) return null;
-  const holder = await findTokenHolder(databases.auth, hashToken(token), scope);
+  const holder = await findTokenHolder(databases, hashToken(token), scope);
   if (holder === null) return null;
   if (holder.lastUsedAt === null || now().getTime() - holder.lastUsedAt.getTime() > lastUsedEveryMs) {
     // For the list of tokens only: not worth waiting for, nor failing for.
@@ -48,13 +48,13 @@ export async function tokenHolder(
 
 async function byCookie(identity: Identity, token: string): Promise<Authenticated | null> {
   const now = identity.now();
-  const { auth } = identity.databases;
-  const member = await findSessionMember(auth, token, now);
+  const { databases } = identity;
+  const member = await findSessionMember(databases, token, now);
   if (member === null) return null;
   const { workspaceId, memberId, role } = member;
   const setCookies: string[] = [];
   if (now.getTime() - member.renewedAt.getTime() > renewSeconds * 1000) {
-    await renewSession(auth, token, now, new Date(now.getTime() + sessionSeconds * 1000));
+    await renewSession(databases.auth, token, now, new Date(now.getTime() + sessionSeconds * 1000));
     setCookies.push(sessionCookie(identity.appUrl, signedValue(token, identity.secret), sessionSeconds));
   }
   return { actor: { workspaceId, memberId, role }, by: 'cookie', setCookies };

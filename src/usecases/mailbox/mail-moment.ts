@@ -18,7 +18,7 @@ type Mail = { note: string; happenedOn: Day };
  * moment stands already (definition 4).
  */
 export async function sentMoment(tx: Tx, context: Context, opportunityId: string, mail: Mail): Promise<Part | null> {
-  const loaded = await loadOpportunity(tx, opportunityId, context.now());
+  const loaded = await loadOpportunity(tx, opportunityId, context);
   const on = notInFuture(loaded, mail.happenedOn);
   if (loaded.opportunity.state !== 'open' || loaded.person?.restricted_on || on < loaded.opportunity.createdOn)
     return null;
@@ -48,7 +48,7 @@ async function becomesTalk(
 ): Promise<void> {
   if (!isConversation(present.outcome))
     await correctMomentIn(tx, context, present.id, { version: present.version, outcome: 'spoke' });
-  const now = await loadOpportunity(tx, opportunityId, context.now());
+  const now = await loadOpportunity(tx, opportunityId, context);
   await writeOpportunity(tx, now, { ...now.opportunity, waitingSince: null });
 }
 
@@ -59,7 +59,7 @@ export async function receivedMoment(
   opportunityId: string,
   mail: Mail,
 ): Promise<Part | null> {
-  const loaded = await loadOpportunity(tx, opportunityId, context.now());
+  const loaded = await loadOpportunity(tx, opportunityId, context);
   if (loaded.opportunity.state === 'won' || loaded.person?.restricted_on) return null;
   const on = notInFuture(loaded, mail.happenedOn);
   const [same] = (await capturedOn(tx, opportunityId, on)).filter((one) => one.event_id !== null);

@@ -59,7 +59,7 @@ export async function changeOpportunityIn(
   opportunityId: string,
   change: OpportunityChange,
 ): Promise<OpportunityChanged> {
-  const loaded = await loadOpportunity(tx, opportunityId, context.now(), change.version);
+  const loaded = await loadOpportunity(tx, opportunityId, context, change.version);
   if (!whileRestricted.has(change.kind)) refuseRestricted(loaded.person);
   const decision = await change.decide(loaded, tx);
   if (decision.kind === 'refused') {

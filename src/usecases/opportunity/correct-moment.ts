@@ -28,7 +28,7 @@ export async function correctMomentIn(
 ): Promise<MomentLogged> {
   const row = await findMoment(tx, momentId);
   if (!row || row.void_at || !row.opportunity_id) throw new AppError('not_found', { at: 'moment' });
-  const loaded = await loadOpportunity(tx, row.opportunity_id, context.now());
+  const loaded = await loadOpportunity(tx, row.opportunity_id, context);
   const locked = loaded.momentRows.find((m) => m.id === momentId);
   if (!locked || locked.version !== input.version)
     throw new AppError('version_conflict', { facts: { version: locked?.version } });

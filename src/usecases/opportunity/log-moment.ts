@@ -10,7 +10,7 @@ import { type ChangedRecord, changeOfMoment } from '#db/change';
 import type { NewEvent } from '#db/event';
 import { findMoment, insertMoment } from '#db/moment';
 import { findView } from '#db/opportunity-view';
-import { type PersonRow, updatePerson } from '#db/person';
+import { type PersonRow, type PersonValues, updatePerson } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { fillRoom, fillRooms } from '../pace/fill-room.ts';
@@ -41,7 +41,7 @@ export async function logMomentIn(
   input: LogMoment,
   { alone = true, ours = false } = {},
 ): Promise<MomentLogged> {
-  const loaded = await loadOpportunity(tx, opportunityId, context.now());
+  const loaded = await loadOpportunity(tx, opportunityId, context);
   const present = input.clientId ? await findMoment(tx, input.clientId) : undefined;
   if (present) {
     const changeId = await changeOfMoment(tx, opportunityId, present.id);
@@ -151,21 +151,26 @@ async function write(
   const events = endEvents(context, after, moment);
   // Not waited for one by one: the database does them in this order. The person only after the
   // counters, so that two who log about one person at once take both in the same order.
-  const [, version] = await Promise.all([
+  const writing: Promise<unknown>[] = [
     insertMoment(tx, inserted),
     writeOpportunity(tx, loaded, after, { moments: decision.moments, events }),
-  ]);
-  if (input.consent) await recordConsent(tx, context, loaded, moment, input.consent);
-  const person = loaded.person && (await touchPerson(tx, loaded.person, moment, decision));
-  const records: ChangedRecord[] = [{ type: 'opportunity', id: after.id, version }];
+  ];
+  if (input.consent) {
+    await Promise.all(writing);
+    await recordConsent(tx, context, loaded, moment, input.consent);
+  }
+  // It is locked, so that this is the version it gets.
+  const records: ChangedRecord[] = [{ type: 'opportunity', id: after.id, version: loaded.row.version + 1 }];
   const image: Image = {
     opportunities: [{ ...loaded.row }],
     persons: [],
     made: { moments: [moment.id], events: events.map((e) => e.id) },
   };
-  if (person && loaded.person) {
+  const touch = loaded.person && touchOf(loaded.person, moment, decision);
+  if (touch && loaded.person) {
+    const [version] = await Promise.all([updatePerson(tx, loaded.person.id, touch, tx.kept), ...writing]);
     image.persons.push({ ...loaded.person });
-    records.push({ type: 'person', id: loaded.person.id, version: person });
+    records.push({ type: 'person', id: loaded.person.id, version });
   }
   let left: Surroundings[] = [];
   if (decision.objection && loaded.person) {
@@ -186,6 +191,7 @@ async function write(
       if (alone) await fillRooms(tx, context, left);
       return logged(tx, context.now(), after.id, moment.id);
     })(),
+    ...writing,
   ]);
   return { ...shown, changeId, renumbered: decision.renumbered };
 }
@@ -204,26 +210,21 @@ function endEvents(context: Context, after: OpportunityFacts, moment: MomentFact
 }
 
 /** Any real contact resets the care timer; a sale starts one; an objection ends it (definitions 2 and 3). Null: nothing to write. */
-async function touchPerson(tx: Tx, person: PersonRow, moment: MomentFacts, decision: Logged): Promise<number | null> {
+function touchOf(person: PersonRow, moment: MomentFacts, decision: Logged): PersonValues | null {
   if (decision.objection)
-    return updatePerson(tx, person.id, {
-      objected_on: moment.happenedOn,
-      care_on: null,
-      care_channel: null,
-      care_member_id: null,
-    });
+    return { objected_on: moment.happenedOn, care_on: null, care_channel: null, care_member_id: null };
   if (decision.opportunity.state === 'won' && !person.care_on) {
-    return updatePerson(tx, person.id, {
+    return {
       care_on: afterSale(timerOf(person), moment.happenedOn),
       // Somebody who bought is reached somehow: without an address one drops by.
       care_channel: wishedChannel(person, person.care_channel) ?? 'visit',
       care_every_days: person.care_every_days ?? usualEveryDays,
       care_member_id: decision.opportunity.assigneeId,
-    });
+    };
   }
   if (!isConversation(moment.outcome)) return null;
   const reset = resetTimer(timerOf(person), moment.happenedOn);
-  return reset === null || reset === person.care_on ? null : updatePerson(tx, person.id, { care_on: reset });
+  return reset === null || reset === person.care_on ? null : { care_on: reset };
 }
 
 async function logged(

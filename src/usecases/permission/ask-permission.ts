@@ -6,11 +6,12 @@ import type { ContactPurpose } from '#core/permission/words';
 import { AppError } from '#contract/app-error';
 import type { Permission, PermissionList, PermissionQuery } from '#contract/permission';
 import { type OverrideRow, overridesOf } from '#db/consent';
+import { type ContactHistory, contactHistory } from '#db/contact-history';
 import { findPerson, type PersonRow } from '#db/person';
 import { inWorkspace, type Tx } from '#db/transaction';
-import { loadWorkspace } from '#db/workspace';
+import { loadWorkspace, type WorkspaceRow } from '#db/workspace';
 import type { Context } from '../context.ts';
-import { personContact, purposeWith } from './person-contact.ts';
+import { contactWith, purposeWith } from './person-contact.ts';
 
 /** One product channel for each of the six that the law knows. */
 const six = ['call', 'email', 'message', 'linkedin', 'post', 'visit'] as const satisfies readonly Channel[];
@@ -41,11 +42,36 @@ export async function permissionsOfPerson(
   tx: Tx,
   person: PersonRow,
   clock: Clock,
-  channels: readonly Channel[] = six,
+  channels?: readonly Channel[],
   purpose?: ContactPurpose,
 ): Promise<Permission[]> {
-  const [workspace, overrides] = await Promise.all([loadWorkspace(tx), overridesOf(tx, person.id)]);
-  const contact = await personContact(tx, person, workspace);
+  return judged(person, await knownAbout(tx, person.id), clock, channels, purpose);
+}
+
+/** What permission is judged by beside the person: asked at once, also before the person is there. */
+export async function knownAbout(tx: Tx, personId: string): Promise<KnownAbout> {
+  const [workspace, overrides, history] = await Promise.all([
+    loadWorkspace(tx),
+    overridesOf(tx, personId),
+    contactHistory(tx, personId),
+  ]);
+  return { workspace, overrides, history };
+}
+
+type KnownAbout = {
+  workspace: WorkspaceRow;
+  overrides: Awaited<ReturnType<typeof overridesOf>>;
+  history: ContactHistory;
+};
+
+export function judged(
+  person: PersonRow,
+  { workspace, overrides, history }: KnownAbout,
+  clock: Clock,
+  channels: readonly Channel[] = six,
+  purpose?: ContactPurpose,
+): Permission[] {
+  const contact = contactWith(person, workspace, history);
   const reachable = reachableChannels(person);
   return channels.map((channel) => {
     const { ground, ...permission } = mayContact(contact.facts, channel, purpose ?? purposeWith(contact, clock), clock);

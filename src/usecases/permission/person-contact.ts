@@ -14,7 +14,10 @@ export type PersonContact = { facts: ContactFacts; planned: ContactHistory['plan
 
 /** All that is known of a person for permission, over everything that is open with them. */
 export async function personContact(tx: Tx, person: PersonRow, workspace: WorkspaceRow): Promise<PersonContact> {
-  const history = await contactHistory(tx, person.id);
+  return contactWith(person, workspace, await contactHistory(tx, person.id));
+}
+
+export function contactWith(person: PersonRow, workspace: WorkspaceRow, history: ContactHistory): PersonContact {
   return { facts: withHistory(person, workspace, history), planned: history.planned };
 }
 
@@ -32,7 +35,7 @@ export async function personContacts(
     persons.flatMap((person) => {
       const history = histories.get(person.id);
       if (!history) return [];
-      return [[person.id, { facts: withHistory(person, workspace, history), planned: history.planned }] as const];
+      return [[person.id, contactWith(person, workspace, history)] as const];
     }),
   );
 }

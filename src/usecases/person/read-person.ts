@@ -13,10 +13,10 @@ import { effortWith, timelineOf, type TimelinePlace } from '#db/timeline';
 import { inWorkspace, type Tx } from '#db/transaction';
 import type { Context } from '../context.ts';
 import { toPromiseView } from '../promise/promise-view.ts';
-import { permissionsOfPerson } from '../permission/ask-permission.ts';
+import { judged, knownAbout } from '../permission/ask-permission.ts';
 import { consentViews } from '../permission/consent-view.ts';
 import { mostShown, toFileView } from './files.ts';
-import { personView, toPersonView } from './person-view.ts';
+import { toPersonView } from './person-view.ts';
 
 const pageLength = 40;
 
@@ -27,20 +27,21 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
     context.actor.workspaceId,
     async (tx) => {
       const clock = clockAt(context.now());
-      const row = await findPerson(tx, id);
-      if (!row) throw new AppError('not_found', { at: 'person' });
-      const [organisations, opportunities, promises, timeline, effort, permission, consents, files] = await Promise.all(
+      // Whether there is such a person is asked with the rest, not before it.
+      const [row, organisations, opportunities, promises, timeline, effort, known, consents, files] = await Promise.all(
         [
+          findPerson(tx, id),
           organisationsOfPerson(tx, id),
           viewRowsOfPerson(tx, id),
           promisesOfPerson(tx, id),
           timelineOf(tx, id, pageLength, null),
           effortWith(tx, id),
-          permissionsOfPerson(tx, row, clock),
+          knownAbout(tx, id),
           consentViews(tx, id),
           filesOfPerson(tx, id, mostShown),
         ],
       );
+      if (!row) throw new AppError('not_found', { at: 'person' });
       return {
         person: toPersonView(row, organisations),
         opportunities: opportunities.map((one) => toView(one, clock)),
@@ -50,7 +51,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
         timelineCursor: cursorOf(timeline.last),
         balance: { give: effort.give, ask: effort.ask },
         minutesSpent: effort.minutes,
-        permission,
+        permission: judged(row, known, clock),
         consents,
       };
     },
@@ -65,10 +66,11 @@ export async function getTimeline(context: Context, id: string, cursor: string |
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
-      await personView(tx, id);
-      return timelineOf(tx, id, pageLength, after);
+      const [row, timeline] = await Promise.all([findPerson(tx, id), timelineOf(tx, id, pageLength, after)]);
+      if (!row) throw new AppError('not_found', { at: 'person' });
+      return timeline;
     },
-    { readOnly: true },
+    { readOnly: true, plans: 'kept' },
   );
   return { items, nextCursor: cursorOf(last) };
 }
