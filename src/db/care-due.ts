@@ -4,6 +4,7 @@ import { graceDays } from '#core/relationship/important-day';
 import type { DayKind } from '#core/relationship/important-day';
 import type { Channel, Intent } from '#core/opportunity/vocabulary';
 import { type ContactColumns, contactColumnsOf } from './known-contact.ts';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 export type CareRow = {
@@ -31,18 +32,22 @@ export type CareRow = {
  * anybody saying so. One statement, and probes of indexes only. `until`: how far days are looked ahead. `limit`: of days, and as many of those
  * whose turn it is, so that days that are far off keep nobody waiting.
  */
-export async function careDue(
-  tx: Tx,
-  memberId: string,
-  today: string,
-  until: string,
-  limit: number,
-): Promise<CareRow[]> {
-  const turn = sql`p.workspace_id = ${tx.workspaceId} and p.care_on <= ${today}::date and p.objected_on is null and p.restricted_on is null`;
-  // Written out: a kept plan would take it for a tenth of all there are, and sort them.
-  const most = sql.lit(limit);
-  const columns = sql`p.workspace_id, p.id, p.name, p.email_dead_on, p.linkedin, ${contactColumnsOf('p')}`;
-  const { rows } = await sql<CareRow>`
+export function careDue(tx: Tx, memberId: string, today: string, until: string, limit: number): Promise<CareRow[]> {
+  const statement = statements.get(limit) ?? careStatement(limit);
+  statements.set(limit, statement);
+  return statement(tx, { memberId, today, until });
+}
+
+/** By limit; there are two. */
+const statements = new Map<number, ReturnType<typeof careStatement>>();
+
+const careStatement = (limit: number) =>
+  prepared((tx, { memberId, today, until }: { memberId: string; today: string; until: string }) => {
+    const turn = sql`p.workspace_id = ${tx.workspaceId} and p.care_on <= ${today}::date and p.objected_on is null and p.restricted_on is null`;
+    // Written out: a kept plan would take it for a tenth of all there are, and sort them.
+    const most = sql.lit(limit);
+    const columns = sql`p.workspace_id, p.id, p.name, p.email_dead_on, p.linkedin, ${contactColumnsOf('p')}`;
+    return sql<CareRow>`
     select x.id, x.name, x.email_dead_on, x.linkedin, x.at as "careOn", x.channel as "careChannel", x.day, ${contactColumnsOf('x')},
       (select m.happened_on from moment m where m.workspace_id = x.workspace_id and m.person_id = x.id and m.void_at is null
         and m.outcome not in ('no_answer', 'message_left') order by m.happened_on desc, m.id desc limit 1) as "spokeOn",
@@ -75,6 +80,5 @@ export async function careDue(
             or not exists (select from opportunity o where o.workspace_id = p.workspace_id and o.person_id = p.id))
         order by p.care_on limit ${most})
       ) as turns order by at, id limit ${most})
-    ) as x order by x.turn, x.at, x.id`.execute(tx.db);
-  return rows;
-}
+    ) as x order by x.turn, x.at, x.id`;
+  });

@@ -4,6 +4,7 @@ import type { Merged } from './merge-person.ts';
 import type { RelationshipImage } from './relationship-image.ts';
 import type { ChangeTable } from './change-tables.ts';
 import type { TagImage } from './tag-image.ts';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 /** What a change touched, with the rows as they were before; `made` are the rows it added (definition 16). */
@@ -56,23 +57,43 @@ export async function insertChange(
 ): Promise<void> {
   const { records } = change;
   await Promise.all([
-    tx.kept
-      .insertInto('change')
-      .values({
-        workspace_id: tx.workspaceId,
+    insertion(
+      tx,
+      {
         id: change.id,
-        member_id: change.memberId,
+        memberId: change.memberId,
         kind: change.kind,
         image: JSON.stringify(change.image),
-        created_at: change.at,
-      })
-      .execute(),
-    sql`
-      insert into change_record (workspace_id, change_id, record_id, record_type, version_after)
-      select ${tx.workspaceId}::uuid, ${change.id}::uuid, * from unnest(${records.map((r) => r.id)}::uuid[],
-        ${records.map((r) => r.type)}::text[], ${records.map((r) => r.version)}::int[])`.execute(tx.kept),
+        at: change.at,
+      },
+      tx.kept,
+    ),
+    recordInsertion(
+      tx,
+      {
+        id: change.id,
+        records: records.map((r) => r.id),
+        types: records.map((r) => r.type),
+        versions: records.map((r) => r.version),
+      },
+      tx.kept,
+    ),
   ]);
 }
+
+type Insertion = { id: string; memberId: string; kind: string; image: string; at: Date };
+
+const insertion = prepared((tx, { id, memberId, kind, image, at }: Insertion) =>
+  tx.db
+    .insertInto('change')
+    .values({ workspace_id: tx.workspaceId, id, member_id: memberId, kind, image, created_at: at }),
+);
+
+const recordInsertion = prepared(
+  (tx, { id, records, types, versions }: { id: string; records: string[]; types: string[]; versions: number[] }) => sql`
+    insert into change_record (workspace_id, change_id, record_id, record_type, version_after)
+    select ${tx.workspaceId}::uuid, ${id}::uuid, * from unnest(${records}::uuid[], ${types}::text[], ${versions}::int[])`,
+);
 
 export type ChangeRow = Selectable<ChangeTable>;
 

@@ -1,6 +1,7 @@
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { ConsentHow } from '#core/permission/words';
 import type { ConsentTable, PermissionOverrideTable } from './permission-tables.ts';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 export type ConsentRow = Selectable<ConsentTable>;
@@ -39,7 +40,11 @@ export async function consentsOf(
   tx: Tx,
   personId: string,
 ): Promise<(ConsentRow & { recorded_name: string; withdrawn_name: string | null })[]> {
-  return tx.db
+  return consents(tx, { personId });
+}
+
+const consents = prepared((tx, { personId }: { personId: string }) =>
+  tx.db
     .selectFrom('consent as c')
     .innerJoin('member as m', (join) =>
       join.onRef('m.workspace_id', '=', 'c.workspace_id').onRef('m.id', '=', 'c.recorded_by'),
@@ -53,9 +58,8 @@ export async function consentsOf(
     .where('c.person_id', '=', personId)
     .where('c.void_at', 'is', null)
     .orderBy('c.id', 'desc')
-    .limit(sql.lit(200))
-    .execute();
-}
+    .limit(sql.lit(200)),
+);
 
 export async function lockConsent(tx: Tx, id: string): Promise<ConsentRow | undefined> {
   return tx.db
@@ -105,8 +109,12 @@ export async function insertOverride(
 }
 
 /** The newest first. */
-export async function overridesOf(tx: Tx, personId: string): Promise<(OverrideRow & { member_name: string })[]> {
-  return tx.db
+export function overridesOf(tx: Tx, personId: string): Promise<(OverrideRow & { member_name: string })[]> {
+  return overrides(tx, { personId });
+}
+
+const overrides = prepared((tx, { personId }: { personId: string }) =>
+  tx.db
     .selectFrom('permission_override as o')
     .innerJoin('member as m', (join) =>
       join.onRef('m.workspace_id', '=', 'o.workspace_id').onRef('m.id', '=', 'o.member_id'),
@@ -116,6 +124,5 @@ export async function overridesOf(tx: Tx, personId: string): Promise<(OverrideRo
     .where('o.workspace_id', '=', tx.workspaceId)
     .where('o.person_id', '=', personId)
     .orderBy('o.id', 'desc')
-    .limit(sql.lit(100))
-    .execute();
-}
+    .limit(sql.lit(100)),
+);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#core/day/day';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 /** What passed between us and a person, over all that is open with them. */
@@ -21,8 +22,13 @@ export async function contactHistory(tx: Tx, personId: string): Promise<ContactH
 }
 
 export async function contactHistories(tx: Tx, personIds: readonly string[]): Promise<Map<string, ContactHistory>> {
-  const { rows } = await sql<ContactHistory & { personId: string }>`
-    select wanted.id as "personId", history.* from unnest(${[...personIds]}::uuid[]) as wanted (id)
+  const rows = await histories(tx, { personIds: [...personIds] });
+  return new Map(rows.map(({ personId, ...history }) => [personId, history]));
+}
+
+const histories = prepared(
+  (tx, { personIds }: { personIds: string[] }) => sql<ContactHistory & { personId: string }>`
+    select wanted.id as "personId", history.* from unnest(${personIds}::uuid[]) as wanted (id)
     cross join lateral (
       select max(waiting_since) as "waitingSince", max(quote_on) filter (where quote_state = 'out') as "quoteOn",
         max(next_on) filter (where last_outcome in ('appointment', 'not_now')) as "agreedOn", max(created_on) as "createdOn",
@@ -32,6 +38,5 @@ export async function contactHistories(tx: Tx, personIds: readonly string[]): Pr
         (select max(happened_on) from moment where workspace_id = ${tx.workspaceId} and person_id = wanted.id and void_at is null
           and outcome not in ('no_answer', 'message_left')) as "spokeOn"
       from opportunity where workspace_id = ${tx.workspaceId} and person_id = wanted.id and state = 'open'
-    ) as history`.execute(tx.db);
-  return new Map(rows.map(({ personId, ...history }) => [personId, history]));
-}
+    ) as history`,
+);

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { GainTable } from '#core/persistence/gain-table';
 import { warmths } from '#core/opportunity/vocabulary';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 /**
@@ -26,7 +27,16 @@ export async function countDue(
   memberId: string,
   until: string,
 ): Promise<{ due: BoundedCount; before: BoundedCount; firsts: string[] }> {
-  const { rows } = await sql<{ due: number; before: number; firsts: string[] | null }>`
+  const [row] = await dueCounted(tx, { memberId, until });
+  return { due: bounded(row?.due ?? 0), before: bounded(row?.before ?? 0), firsts: row?.firsts ?? [] };
+}
+
+const dueCounted = prepared(
+  (tx, { memberId, until }: { memberId: string; until: string }) => sql<{
+    due: number;
+    before: number;
+    firsts: string[] | null;
+  }>`
     with due as materialized (
       select next_on, bucket, rank_value, id from opportunity
       where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on <= ${until}::date
@@ -34,9 +44,8 @@ export async function countDue(
     )
     select count(*)::int as due, count(*) filter (where next_on < ${until}::date)::int as before,
       (select array_agg(id) from (select id from due where bucket = 0 order by rank_value desc, id limit ${sql.lit(mostFirsts)}) as f) as firsts
-    from due`.execute(tx.db);
-  return { due: bounded(rows[0]?.due ?? 0), before: bounded(rows[0]?.before ?? 0), firsts: rows[0]?.firsts ?? [] };
-}
+    from due`,
+);
 
 function gainRows(table: GainTable): { bucket: number[]; warmth: string[]; gain: number[] } {
   const rows = table.gain.flatMap((row, bucket) => warmths.map((warmth) => ({ bucket, warmth, gain: row[warmth] })));
@@ -77,11 +86,12 @@ export async function bestDue(
   return rows.slice(0, limit);
 }
 
-async function sortDue(tx: Tx, memberId: string, until: string, table: GainTable, limit: number): Promise<Ranked[]> {
+type Sorting = { memberId: string; until: string; gain: number[]; limit: number };
+
+const sorted = prepared((tx, { memberId, until, gain, limit }: Sorting) => {
   // By its place in one array: a join of thousands of rows with the table took three times as long.
-  const { warmth, gain } = gainRows(table);
-  const place = sql`o.bucket * ${sql.lit(warmths.length)} + array_position(${warmth.slice(0, warmths.length)}::text[], o.warmth)`;
-  const { rows } = await sql<Ranked>`
+  const place = sql`o.bucket * ${sql.lit(warmths.length)} + array_position(${[...warmths]}::text[], o.warmth)`;
+  return sql<Ranked>`
     with o as materialized (
       select id, bucket, warmth, rank_value from opportunity
       where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on <= ${until}::date
@@ -89,8 +99,11 @@ async function sortDue(tx: Tx, memberId: string, until: string, table: GainTable
       order by next_on limit ${sql.lit(fewDue + 1)}
     )
     select o.id, o.bucket as held, o.rank_value * (${gain}::float8[])[${place}] as "perMinute" from o
-    order by 3 desc, o.id limit ${limit}`.execute(tx.db);
-  return rows;
+    order by 3 desc, o.id limit ${limit}`;
+});
+
+function sortDue(tx: Tx, memberId: string, until: string, table: GainTable, limit: number): Promise<Ranked[]> {
+  return sorted(tx, { memberId, until, gain: gainRows(table).gain, limit });
 }
 
 /**
@@ -101,33 +114,44 @@ async function sortDue(tx: Tx, memberId: string, until: string, table: GainTable
 function probesOf(tx: Tx, memberId: string, until: string, table: GainTable, limit: number) {
   // So many more than asked for, as what is done today leaves the list.
   const wanted = limit + Math.ceil(limit / 2);
-  const g = gainRows(table);
-  const classes = sql`unnest(${g.bucket}::smallint[], ${g.warmth}::text[], ${g.gain}::float8[]) as g (bucket, warmth, gain)`;
-  // Nothing is added to the day: with the day as it is the planner takes the index of days, and sorts all that is due inside the lateral.
-  const due = sql`
-    select o.id, o.rank_value from opportunity o
-    where o.workspace_id = ${tx.workspaceId} and o.assignee_id = ${memberId} and o.state = 'open' and o.bucket = g.bucket and o.warmth = g.warmth
-      and o.next_on + 0 <= ${until}::date`;
-  const above = async (least: number): Promise<Ranked[]> => {
-    // A hair lower, as dividing rounds; a class without gain is read only when the others hold too few.
-    const { rows } = await sql<Ranked>`
-      select x.id, g.bucket as held, x.rank_value * g.gain as "perMinute"
-      from (
-        select *, case when gain > 0 then ${least}::float8 / gain * 0.999999 when ${least}::float8 > 0 then 'infinity' else 0 end as least from ${classes}
-      ) as g cross join lateral (${due} and o.rank_value >= g.least order by o.rank_value desc limit ${wanted}) as x
-      order by 3 desc, x.id limit ${wanted}`.execute(tx.db);
-    return rows;
-  };
+  const asked = { memberId, until, ...gainRows(table) };
+  const above = (least: number): Promise<Ranked[]> => worthAbove(tx, { ...asked, least, wanted });
   const leastOfFew = async (): Promise<number> => {
-    const { rows } = await sql<{ worth: number }>`
-      select x.rank_value * g.gain as worth
-      from ${classes} cross join lateral (${due} order by o.rank_value desc limit ${Math.ceil(limit / 16)}) as x
-      order by 1 desc offset ${wanted - 1} limit 1`.execute(tx.db);
-    return rows[0]?.worth ?? 0;
+    const [last] = await bestOfEach(tx, { ...asked, each: Math.ceil(limit / 16), before: wanted - 1 });
+    return last?.worth ?? 0;
   };
 
   return { wanted, above, anew: async () => above(await leastOfFew()) };
 }
+
+type Probing = { memberId: string; until: string; bucket: number[]; warmth: string[]; gain: number[] };
+
+const classesOf = ({ bucket, warmth, gain }: Probing) =>
+  sql`unnest(${bucket}::smallint[], ${warmth}::text[], ${gain}::float8[]) as g (bucket, warmth, gain)`;
+
+// Nothing is added to the day: with the day as it is the planner takes the index of days, and sorts all that is due inside the lateral.
+const dueOf = (tx: Tx, { memberId, until }: Probing) => sql`
+  select o.id, o.rank_value from opportunity o
+  where o.workspace_id = ${tx.workspaceId} and o.assignee_id = ${memberId} and o.state = 'open' and o.bucket = g.bucket and o.warmth = g.warmth
+    and o.next_on + 0 <= ${until}::date`;
+
+// A hair lower, as dividing rounds; a class without gain is read only when the others hold too few.
+const worthAbove = prepared(
+  (tx, { least, wanted, ...probing }: Probing & { least: number; wanted: number }) => sql<Ranked>`
+    select x.id, g.bucket as held, x.rank_value * g.gain as "perMinute"
+    from (
+      select *, case when gain > 0 then ${least}::float8 / gain * 0.999999 when ${least}::float8 > 0 then 'infinity' else 0 end as least
+      from ${classesOf(probing)}
+    ) as g cross join lateral (${dueOf(tx, probing)} and o.rank_value >= g.least order by o.rank_value desc limit ${wanted}) as x
+    order by 3 desc, x.id limit ${wanted}`,
+);
+
+const bestOfEach = prepared(
+  (tx, { each, before, ...probing }: Probing & { each: number; before: number }) => sql<{ worth: number }>`
+    select x.rank_value * g.gain as worth
+    from ${classesOf(probing)} cross join lateral (${dueOf(tx, probing)} order by o.rank_value desc limit ${each}) as x
+    order by 1 desc offset ${before} limit 1`,
+);
 
 /** By member and how many were asked for. Of those with many due only. */
 const lastWorth = new Map<string, number>();
@@ -140,10 +164,9 @@ export type Commitment = {
   answer: 'accepted' | 'declined' | 'tentative' | null;
 };
 
-/** "They are waiting for you", appointments and "today yes": first whatever their index. */
-export async function commitments(tx: Tx, memberId: string, today: string, limit: number): Promise<Commitment[]> {
+const committed = prepared((tx, { memberId, today, limit }: { memberId: string; today: string; limit: number }) => {
   const mine = sql`workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open'`;
-  const { rows } = await sql<Commitment>`
+  return sql<Commitment>`
     (select id, 'waiting' as "group", waiting_since as at, null as answer from opportunity where ${mine} and waiting_since is not null order by waiting_since limit ${limit})
     union all
     (select o.id, 'appointment', o.next_at, (
@@ -152,10 +175,12 @@ export async function commitments(tx: Tx, memberId: string, today: string, limit
       from (select id, next_at from opportunity where ${mine} and next_at is not null and next_on <= ${today}::date order by next_at limit ${limit}) as o
       order by o.next_at)
     union all
-    (select id, 'pinned', null, null from opportunity where ${mine} and pin is not null and pin = 'yes' and pin_on = ${today}::date and next_on <= ${today}::date limit ${limit})`.execute(
-    tx.db,
-  );
-  return rows;
+    (select id, 'pinned', null, null from opportunity where ${mine} and pin is not null and pin = 'yes' and pin_on = ${today}::date and next_on <= ${today}::date limit ${limit})`;
+});
+
+/** "They are waiting for you", appointments and "today yes": first whatever their index. */
+export function commitments(tx: Tx, memberId: string, today: string, limit: number): Promise<Commitment[]> {
+  return committed(tx, { memberId, today, limit });
 }
 
 type Open = { id: string; personId: string; title: string; nextOn: string };
@@ -163,32 +188,39 @@ type Open = { id: string; personId: string; title: string; nextOn: string };
 /** The member's open opportunities of these persons (promises due speak of them), the nearest next moment first. */
 export async function openOfPersons(tx: Tx, memberId: string, personIds: readonly string[]): Promise<Open[]> {
   if (personIds.length === 0) return [];
-  return openOf(tx, memberId, sql`unnest(${[...new Set(personIds)]}::uuid[])`);
+  return openOfThese(tx, { memberId, personIds: [...new Set(personIds)] });
 }
 
 /** The member's open opportunities of the persons that these are about, these among them. */
 export async function openOfTheSame(tx: Tx, memberId: string, ids: readonly string[]): Promise<Open[]> {
   if (ids.length === 0) return [];
-  return openOf(
+  return openOfPersonsOf(tx, { memberId, ids: [...ids] });
+}
+
+const openOfThese = prepared((tx, { memberId, personIds }: { memberId: string; personIds: string[] }) =>
+  openOf(tx, memberId, sql`unnest(${personIds}::uuid[])`),
+);
+
+const openOfPersonsOf = prepared((tx, { memberId, ids }: { memberId: string; ids: string[] }) =>
+  openOf(
     tx,
     memberId,
     sql`(
-      select distinct s.person_id from unnest(${[...ids]}::uuid[]) as given (id)
+      select distinct s.person_id from unnest(${ids}::uuid[]) as given (id)
       join opportunity s on s.workspace_id = ${tx.workspaceId} and s.id = given.id
     )`,
-  );
-}
+  ),
+);
 
-async function openOf(tx: Tx, memberId: string, personIds: RawBuilder<unknown>): Promise<Open[]> {
-  const { rows } = await sql<Open>`
+function openOf(tx: Tx, memberId: string, personIds: RawBuilder<unknown>): RawBuilder<Open> {
+  return sql<Open>`
     select o.id, o.person_id as "personId", o.title, o.next_on as "nextOn" from ${personIds} as wanted (id)
     cross join lateral (
       -- Kept apart by offset: else the planner walks all that the member has, in the order of next_on.
       select * from opportunity o
       where o.workspace_id = ${tx.workspaceId} and o.person_id = wanted.id and o.assignee_id = ${memberId} and o.state = 'open' offset 0
     ) as o
-    order by o.next_on, o.id limit 500`.execute(tx.db);
-  return rows;
+    order by o.next_on, o.id limit 500`;
 }
 
 export type AroundToday = {
@@ -200,9 +232,10 @@ export type AroundToday = {
   revivable: number;
 };
 
-/** The small figures around Today, in one question: each of their own costs more in asking than in counting. */
-export async function aroundToday(tx: Tx, memberId: string, today: string, tomorrow: string): Promise<AroundToday> {
-  const { rows } = await sql<AroundToday['done'] & { tomorrow: number; revivable: number }>`
+const figuresAround = prepared(
+  (tx, { memberId, today, tomorrow }: { memberId: string; today: string; tomorrow: string }) => sql<
+    AroundToday['done'] & { tomorrow: number; revivable: number }
+  >`
     select count(*)::int as moments, count(*) filter (where outcome not in ('no_answer', 'message_left'))::int as conversations,
       count(*) filter (where outcome = 'appointment')::int as appointments, count(*) filter (where outcome = 'bought')::int as sales,
       coalesce(sum(minutes), 0)::int as minutes,
@@ -211,10 +244,12 @@ export async function aroundToday(tx: Tx, memberId: string, today: string, tomor
         where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId} and state = 'open' and next_on = ${tomorrow}::date limit ${sql.lit(fewDue + 1)}
       ) as planned) as tomorrow,
       (select coalesce(sum(count), 0)::float8 from counter_missed where workspace_id = ${tx.workspaceId} and assignee_id = ${memberId}) as revivable
-    from moment where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and happened_on = ${today}::date and void_at is null`.execute(
-    tx.db,
-  );
-  const [row] = rows;
+    from moment where workspace_id = ${tx.workspaceId} and member_id = ${memberId} and happened_on = ${today}::date and void_at is null`,
+);
+
+/** The small figures around Today, in one question: each of their own costs more in asking than in counting. */
+export async function aroundToday(tx: Tx, memberId: string, today: string, tomorrow: string): Promise<AroundToday> {
+  const [row] = await figuresAround(tx, { memberId, today, tomorrow });
   if (!row) throw new Error('a count always answers');
   const { tomorrow: planned, revivable, ...done } = row;
   return { done, tomorrow: bounded(planned), revivable };

@@ -1,6 +1,7 @@
 import { isConversation } from '#core/opportunity/vocabulary';
 import type { Moment } from '#contract/opportunity';
 import type { MomentRow } from './moment.ts';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 export function toMomentView(row: MomentRow & { member_name: string }): Moment {
@@ -29,8 +30,8 @@ function notedOf({ purpose, verdict, rule_id, ruleset_version }: MomentRow): Mom
   return { purpose, verdict, ruleId: rule_id, rulesetVersion: ruleset_version };
 }
 
-export function selectMoments(tx: Tx, db = tx.db) {
-  return db
+export function selectMoments(tx: Tx) {
+  return tx.db
     .selectFrom('moment as m')
     .innerJoin('member as a', (join) =>
       join.onRef('a.workspace_id', '=', 'm.workspace_id').onRef('a.id', '=', 'm.member_id'),
@@ -41,6 +42,8 @@ export function selectMoments(tx: Tx, db = tx.db) {
 }
 
 export async function momentView(tx: Tx, id: string): Promise<Moment | undefined> {
-  const row = await selectMoments(tx, tx.kept).where('m.id', '=', id).executeTakeFirst();
+  const [row] = await view(tx, { id }, tx.kept);
   return row && toMomentView(row);
 }
+
+const view = prepared((tx, { id }: { id: string }) => selectMoments(tx).where('m.id', '=', id));

@@ -15,6 +15,7 @@ import type { Opportunity } from '#contract/opportunity';
 import type { ChannelPermission } from '#contract/permission';
 import { toKnownContact } from './known-contact.ts';
 import { toFacts, type OpportunityRow } from './opportunity.ts';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 type Joined = OpportunityRow & {
@@ -50,9 +51,9 @@ type Joined = OpportunityRow & {
 };
 
 /** Opportunities as the API shows them, with the names they need: one statement. Other repositories add where and order. */
-export function selectViews(tx: Tx, db = tx.db) {
+export function selectViews(tx: Tx) {
   return (
-    db
+    tx.db
       .selectFrom('opportunity as o')
       .leftJoin('person as p', (join) =>
         join.onRef('p.workspace_id', '=', 'o.workspace_id').onRef('p.id', '=', 'o.person_id'),
@@ -236,25 +237,27 @@ export function toView(row: Joined, clock: Clock): Opportunity {
 }
 
 export async function findView(tx: Tx, id: string, clock: Clock): Promise<Opportunity | undefined> {
-  const row = await selectViews(tx, tx.kept).where('o.id', '=', id).executeTakeFirst();
+  const [row] = await viewRow(tx, { id }, tx.kept);
   return row && toView(row, clock);
 }
+
+const viewRow = prepared((tx, { id }: { id: string }) => selectViews(tx).where('o.id', '=', id));
+const viewsById = prepared((tx, { ids }: { ids: string[] }) =>
+  selectViews(tx).where(sql<boolean>`o.id = any(${ids}::uuid[])`),
+);
+const viewsOfPerson = prepared((tx, { personId }: { personId: string }) =>
+  selectViews(tx).where('o.person_id', '=', personId).orderBy('o.created_on', 'desc').limit(sql.lit(mostOfPerson)),
+);
 
 /** The rows with these ids, in any order. */
 export async function viewRows(tx: Tx, ids: readonly string[]): Promise<Joined[]> {
   if (ids.length === 0) return [];
-  return selectViews(tx)
-    .where(sql<boolean>`o.id = any(${[...ids]}::uuid[])`)
-    .execute();
+  return viewsById(tx, { ids: [...ids] });
 }
 
 /** Of a person, the newest first; the screen shows a few at a time. */
 export function viewRowsOfPerson(tx: Tx, personId: string): Promise<Joined[]> {
-  return selectViews(tx)
-    .where('o.person_id', '=', personId)
-    .orderBy('o.created_on', 'desc')
-    .limit(sql.lit(mostOfPerson))
-    .execute();
+  return viewsOfPerson(tx, { personId });
 }
 
 /** In the order of the ids; ids that are gone are left out. */

@@ -1,7 +1,8 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import { type Day, toDay } from '#core/day/day';
 import type { Next, OpportunityFacts, Quote, Recurring } from '#core/opportunity/facts';
 import { rankValue } from '#core/opportunity/rank-value';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 import type { OpportunityTable } from './tables.ts';
 
@@ -156,14 +157,17 @@ export function toRow(
 
 /** Locks the row: two tabs that change the same opportunity wait for each other. */
 export async function lockOpportunity(tx: Tx, id: string): Promise<OpportunityRow | undefined> {
-  return tx.kept
+  return (await locking(tx, { id }, tx.kept))[0];
+}
+
+const locking = prepared((tx, { id }: { id: string }) =>
+  tx.db
     .selectFrom('opportunity')
     .selectAll()
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-}
+    .forUpdate(),
+);
 
 /** Locked in id order, against deadlocks. */
 export async function lockOpportunities(tx: Tx, ids: readonly string[]): Promise<OpportunityRow[]> {
@@ -209,17 +213,19 @@ export async function insertOpportunity(tx: Tx, facts: OpportunityFacts, average
 
 /** Writes all of it in one UPDATE, so that `open ⇔ next moment` holds at every instant. Answers the new version. */
 export async function updateOpportunity(tx: Tx, facts: OpportunityFacts, averageValue: number): Promise<number> {
-  const row: Updateable<OpportunityTable> = toRow(facts, averageValue);
-  delete row.id;
-  const { version } = await tx.kept
+  const [updated] = await updating(tx, toRow(facts, averageValue), tx.kept);
+  if (!updated) throw new Error('An opportunity that is changed is locked first, and there.');
+  return updated.version;
+}
+
+const updating = prepared((tx, { id, ...row }: ReturnType<typeof toRow>) => {
+  return tx.db
     .updateTable('opportunity')
     .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
     .where('workspace_id', '=', tx.workspaceId)
-    .where('id', '=', facts.id)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version;
-}
+    .where('id', '=', id)
+    .returning('version');
+});
 
 export async function deleteOpportunity(tx: Tx, id: string): Promise<void> {
   await tx.db.deleteFrom('opportunity').where('workspace_id', '=', tx.workspaceId).where('id', '=', id).execute();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 /** A file of a person, or one that came with a mail of theirs (`mailId`); `kept`: the mail's file was not too large to keep. */
@@ -13,8 +14,12 @@ export type FileRow = {
 };
 
 /** The newest first. */
-export async function filesOfPerson(tx: Tx, personId: string, limit: number): Promise<FileRow[]> {
-  const { rows } = await sql<FileRow>`
+export function filesOfPerson(tx: Tx, personId: string, limit: number): Promise<FileRow[]> {
+  return filesOf(tx, { personId, limit });
+}
+
+const filesOf = prepared(
+  (tx, { personId, limit }: { personId: string; limit: number }) => sql<FileRow>`
     select f.id, f.name, f.size, f.created_at as at, m.name as member, null::uuid as "mailId", true as kept
     from person_file f join member m on m.workspace_id = f.workspace_id and m.id = f.member_id
     where f.workspace_id = ${tx.workspaceId} and f.person_id = ${personId} and f.removed_at is null and f.size is not null
@@ -22,9 +27,8 @@ export async function filesOfPerson(tx: Tx, personId: string, limit: number): Pr
     select a.id, a.name, a.size, x.sent_at, null, x.id, a.content is not null
     from mail x join mail_file a on a.workspace_id = x.workspace_id and a.mail_id = x.id
     where x.workspace_id = ${tx.workspaceId} and x.person_id = ${personId}
-    order by at desc, id desc limit ${limit}`.execute(tx.db);
-  return rows;
-}
+    order by at desc, id desc limit ${limit}`,
+);
 
 export type OneFile = { id: string; personId: string; name: string; size: number | null; removed: boolean };
 

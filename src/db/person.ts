@@ -3,19 +3,19 @@ import { sql } from 'kysely';
 import type { Intent } from '#core/opportunity/vocabulary';
 import type { PostalAddress } from '#core/person/postal-address';
 import type { PersonTable } from './person-tables.ts';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 export type PersonRow = Selectable<PersonTable>;
 export type PersonValues = Updateable<PersonTable>;
 
 export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
-  return tx.db
-    .selectFrom('person')
-    .selectAll()
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return (await personById(tx, { id }))[0];
 }
+
+const personById = prepared((tx, { id }: { id: string }) =>
+  tx.db.selectFrom('person').selectAll().where('workspace_id', '=', tx.workspaceId).where('id', '=', id),
+);
 
 /**
  * Of an opportunity, with whether one gave or asked in the two newest moments that had an intent, newest first: it rides along, as logging
@@ -25,7 +25,14 @@ export async function findPersonWithIntents(
   tx: Tx,
   opportunityId: string,
 ): Promise<{ person: PersonRow; lastIntents: Intent[] } | undefined> {
-  const row = await tx.kept
+  const [row] = await ofOpportunity(tx, { opportunityId }, tx.kept);
+  if (!row) return undefined;
+  const { last_intents: lastIntents, ...person } = row;
+  return { person, lastIntents };
+}
+
+const ofOpportunity = prepared((tx, { opportunityId }: { opportunityId: string }) =>
+  tx.db
     .selectFrom('person')
     .selectAll()
     .select(
@@ -40,12 +47,8 @@ export async function findPersonWithIntents(
         .select('person_id')
         .where('workspace_id', '=', tx.workspaceId)
         .where('id', '=', opportunityId),
-    )
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { last_intents: lastIntents, ...person } = row;
-  return { person, lastIntents };
-}
+    ),
+);
 
 export async function namesAndAddresses(
   tx: Tx,
@@ -137,8 +140,12 @@ export async function makePersonSearch(tx: Tx, persons: readonly { id: string; t
 export type OrganisationOfPerson = { id: string; name: string; title: string | null } & PostalAddress;
 
 /** The organisations of a person, first made first. */
-export async function organisationsOfPerson(tx: Tx, personId: string): Promise<OrganisationOfPerson[]> {
-  return tx.db
+export function organisationsOfPerson(tx: Tx, personId: string): Promise<OrganisationOfPerson[]> {
+  return organisations(tx, { personId });
+}
+
+const organisations = prepared((tx, { personId }: { personId: string }) =>
+  tx.db
     .selectFrom('person_organisation as link')
     .innerJoin('organisation as o', (join) =>
       join.onRef('o.workspace_id', '=', 'link.workspace_id').onRef('o.id', '=', 'link.organisation_id'),
@@ -146,9 +153,8 @@ export async function organisationsOfPerson(tx: Tx, personId: string): Promise<O
     .select(['o.id', 'o.name', 'link.title', 'o.street', 'o.postcode', 'o.city', 'o.country'])
     .where('link.workspace_id', '=', tx.workspaceId)
     .where('link.person_id', '=', personId)
-    .orderBy('o.id')
-    .execute();
-}
+    .orderBy('o.id'),
+);
 
 export async function linkOrganisation(
   tx: Tx,

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { PromiseTable } from './tables.ts';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 export type PromiseRow = Selectable<PromiseTable> & { member_name: string };
@@ -20,36 +21,40 @@ export async function findPromise(tx: Tx, id: string): Promise<PromiseRow | unde
 }
 
 /** Open ones first by day, then the newest of the rest. */
-export async function promisesOfPerson(tx: Tx, personId: string): Promise<PromiseRow[]> {
-  return selectPromises(tx)
+export function promisesOfPerson(tx: Tx, personId: string): Promise<PromiseRow[]> {
+  return ofPerson(tx, { personId });
+}
+
+const ofPerson = prepared((tx, { personId }: { personId: string }) =>
+  selectPromises(tx)
     .where('r.person_id', '=', personId)
     .orderBy(sql`r.state <> 'open'`)
     .orderBy('r.due_on')
-    .limit(sql.lit(200))
-    .execute();
-}
+    .limit(sql.lit(200)),
+);
 
 /**
  * What this member promised, and behind it what was promised to them, due on or before a day. Not of who objected: Today speaks of nobody who
  * wants no contact; it stays on their page, to be kept there.
  */
-export async function promisesDue(tx: Tx, memberId: string, on: string, limit: number): Promise<PromiseRow[]> {
-  return (
-    selectPromises(tx)
-      .where('r.member_id', '=', memberId)
-      // Written out: as a parameter it would keep a kept plan from the index of open ones.
-      .where(sql<boolean>`r.state = 'open'`)
-      .where(sql<boolean>`r.due_on <= ${on}::date`)
-      // Of a restricted person nothing is used, a promise neither; one probe of the key for each that is due.
-      .where(
-        sql<boolean>`(select coalesce(p.objected_on, p.restricted_on) from person p where p.workspace_id = r.workspace_id and p.id = r.person_id) is null`,
-      )
-      .orderBy(sql`r.promised_by = 'them'`)
-      .orderBy('r.due_on')
-      .limit(limit)
-      .execute()
-  );
+export function promisesDue(tx: Tx, memberId: string, on: string, limit: number): Promise<PromiseRow[]> {
+  return due(tx, { memberId, on, limit });
 }
+
+const due = prepared((tx, { memberId, on, limit }: { memberId: string; on: string; limit: number }) =>
+  selectPromises(tx)
+    .where('r.member_id', '=', memberId)
+    // Written out: as a parameter it would keep a kept plan from the index of open ones.
+    .where(sql<boolean>`r.state = 'open'`)
+    .where(sql<boolean>`r.due_on <= ${on}::date`)
+    // Of a restricted person nothing is used, a promise neither; one probe of the key for each that is due.
+    .where(
+      sql<boolean>`(select coalesce(p.objected_on, p.restricted_on) from person p where p.workspace_id = r.workspace_id and p.id = r.person_id) is null`,
+    )
+    .orderBy(sql`r.promised_by = 'them'`)
+    .orderBy('r.due_on')
+    .limit(limit),
+);
 
 export async function insertPromise(tx: Tx, row: Omit<Insertable<PromiseTable>, 'workspace_id'>): Promise<void> {
   await tx.db

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { TimelineEntry } from '#contract/opportunity';
 import { selectMoments, toMomentView } from './moment-view.ts';
+import { prepared } from './prepared.ts';
 import type { Tx } from './transaction.ts';
 
 type EventRow = {
@@ -19,6 +20,9 @@ type EventRow = {
   nextOn: string | null;
 };
 
+/** Written out in the statements: a kept plan would take it for a tenth of all there are. */
+const pageLength = 40;
+
 /** Where a page ended: what happened on an earlier day, or that day with a smaller id, comes after it. */
 export type TimelinePlace = { on: string; id: string };
 
@@ -29,37 +33,16 @@ export type TimelinePlace = { on: string; id: string };
 export async function timelineOf(
   tx: Tx,
   personId: string,
-  limit: number,
   after: TimelinePlace | null,
 ): Promise<{ items: TimelineEntry[]; last: TimelinePlace | null }> {
-  const older = (of: 'm' | 'e') =>
+  const [moments, events] = await Promise.all(
     after === null
-      ? sql<boolean>`true`
-      : sql<boolean>`(${sql.ref(`${of}.happened_on`)}, ${sql.ref(`${of}.id`)}) < (${after.on}::date, ${after.id}::uuid)`;
-  const [moments, events] = await Promise.all([
-    selectMoments(tx)
-      .leftJoin('opportunity as o', (join) =>
-        join.onRef('o.workspace_id', '=', 'm.workspace_id').onRef('o.id', '=', 'm.opportunity_id'),
-      )
-      .select('o.title as opportunity_title')
-      .where('m.person_id', '=', personId)
-      .where('m.void_at', 'is', null)
-      .where(older('m'))
-      .orderBy('m.happened_on', 'desc')
-      .orderBy('m.id', 'desc')
-      .limit(sql.lit(limit))
-      .execute(),
-    sql<EventRow>`
-      select e.id, e.kind, e.happened_on as "on", e.created_at as at, e.opportunity_id as "opportunityId", o.title as "opportunityTitle", a.id as "memberId",
-        a.name as "memberName", e.number, e.channel, e.reason, e.note, e.next_on as "nextOn"
-      from event e left join opportunity o on o.workspace_id = e.workspace_id and o.id = e.opportunity_id
-      left join member a on a.workspace_id = e.workspace_id and a.id = e.member_id
-      where e.workspace_id = ${tx.workspaceId} and e.person_id = ${personId} and e.void_at is null and ${older('e')}
-      order by e.happened_on desc, e.id desc limit ${sql.lit(limit)}`.execute(tx.db),
-  ]);
+      ? [newestMoments(tx, { personId }), newestEvents(tx, { personId })]
+      : [olderMoments(tx, { personId, ...after }), olderEvents(tx, { personId, ...after })],
+  );
   const found: { id: string; entry: TimelineEntry }[] = [
     ...moments.map((row) => ({ id: row.id, entry: momentEntry(row) })),
-    ...events.rows.map(({ id, memberId, memberName, at, ...row }) => ({
+    ...events.map(({ id, memberId, memberName, at, ...row }) => ({
       id,
       entry: {
         ...row,
@@ -68,14 +51,48 @@ export async function timelineOf(
       },
     })),
   ];
-  const page = found.toSorted((a, b) => descending(`${a.entry.on} ${a.id}`, `${b.entry.on} ${b.id}`)).slice(0, limit);
-  const end = page.length === limit ? page.at(-1) : undefined;
+  const page = found
+    .toSorted((a, b) => descending(`${a.entry.on} ${a.id}`, `${b.entry.on} ${b.id}`))
+    .slice(0, pageLength);
+  const end = page.length === pageLength ? page.at(-1) : undefined;
   return {
     // Within a day as they were written down.
     items: page.map(({ entry }) => entry).toSorted((a, b) => descending(`${a.on} ${a.at}`, `${b.on} ${b.at}`)),
     last: end ? { on: end.entry.on, id: end.id } : null,
   };
 }
+
+type Page = { personId: string };
+
+const olderThan = (of: 'm' | 'e', { on, id }: TimelinePlace) =>
+  sql<boolean>`(${sql.ref(`${of}.happened_on`)}, ${sql.ref(`${of}.id`)}) < (${on}::date, ${id}::uuid)`;
+
+const momentsPage = (tx: Tx, { personId }: Page, where: RawBuilder<boolean>) =>
+  selectMoments(tx)
+    .leftJoin('opportunity as o', (join) =>
+      join.onRef('o.workspace_id', '=', 'm.workspace_id').onRef('o.id', '=', 'm.opportunity_id'),
+    )
+    .select('o.title as opportunity_title')
+    .where('m.person_id', '=', personId)
+    .where('m.void_at', 'is', null)
+    .where(where)
+    .orderBy('m.happened_on', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(sql.lit(pageLength));
+
+const newestMoments = prepared((tx, page: Page) => momentsPage(tx, page, sql`true`));
+const olderMoments = prepared((tx, page: Page & TimelinePlace) => momentsPage(tx, page, olderThan('m', page)));
+
+const eventsPage = (tx: Tx, { personId }: Page, where: RawBuilder<boolean>) => sql<EventRow>`
+  select e.id, e.kind, e.happened_on as "on", e.created_at as at, e.opportunity_id as "opportunityId", o.title as "opportunityTitle", a.id as "memberId",
+    a.name as "memberName", e.number, e.channel, e.reason, e.note, e.next_on as "nextOn"
+  from event e left join opportunity o on o.workspace_id = e.workspace_id and o.id = e.opportunity_id
+  left join member a on a.workspace_id = e.workspace_id and a.id = e.member_id
+  where e.workspace_id = ${tx.workspaceId} and e.person_id = ${personId} and e.void_at is null and ${where}
+  order by e.happened_on desc, e.id desc limit ${sql.lit(pageLength)}`;
+
+const newestEvents = prepared((tx, page: Page) => eventsPage(tx, page, sql`true`));
+const olderEvents = prepared((tx, page: Page & TimelinePlace) => eventsPage(tx, page, olderThan('e', page)));
 
 const descending = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1);
 
@@ -92,12 +109,15 @@ function momentEntry(
 }
 
 /** Minutes spent with a person, and give and ask of the last ten moments that had an intent. */
-export async function effortWith(tx: Tx, personId: string): Promise<{ minutes: number; give: number; ask: number }> {
-  const { rows } = await sql<{ minutes: number; give: number; ask: number }>`
+export async function effortWith(tx: Tx, personId: string): Promise<Effort> {
+  return (await effort(tx, { personId }))[0] ?? { minutes: 0, give: 0, ask: 0 };
+}
+
+type Effort = { minutes: number; give: number; ask: number };
+
+const effort = prepared(
+  (tx, { personId }: { personId: string }) => sql<Effort>`
     select coalesce((select sum(minutes) from moment where workspace_id = ${tx.workspaceId} and person_id = ${personId} and void_at is null), 0)::int as minutes,
       count(*) filter (where intent = 'give')::int as give, count(*) filter (where intent = 'ask')::int as ask
-    from (select intent from moment where workspace_id = ${tx.workspaceId} and person_id = ${personId} and void_at is null and intent is not null order by happened_on desc, id desc limit 10) as latest`.execute(
-    tx.db,
-  );
-  return rows[0] ?? { minutes: 0, give: 0, ask: 0 };
-}
+    from (select intent from moment where workspace_id = ${tx.workspaceId} and person_id = ${personId} and void_at is null and intent is not null order by happened_on desc, id desc limit 10) as latest`,
+);

@@ -82,11 +82,13 @@ async function once<T>(
     end();
     await begun;
     if (options.readOnly) {
-      // Nothing was written that could be lost: whoever asked has the answer, and the connection goes back when it is over.
+      // Nothing was written that could be lost: whoever asked has the answer, and after it the connection goes back.
       leaving = true;
-      client.query('commit').then(
-        () => client.release(),
-        () => client.release(true),
+      setImmediate(() =>
+        client.query('commit').then(
+          () => client.release(),
+          () => client.release(true),
+        ),
       );
       for (const then of committed) then();
       return result;

@@ -53,13 +53,22 @@ export function overConnection(
     },
   });
 
-  const refuse = async () => {
-    throw new Error('Transactions do not nest: pass the tx on.');
-  };
-  const dialect = (over: DatabaseConnection): Dialect => ({
+  const over = (keep: boolean): Kysely<Tables> => new Kysely<Tables>({ dialect: dialectOver(connection(keep)) });
+  const db = over(plans === 'kept');
+  const kept = plans === undefined ? over(true) : db;
+  return { db, kept, end: () => void (ended = true) };
+}
+
+const refuse = async () => {
+  throw new Error('Transactions do not nest: pass the tx on.');
+};
+
+/** Kysely over one given connection. */
+export function dialectOver(connection: DatabaseConnection): Dialect {
+  return {
     createDriver: () => ({
       init: async () => {},
-      acquireConnection: async () => over,
+      acquireConnection: async () => connection,
       beginTransaction: refuse,
       commitTransaction: refuse,
       rollbackTransaction: refuse,
@@ -69,11 +78,7 @@ export function overConnection(
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => adapter,
     createIntrospector: (db) => new PostgresIntrospector(db),
-  });
-  const over = (keep: boolean): Kysely<Tables> => new Kysely<Tables>({ dialect: dialect(connection(keep)) });
-  const db = over(plans === 'kept');
-  const kept = plans === undefined ? over(true) : db;
-  return { db, kept, end: () => void (ended = true) };
+  };
 }
 
 /** 25P02 in_failed_sql_transaction. */

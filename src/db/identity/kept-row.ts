@@ -3,8 +3,7 @@ import type pg from 'pg';
 import { isStale, keptStatement } from '../kept-statement.ts';
 
 /** The first row of what is asked on each request, by key: the connection keeps the statement, parsed and planned. */
-export async function keptRow<R>(pool: pg.Pool, query: { compile(): CompiledQuery<R> }): Promise<R | undefined> {
-  const { sql: text, parameters } = query.compile();
+export async function keptRow<R>(pool: pg.Pool, { sql: text, parameters }: CompiledQuery<R>): Promise<R | undefined> {
   const values = [...parameters];
   const { name, rowsOf } = keptStatement(text);
   try {

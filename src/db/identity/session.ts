@@ -1,21 +1,14 @@
 import { sql } from 'kysely';
 import type { Role } from '#core/opportunity/vocabulary';
 import type { Databases } from '../connect.ts';
+import { compiledOnce } from '../prepared.ts';
 import type { Auth } from './account.ts';
 import { keptRow } from './kept-row.ts';
 
 export type SessionMember = { workspaceId: string; memberId: string; role: Role; expiresAt: Date; renewedAt: Date };
 
-/**
- * Who a session's token belongs to, with the membership of this moment: taken out of a workspace is taken out at once. The active
- * workspace of the session goes first, otherwise the oldest membership. One round trip on each request of the web app.
- */
-export async function findSessionMember(
-  { auth, authPool }: Pick<Databases, 'auth' | 'authPool'>,
-  token: string,
-  now: Date,
-): Promise<SessionMember | null> {
-  const member = auth
+const sessionMember = compiledOnce((auth: Auth, { token, now }: { token: string; now: Date }) =>
+  auth
     .selectFrom('auth.session as s')
     .innerJoin('auth.membership as m', 'm.user_id', 's.userId')
     .select(['m.workspace_id', 'm.member_id', 'm.role', 's.expiresAt', 's.updatedAt'])
@@ -23,8 +16,19 @@ export async function findSessionMember(
     .where('s.expiresAt', '>', now)
     .orderBy(sql`m.workspace_id = s."activeWorkspaceId"`, (order) => order.desc().nullsLast())
     .orderBy('m.created_at')
-    .limit(sql.lit(1));
-  const row = await keptRow(authPool, member);
+    .limit(sql.lit(1)),
+);
+
+/**
+ * Who a session's token belongs to, with the membership of this moment: taken out of a workspace is taken out at once. The active
+ * workspace of the session goes first, otherwise the oldest membership. One round trip on each request of the web app.
+ */
+export async function findSessionMember(
+  { authPool }: Pick<Databases, 'authPool'>,
+  token: string,
+  now: Date,
+): Promise<SessionMember | null> {
+  const row = await keptRow(authPool, sessionMember({ token, now }));
   if (row === undefined) return null;
   return {
     workspaceId: row.workspace_id,

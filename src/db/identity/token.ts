@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Role } from '#core/opportunity/vocabulary';
 import type { TokenScope, TokenTable } from '../auth-tables.ts';
 import type { Databases } from '../connect.ts';
+import { compiledOnce } from '../prepared.ts';
 import type { Auth } from './account.ts';
 import { keptRow } from './kept-row.ts';
 
@@ -17,13 +18,8 @@ export type TokenHolder = {
   feed: { tag: string; changedAt: Date } | null;
 };
 
-/** Joined with the membership: a token ends with it, and can do no more than its member. One of another scope opens nothing here. */
-export async function findTokenHolder(
-  { auth, authPool }: Pick<Databases, 'auth' | 'authPool'>,
-  hash: string,
-  scope: TokenScope,
-): Promise<TokenHolder | null> {
-  const holder = auth
+const holder = compiledOnce((auth: Auth, { hash, scope }: { hash: string; scope: TokenScope }) =>
+  auth
     .selectFrom('auth.token as t')
     .innerJoin('auth.membership as m', (join) =>
       join.onRef('m.workspace_id', '=', 't.workspace_id').onRef('m.member_id', '=', 't.member_id'),
@@ -31,8 +27,16 @@ export async function findTokenHolder(
     .select(['t.id', 't.workspace_id', 't.member_id', 't.role', 'm.role as member_role', 't.last_used_at'])
     .select(['t.feed_tag', 't.feed_changed_at'])
     .where('t.hash', '=', hash)
-    .where('t.scope', '=', scope);
-  const row = await keptRow(authPool, holder);
+    .where('t.scope', '=', scope),
+);
+
+/** Joined with the membership: a token ends with it, and can do no more than its member. One of another scope opens nothing here. */
+export async function findTokenHolder(
+  { authPool }: Pick<Databases, 'authPool'>,
+  hash: string,
+  scope: TokenScope,
+): Promise<TokenHolder | null> {
+  const row = await keptRow(authPool, holder({ hash, scope }));
   if (row === undefined) return null;
   return {
     id: row.id,

@@ -29,7 +29,8 @@ export async function signIn(
   const token = cookies
     .map((cookie) => sessionToken(cookie, identity.cookieName, identity.secret))
     .find((found) => found !== null);
-  const member = token === undefined || !answer.ok ? null : await findSessionMember(identity.databases, token, identity.now());
+  const member =
+    token === undefined || !answer.ok ? null : await findSessionMember(identity.databases, token, identity.now());
   if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}`);
   if (member === null) throw new AppError('not_signed_in', { detail: 'E-mail address or password is not right.' });
   await forgetAttempts(auth, folded, identity.now());

@@ -145,6 +145,7 @@ async function write(
     happened_on: moment.happenedOn,
     until_on: input.until === undefined ? null : dayFrom(input.until, 'until'),
     fills_opening: moment.fillsOpening,
+    import_id: null,
     created_at: moment.createdAt,
     ...notedPermission(loaded, moment, context.now()),
   };

@@ -17,9 +17,14 @@ import type { LoadedOpportunity } from '../opportunity/load-opportunity.ts';
 
 type Noted = Pick<MomentRow, 'purpose' | 'verdict' | 'rule_id' | 'ruleset_version'>;
 
-/** What was known of permission before this moment, noted with it. What happened is never refused: history is history. */
-export function notedPermission(loaded: LoadedOpportunity, moment: MomentFacts, now: Date): Noted | null {
-  if (!loaded.person) return null;
+const nothingNoted: Noted = { purpose: null, verdict: null, rule_id: null, ruleset_version: null };
+
+/**
+ * What was known of permission before this moment, noted with it; nothing without a person. What happened is never refused: history is
+ * history.
+ */
+export function notedPermission(loaded: LoadedOpportunity, moment: MomentFacts, now: Date): Noted {
+  if (!loaded.person) return nothingNoted;
   const { opportunity, moments, planning } = loaded;
   const facts = contactAbout(planning.contact, opportunity, lastTalkOn(moments));
   const clock = moment.happenedOn === planning.today ? clockAt(now) : clockOn(moment.happenedOn);

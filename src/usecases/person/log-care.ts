@@ -51,6 +51,8 @@ export function logCare(
       person_id: id,
       member_id: context.actor.memberId,
       number: null,
+      warmth_before: 'unknown',
+      fills_opening: false,
       channel: input.channel,
       outcome: input.outcome,
       minutes: input.minutes ?? surroundings.minutes[input.channel],
@@ -60,7 +62,6 @@ export function logCare(
       happened_on: happenedOn,
       until_on: null,
       import_id: null,
-      void_at: null,
       created_at: context.now(),
       ...(await notedFor(tx, row, surroundings, input, happenedOn)),
     });

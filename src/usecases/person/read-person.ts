@@ -18,8 +18,6 @@ import { consentViews } from '../permission/consent-view.ts';
 import { mostShown, toFileView } from './files.ts';
 import { toPersonView } from './person-view.ts';
 
-const pageLength = 40;
-
 /** The person's page in one transaction. */
 export async function getPersonPage(context: Context, id: string): Promise<PersonPage> {
   return inWorkspace(
@@ -34,7 +32,7 @@ export async function getPersonPage(context: Context, id: string): Promise<Perso
           organisationsOfPerson(tx, id),
           viewRowsOfPerson(tx, id),
           promisesOfPerson(tx, id),
-          timelineOf(tx, id, pageLength, null),
+          timelineOf(tx, id, null),
           effortWith(tx, id),
           knownAbout(tx, id),
           consentViews(tx, id),
@@ -66,7 +64,7 @@ export async function getTimeline(context: Context, id: string, cursor: string |
     context.databases,
     context.actor.workspaceId,
     async (tx) => {
-      const [row, timeline] = await Promise.all([findPerson(tx, id), timelineOf(tx, id, pageLength, after)]);
+      const [row, timeline] = await Promise.all([findPerson(tx, id), timelineOf(tx, id, after)]);
       if (!row) throw new AppError('not_found', { at: 'person' });
       return timeline;
     },
