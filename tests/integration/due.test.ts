@@ -89,7 +89,7 @@ test.each([5, 32, 500])('the best %i of many due are the best, while they come a
   await inWorkspace(databases, id, (tx) =>
     sql`
       update opportunity set next_on = '2027-01-05' where id in (
-        select id from opportunity where next_on <= ${today}::date order by id offset 600)`.execute(tx.db),
+        select id from opportunity where next_on <= ${today}::date order by id offset 500)`.execute(tx.db),
   );
   now = await best();
   expect(now.more).toBe(false);
