@@ -1,4 +1,7 @@
-import axe, { type AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 declare global {
@@ -7,11 +10,14 @@ declare global {
   }
 }
 
+/** Without the comments: a browser reads it sooner, on every page anew. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 type Rules = 'all' | 'colours';
 
 /** What axe finds wrong with what is on the screen now: one line a finding, with where. None, on every screen. */
 export async function axeFindings(page: Page, rules: Rules = 'all'): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   await page.evaluate(standStill);
   const results = await page.evaluate<AxeResults, Rules>(
     (asked) =>
