@@ -42,12 +42,14 @@ export function saysSomething(words: string): boolean {
 
 /** "mail, zou terugbellen. ± € 4.000" is "zou terugbellen": how it went stands in front, what it is worth behind. */
 function withoutAround(words: string): string {
+  // What is worth so much says so; most notes do not.
   const sum =
+    /[€$£]|eur/i.test(words) &&
     /\s*[.,;:(–-]\s*(?:±|ca\.?|circa|budget|waarde)?\s*(?:[€$£]\s?\d[\d.,]*(?:\s?k)?(?:,-+)?|\d[\d.,]*\s?(?:euro|eur))\)?[.\s]*$/i.exec(
       words,
     );
-  const unpriced = sum === null ? words : words.slice(0, sum.index);
-  const kept = saysSomething(unpriced) && hasLetters(unpriced) ? unpriced : words;
+  const unpriced = sum ? words.slice(0, sum.index) : words;
+  const kept = sum && saysSomething(unpriced) && hasLetters(unpriced) ? unpriced : words;
   const [first = ''] = /^[^,;:.]{1,40}[,;:.]\s+/.exec(kept) ?? [];
   const rest = kept.slice(first.length);
   const spoken = /\b(?:gesproken|spoke|spoken|talked)\b/i.test(first);
@@ -56,7 +58,8 @@ function withoutAround(words: string): string {
   );
 }
 
-const hasLetters = (words: string) => /\p{L}.*\p{L}.*\p{L}/su.test(words);
+/** Three at least; most have them without Unicode. */
+const hasLetters = (words: string) => /[a-z].*[a-z].*[a-z]/is.test(words) || /\p{L}.*\p{L}.*\p{L}/su.test(words);
 
 /** Candidates, the best first: at each day from the last to the first, then what stands before the first, then the lines. */
 function* fragments(text: string): Generator<string> {
