@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { useHouse } from '#tests/support/use-house';
 
@@ -22,6 +23,23 @@ test('a token that was ended is of no use', async () => {
   expect((await api.delete(`/tokens/${body.id}`)).status).toBe(204);
   expect((await house().api(body.token).get('/me')).status).toBe(401);
   expect((await api.delete(`/tokens/${body.id}`)).status).toBe(404);
+});
+
+test('who asks is known also when an update beside us changes a column of the lookup that connections keep', async () => {
+  const { api } = await house().aWorkspace();
+  // So often that its plan is kept.
+  for (let n = 0; n < 8; n += 1) expect((await api.get('/me')).status).toBe(200);
+  const owner = new pg.Client(house().databases.owner ?? undefined);
+  await owner.connect();
+  try {
+    await owner.query('alter table auth.token alter column feed_tag type varchar');
+    expect((await api.get('/me')).status).toBe(200);
+    expect((await api.get('/me')).status).toBe(200);
+  } finally {
+    await owner.query('alter table auth.token alter column feed_tag type text');
+    await owner.end();
+  }
+  expect((await api.get('/me')).status).toBe(200);
 });
 
 test('what is no token gets no further', async () => {

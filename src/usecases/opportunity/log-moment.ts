@@ -150,8 +150,7 @@ async function write(
     ...notedPermission(loaded, moment, context.now()),
   };
   const events = endEvents(context, after, moment);
-  // Not waited for one by one: the database does them in this order. The person only after the
-  // counters, so that two who log about one person at once take both in the same order.
+  // Not waited for one by one: the database does them in this order.
   const writing: Promise<unknown>[] = [
     insertMoment(tx, inserted),
     writeOpportunity(tx, loaded, after, { moments: decision.moments, events }),
@@ -169,7 +168,9 @@ async function write(
   };
   const touch = loaded.person && touchOf(loaded.person, moment, decision);
   if (touch && loaded.person) {
-    const [version] = await Promise.all([updatePerson(tx, loaded.person.id, touch, tx.kept), ...writing]);
+    // After the counters, so that two who log about one person at once take both in the same order.
+    await Promise.all(writing);
+    const version = await updatePerson(tx, loaded.person.id, touch, tx.kept);
     image.persons.push({ ...loaded.person });
     records.push({ type: 'person', id: loaded.person.id, version });
   }
