@@ -3,11 +3,11 @@ import { type Clock, clockOn } from '#core/permission/clock';
 import { isSince, requestedOn, talkedOn } from '#core/permission/conditions';
 import { type ContactFacts, factsOf, type KnownContact, withObjection } from '#core/permission/contact-facts';
 import { mayContact, type Permission } from '#core/permission/may-contact';
-import { offeredChannels } from '#core/permission/offered-channels';
 import { waysTo } from '#core/permission/reachable-channels';
+import { chooseChannel } from '#core/rhythm/propose-next';
 import type { MomentFacts, OpportunityFacts } from './facts.ts';
 import { inOrder } from './recount.ts';
-import { type Channel, isConversation, type Outcome, type Purpose } from './vocabulary.ts';
+import { type Channel, isConversation, type NextChannel, type Outcome, type Purpose } from './vocabulary.ts';
 
 /** They named the day themselves: an appointment, or "call me in March". */
 export function isAgreed(outcome: Outcome | undefined): boolean {
@@ -39,19 +39,24 @@ export function contactAbout(known: KnownContact, opportunity: About, spokeOn: D
   return opportunity.objected && known.objectedOn === null ? withObjection(facts, createdOn) : facts;
 }
 
-/** The ways to somebody that may be used on a day for this purpose, those with an address first. */
-export function offeredOn(
+/** The channel wanted, where it may be used on a day for this purpose, else the first way to somebody that may, those with an address first. */
+export function channelOn(
   planning: { contact: KnownContact; reachable: readonly Channel[] },
   opportunity: About,
   moments: readonly MomentFacts[],
   purpose: Purpose,
-): (on: Day) => readonly Channel[] {
+): (wanted: Channel, on: Day) => NextChannel {
   const known = contactAbout(planning.contact, opportunity, lastTalkOn(moments));
   const agreed = isAgreed(opportunity.last?.outcome);
-  return (on) =>
-    offeredChannels(agreed ? { ...known, agreedOn: on } : known, waysTo(planning.reachable), purpose, clockOn(on)).map(
-      (permission) => permission.channel,
+  return (wanted, on) => {
+    const facts = agreed ? { ...known, agreedOn: on } : known;
+    const clock = clockOn(on);
+    return chooseChannel(
+      wanted,
+      waysTo(planning.reachable),
+      (channel) => mayContact(facts, channel, purpose, clock).verdict !== 'block',
     );
+  };
 }
 
 /** What each of these channels may be used for now: the purpose is that of the next moment, else the best that there is. */

@@ -3,10 +3,10 @@ import { type Day, daysBetween } from '#core/day/day';
 import { clockOn } from '#core/permission/clock';
 import type { KnownContact } from '#core/permission/contact-facts';
 import { mayContact } from '#core/permission/may-contact';
-import { chooseChannel, proposeFirst } from '#core/rhythm/propose-next';
+import { proposeFirst } from '#core/rhythm/propose-next';
 import { type Rhythm, rhythmLength } from '#core/rhythm/rhythm';
 import type { MomentFacts, Next, OpportunityFacts } from './facts.ts';
-import { contactAbout, isAgreed, lastTalkOn, offeredOn } from './contact-about.ts';
+import { channelOn, contactAbout, isAgreed, lastTalkOn } from './contact-about.ts';
 import { inDialogue } from './recount.ts';
 import type { Channel, Intent, NextChannel, Purpose } from './vocabulary.ts';
 
@@ -65,16 +65,13 @@ export function chosenNext(
   if (choice.on < planning.today) return null;
   const { held } = opportunity;
   const step = planning.rhythm[Math.min(held, rhythmLength - 1)];
-  const offered = offeredOn(planning, opportunity, moments, purpose)(choice.on);
+  const fallBack = channelOn(planning, opportunity, moments, purpose);
   return {
     on: choice.on,
     channel:
       choice.channel && mayPlan(choice, opportunity, moments, planning, purpose)
         ? choice.channel
-        : chooseChannel(
-            choice.channel && choice.channel !== 'wait' ? choice.channel : (step?.channel ?? 'call'),
-            offered,
-          ),
+        : fallBack(choice.channel && choice.channel !== 'wait' ? choice.channel : (step?.channel ?? 'call'), choice.on),
     at: choice.at ?? null,
     step: held < rhythmLength ? held + 1 : null,
     intent: choice.intent ?? (planning.giveFirst ? 'give' : (step?.intent ?? 'ask')),
@@ -110,7 +107,7 @@ export function firstNext(
   const proposal = proposeFirst(
     {
       ...planning,
-      offered: offeredOn(planning, opportunity, moments, purpose),
+      channelOn: channelOn(planning, opportunity, moments, purpose),
       held: opportunity.held,
       pace: opportunity.pace,
     },

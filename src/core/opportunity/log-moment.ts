@@ -1,6 +1,6 @@
 import type { Day } from '#core/day/day';
 import { proposeNext } from '#core/rhythm/propose-next';
-import { offeredOn } from './contact-about.ts';
+import { channelOn } from './contact-about.ts';
 import { givesFirst } from '#core/relationship/give-first';
 import { chosenNext, type NextChoice, type Planning, purposeOf } from './create-opportunity.ts';
 import type { Inbound, MomentFacts, Next, OpportunityFacts } from './facts.ts';
@@ -132,7 +132,7 @@ function planned(
     const proposal = proposeNext(
       {
         ...planning,
-        offered: offeredOn(planning, opportunity, moments, purpose),
+        channelOn: channelOn(planning, opportunity, moments, purpose),
         held: opportunity.held,
         pace: opportunity.pace,
       },

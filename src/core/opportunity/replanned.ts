@@ -1,6 +1,5 @@
-import { chooseChannel } from '#core/rhythm/propose-next';
 import { rhythmLength } from '#core/rhythm/rhythm';
-import { offeredOn } from './contact-about.ts';
+import { channelOn } from './contact-about.ts';
 import { mayPlan, type Planning, purposeOf } from './create-opportunity.ts';
 import type { MomentFacts, OpportunityFacts } from './facts.ts';
 
@@ -17,10 +16,9 @@ export function replanned(
   const { next, held } = opportunity;
   if (!next) return null;
   const purpose = purposeOf(planning, opportunity, moments);
-  const offered = offeredOn(planning, opportunity, moments, purpose)(next.on);
   const step = planning.rhythm[Math.min(held, rhythmLength - 1)]?.channel ?? 'call';
   const stays = next.channel === 'wait' ? !waitingToo : mayPlan(next, opportunity, moments, planning, purpose);
-  const channel = stays ? next.channel : chooseChannel(step, offered);
+  const channel = stays ? next.channel : channelOn(planning, opportunity, moments, purpose)(step, next.on);
   if (channel === next.channel && purpose === next.purpose) return null;
   return { ...opportunity, next: { ...next, channel, purpose } };
 }

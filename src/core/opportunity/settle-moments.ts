@@ -1,5 +1,5 @@
 import { proposeNext } from '#core/rhythm/propose-next';
-import { offeredOn } from './contact-about.ts';
+import { channelOn } from './contact-about.ts';
 import { type Planning, purposeOf } from './create-opportunity.ts';
 import type { MomentFacts, OpportunityFacts } from './facts.ts';
 import { inOrder, unansweredDays } from './recount.ts';
@@ -26,7 +26,7 @@ export function settleMoments(
   const proposal = proposeNext(
     {
       ...planning,
-      offered: offeredOn(planning, opportunity, moments, purpose),
+      channelOn: channelOn(planning, opportunity, moments, purpose),
       held: opportunity.held,
       pace: opportunity.pace,
     },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { workingDayFrom } from '#core/day/calendar';
 import { addDays, toDay } from '#core/day/day';
+import type { Channel } from '#core/opportunity/vocabulary';
 import { aPlanning, tuesday } from '#core/opportunity/facts.cases';
 import { calendarFor, isNeverDay } from './never-days.ts';
 import { proposeFirst, proposeNext } from './propose-next.ts';
@@ -11,7 +12,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7];
 test('never on Monday: what would be on Monday is on Tuesday', () => {
   const planning = aPlanning();
   const calendar = calendarFor(planning.calendar, [1]);
-  const facts = { ...planning, calendar, offered: () => planning.reachable, held: 1, pace: 'active' as const };
+  const facts = { ...planning, calendar, channelOn: (wanted: Channel) => wanted, held: 1, pace: 'active' as const };
   const after = { outcome: 'spoke' as const, happenedOn: toDay('2026-11-26'), until: null, unansweredOn: [] };
   // Two days after contact 1 on Thursday is Saturday, then Monday.
   expect(proposeNext({ ...facts, calendar: planning.calendar }, after).on).toBe('2026-11-30');
@@ -40,7 +41,7 @@ test('nothing is ever proposed on a day that never suits, whatever the working d
       (workingDays, never, held, ago, outcome) => {
         const planning = aPlanning();
         const calendar = calendarFor({ ...planning.calendar, workingDays }, never);
-        const facts = { ...planning, calendar, offered: () => planning.reachable, held, pace: 'active' as const };
+        const facts = { ...planning, calendar, channelOn: (wanted: Channel) => wanted, held, pace: 'active' as const };
         const after = { outcome, happenedOn: addDays(tuesday, ago), until: null, unansweredOn: [] };
         for (const { on } of [proposeNext(facts, after), proposeFirst(facts, tuesday)])
           expect(isNeverDay(never, on)).toBe(false);

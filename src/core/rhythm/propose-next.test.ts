@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, toDay, weekdayOf } from '#core/day/day';
 import { isWorkingDay } from '#core/day/calendar';
 import { aPlanning, tuesday } from '#core/opportunity/facts.cases';
-import { proposeFirst, proposeNext } from './propose-next.ts';
+import type { Channel } from '#core/opportunity/vocabulary';
+import { chooseChannel, proposeFirst, proposeNext } from './propose-next.ts';
 import { defaultRhythm, slowGapDays } from './rhythm.ts';
 
 const facts = (held: number, given: Parameters<typeof aPlanning>[0] & { pace?: 'active' | 'slow' } = {}) => ({
   ...aPlanning(given),
-  offered: () => aPlanning(given).reachable,
+  channelOn: (wanted: Channel) => chooseChannel(wanted, aPlanning(given).reachable, () => true),
   held,
   pace: given.pace ?? ('active' as const),
 });

@@ -12,8 +12,8 @@ type Facts = {
   /** Contacts held, the one just logged included. */
   held: number;
   pace: Pace;
-  /** Channels that may be used on a day and have an address, in the order in which they are preferred. */
-  offered: (on: Day) => readonly Channel[];
+  /** What a channel of the rhythm comes to on a day: chooseChannel, of the ways to this person. */
+  channelOn: (wanted: Channel, on: Day) => NextChannel;
   /** The last two moments asked: the next one gives (product.md, row 7). */
   giveFirst?: boolean;
 };
@@ -29,9 +29,13 @@ type After = {
 
 const unansweredWindowDays = 14;
 
-/** By the rhythm, else the first that may be used, else their move (definition 18). Meetings need no address. */
-export function chooseChannel(wanted: Channel, offered: readonly Channel[]): NextChannel {
-  return offered.includes(wanted) ? wanted : (offered[0] ?? 'wait');
+/** By the rhythm, else the first way that may be used, else their move (definition 18). Only what is needed is asked. */
+export function chooseChannel(
+  wanted: Channel,
+  ways: readonly Channel[],
+  mayBeUsed: (channel: Channel) => boolean,
+): NextChannel {
+  return ways.includes(wanted) && mayBeUsed(wanted) ? wanted : (ways.find(mayBeUsed) ?? 'wait');
 }
 
 function stepAfter(facts: Facts): { step: number | null; gapDays: number; channel: Channel; intent: Intent } {
@@ -57,7 +61,7 @@ function stepAfter(facts: Facts): { step: number | null; gapDays: number; channe
 export function proposeFirst(facts: Facts, from: Day): Proposal {
   const { step, channel, intent } = stepAfter(facts);
   const on = workingDayFrom(facts.calendar, laterOf(from, facts.today));
-  return { on, channel: chooseChannel(channel, facts.offered(on)), step, intent };
+  return { on, channel: facts.channelOn(channel, on), step, intent };
 }
 
 /**
@@ -68,14 +72,14 @@ export function proposeFirst(facts: Facts, from: Day): Proposal {
 export function proposeNext(facts: Facts, after: After): Proposal {
   const { step, gapDays, channel, intent } = stepAfter(facts);
   if (after.outcome === 'not_now' && after.until)
-    return { on: after.until, channel: chooseChannel(channel, facts.offered(after.until)), step, intent };
+    return { on: after.until, channel: facts.channelOn(channel, after.until), step, intent };
   if (after.outcome === 'appointment' && after.until)
     return { on: after.until, channel: 'meeting', step, intent: 'ask' };
   const gap = gapAfter(gapDays, after);
   const on = workingDayFrom(facts.calendar, laterOf(addDays(after.happenedOn, gap), facts.today));
   return {
     on,
-    channel: after.outcome === 'appointment' ? 'meeting' : chooseChannel(channel, facts.offered(on)),
+    channel: after.outcome === 'appointment' ? 'meeting' : facts.channelOn(channel, on),
     step,
     intent,
   };

@@ -29,7 +29,7 @@ describe('in the sources', () => {
     expect(askers.length).toBeGreaterThan(3);
     for (const name of askers) {
       const text = sources.find((one) => one.name === name)?.text ?? '';
-      // planningFor hands both on to core, where offeredOn and mayPlan are the only readers.
+      // planningFor hands both on to core, where channelOn and mayPlan are the only readers.
       expect([name, /offeredChannels\(|permissionsOf\(|mayContact\(|contact: person/.test(text)]).toEqual([name, true]);
     }
     expect(using(/\bplanning\.reachable\b|\breachable: planning\b/)).toEqual(['core/opportunity/contact-about.ts']);

@@ -1,7 +1,7 @@
 import type { Calendar } from '#core/day/calendar';
 import { addDays, type Day } from '#core/day/day';
 import { type Channel, isEnding, type NextChannel, type Outcome, type State } from '#core/opportunity/vocabulary';
-import { proposeNext } from '#core/rhythm/propose-next';
+import { chooseChannel, proposeNext } from '#core/rhythm/propose-next';
 import { defaultRhythm } from '#core/rhythm/rhythm';
 
 /** People who do not exist, to practise with. They live in this browser only: nothing of them reaches the server, a counter, the Mirror or an export. */
@@ -50,7 +50,7 @@ export function practise(person: Practised, outcome: Outcome, today: Day, calend
       today: addDays(today, 1),
       held: number,
       pace: 'active',
-      offered: () => everyChannel,
+      channelOn: (wanted) => chooseChannel(wanted, everyChannel, () => true),
     },
     {
       outcome,
