@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,28 +16,21 @@ export function insertMany<T extends Bulk>(
 ): Promise<void> {
   const first = rows[0];
   if (!first) return Promise.resolve();
-  const names: RawBuilder<unknown>[] = [sql.ref('workspace_id')];
-  const picked: RawBuilder<unknown>[] = [sql`${tx.workspaceId}::uuid`];
-  const arrays: RawBuilder<unknown>[] = [];
-  const aliases: RawBuilder<unknown>[] = [];
-  for (const column of Object.keys(first) as (keyof typeof first)[]) {
+  const columns = Object.keys(first) as (keyof typeof first)[];
+  const values = columns.map((column, at) => {
     const type = types?.get(`${table}.${column}`);
     if (type === undefined) throw new TypeError(`The table ${table} has no column ${column}.`);
-    names.push(sql.ref(column));
     const same = first[column];
-    if (rows.length > 1 && rows.every((row) => row[column] === same)) {
-      picked.push(sql`${textOf(same)}::${sql.raw(type)}`);
-      continue;
-    }
-    arrays.push(sql`${arrayLiteral(rows.map((row) => textOf(row[column])))}::${sql.raw(type)}[]`);
-    aliases.push(sql.ref(column));
-    picked.push(sql`x.${sql.ref(column)}`);
-  }
+    // The first says how many rows there are.
+    if (at > 0 && rows.every((row) => row[column] === same)) return sql`${textOf(same)}::${sql.raw(type)}`;
+    const elementOf = bare.has(type) ? (value: unknown) => textOf(value) ?? 'NULL' : quoted;
+    return sql`unnest(${`{${rows.map((row) => elementOf(row[column])).join(',')}}`}::${sql.raw(type)}[])`;
+  });
   // A link may be there already; anything else twice is a fault.
   const twice = table === 'person_organisation' ? sql`on conflict do nothing` : sql``;
   return sql`
-    insert into ${sql.table(table)} (${sql.join(names)})
-    select ${sql.join(picked)} from unnest(${sql.join(arrays)}) as x (${sql.join(aliases)}) ${twice}`
+    insert into ${sql.table(table)} (workspace_id, ${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${tx.workspaceId}::uuid, ${sql.join(values)} ${twice}`
     .execute(tx.db)
     .then(() => undefined);
 }
@@ -71,9 +64,23 @@ function textOf(value: unknown): string | null {
   return JSON.stringify(value);
 }
 
-/** PostgreSQL's own notation of an array; every text stands in quotation marks, so that NULL can only be null. */
-function arrayLiteral(texts: readonly (string | null)[]): string {
-  return `{${texts.map((text) => (text === null ? 'NULL' : `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`)).join(',')}}`;
+/** Types of which no value needs quotation marks in PostgreSQL's notation of an array. */
+const bare: ReadonlySet<string> = new Set([
+  'uuid',
+  'boolean',
+  'smallint',
+  'integer',
+  'bigint',
+  'numeric',
+  'double precision',
+  'date',
+  'timestamp with time zone',
+]);
+
+/** An element of PostgreSQL's notation of an array; a text stands in quotation marks, so that NULL can only be null. */
+function quoted(value: unknown): string {
+  const text = textOf(value);
+  return text === null ? 'NULL' : `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
 }
 
 /**
