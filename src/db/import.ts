@@ -170,7 +170,8 @@ const known = sql`p.id, p.version, p.name, p.name_key as "nameKey", p.email_key 
 
 /**
  * Persons by mail address, number, or name within an organisation (definition 19), for one batch. A probe of the index for each key
- * (lateral): during an import there are no statistics, and `= any(…)` of a thousand keys then reads the whole table.
+ * (lateral): during an import there are no statistics, and `= any(…)` of a thousand keys then reads the whole table. The people of an
+ * organisation are looked through once, however many rows speak of it.
  */
 export async function findKnownPersons(
   tx: Tx,
@@ -200,13 +201,14 @@ export async function findKnownPersons(
     keys.named.length > 0
       ? sql<KnownPerson & { organisationId: string }>`
           select ${known}, l.organisation_id as "organisationId"
-          from unnest(${keys.named.map((n) => n.nameKey)}::text[], ${keys.named.map((n) => n.organisationKey)}::text[]) as wanted (name_key, organisation_key)
+          from unnest(${[...new Set(keys.named.map((n) => n.organisationKey))]}::text[]) as wanted (organisation_key)
           cross join lateral (
             select id from organisation g where g.workspace_id = ${tx.workspaceId} and g.name_key = wanted.organisation_key order by g.id limit 1
           ) as g
           cross join lateral (select * from person_organisation l where l.workspace_id = ${tx.workspaceId} and l.organisation_id = g.id offset 0) as l
           cross join lateral (select * from person p where p.workspace_id = l.workspace_id and p.id = l.person_id offset 0) as p
-          where p.name_key = wanted.name_key
+          where (p.name_key, wanted.organisation_key) in (
+            select * from unnest(${keys.named.map((n) => n.nameKey)}::text[], ${keys.named.map((n) => n.organisationKey)}::text[]))
           order by p.id`.execute(tx.db)
       : { rows: [] },
   ]);
