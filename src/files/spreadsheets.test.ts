@@ -9,7 +9,7 @@ import type { Parsed } from '#core/import/parsed';
 import { parseState } from '#core/import/parse-state';
 import { readDatesInNotes } from '#core/import/read-dates-in-notes';
 import { recognise } from '#core/import/recognise';
-import { valuesOfRow } from '#core/import/values-of-row';
+import { RowValues } from '#core/import/values-of-row';
 import type { ImportField } from '#core/import/import-field';
 import { openTable } from './open-table.ts';
 import { readAll } from './read-table.cases.ts';
@@ -27,7 +27,7 @@ async function read(file: string) {
     named,
     recognised,
     rowNumbers,
-    values: rows.map((row) => valuesOfRow(recognised.columns, row)),
+    values: rows.map((row) => new RowValues(recognised.columns, row)),
   };
 }
 

@@ -29,10 +29,18 @@ const suffixes = new Set(wordList('jr,sr,ii,iii,mba,msc,bsc,ba,ma,phd,llm,rba,ra
  * suffixes (MBA) fall off; one single word is a first name, unless a title says that it is a family name.
  */
 export function parseName(text: string): Parsed<ImportedName> {
-  const trimmed = text.replace(/\s+/g, ' ').trim();
+  const trimmed = (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  if (last?.text !== trimmed) last = { text: trimmed, parsed: parseTrimmed(trimmed) };
+  return last.parsed;
+}
+
+/** A cell is asked for twice: for the name, and for its key (name-key). */
+let last: { readonly text: string; readonly parsed: Parsed<ImportedName> } | undefined;
+
+function parseTrimmed(trimmed: string): Parsed<ImportedName> {
   if (trimmed === '') return notParsed('empty');
   if (trimmed.length > 200 || !/\p{L}/u.test(trimmed) || trimmed.includes('@')) return notParsed('not_a_name');
-  const [before = '', ...rest] = trimmed.split(/\s*,\s*/);
+  const [before = '', ...rest] = trimmed.includes(',') ? trimmed.split(/\s*,\s*/) : [trimmed];
   const after = rest.filter((part) => !isAll(words(part), suffixes));
   const titled = withoutTitles(words(before));
   const parts =

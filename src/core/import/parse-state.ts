@@ -46,9 +46,11 @@ export function parseSaidNo(text: string): Parsed<boolean> {
  */
 export function readEnding(note: string): ImportedState | null {
   const last = lastWords(note);
-  const endings = [last === null ? undefined : strongest(last), strongest(note)];
-  const ending = endings.find((candidate) => candidate !== undefined && candidate !== 'silent');
-  return ending === undefined ? null : stateOf(ending);
+  for (const text of last === null || last === note ? [note] : [last, note]) {
+    const ending = strongest(text);
+    if (ending !== undefined && ending !== 'silent') return stateOf(ending);
+  }
+  return null;
 }
 
 function strongest(text: string): Ending | undefined {

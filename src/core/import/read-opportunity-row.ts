@@ -7,6 +7,7 @@ import { readYearDay, type YearDayText } from '../relationship/year-day-text.ts'
 import { addressesInNote, type NotedAddresses } from './addresses-in-note.ts';
 import { countInNote } from './count-in-note.ts';
 import type { ImportField } from './import-field.ts';
+import { nameKey, organisationKey } from './name-key.ts';
 import { nameWithAddress } from './name-with-address.ts';
 import { type DateOrder, parseDay } from './parse-day.ts';
 import { parseCountry } from './parse-country.ts';
@@ -20,7 +21,7 @@ import { parseSaidNo, parseState, readEnding } from './parse-state.ts';
 import { parseYesNo } from './parse-yes-no.ts';
 import { readDatesInNotes } from './read-dates-in-notes.ts';
 import { type ImportedTerms, readTerms } from './read-terms.ts';
-import { type FieldColumn, valuesOfRow } from './values-of-row.ts';
+import { type FieldColumn, RowValues } from './values-of-row.ts';
 
 /** Why a row, or one cell of it, cannot be used; words in i18n (`reject.<code>`). `kept`: the row came in without that cell. */
 export type RowFault = { code: string; field: ImportField | null; value: string; kept: boolean };
@@ -55,6 +56,9 @@ export type PersonDraft = {
   /** Wants no contact, since this day. */
   objectedOn: Day | null;
   organisation: string | null;
+  /** What both are found by (definition 19); '' where there is none. */
+  nameKey: string;
+  organisationKey: string;
   legalForm: LegalForm | null;
   /** Values of custom fields. */
   custom?: CustomValues;
@@ -97,7 +101,7 @@ class RowReader {
   readonly faults: RowFault[] = [];
   /** Texts of cells that were left out, for the note. */
   readonly leftOut: string[] = [];
-  readonly values: ReadonlyMap<ImportField, string>;
+  readonly values: RowValues;
   private readonly choices: RowChoices;
 
   get dateOrder(): DateOrder {
@@ -106,7 +110,7 @@ class RowReader {
 
   constructor(choices: RowChoices, cells: readonly string[]) {
     this.choices = choices;
-    this.values = valuesOfRow(choices.columns, cells);
+    this.values = new RowValues(choices.columns, cells);
   }
 
   text(field: ImportField, longest = 1000): string | null {
@@ -209,6 +213,8 @@ export function readPerson(reader: RowReader, addressesNoted = false): { person:
       address: readAddress(reader, leftOut),
       objectedOn: reader.objectedOn(),
       organisation,
+      nameKey: name ? nameKey(name.full) : '',
+      organisationKey: organisation === null ? '' : organisationKey(organisation),
       days,
       legalForm: parsedLegal?.ok ? parsedLegal.value : organisation ? legalFormInName(organisation) : null,
     },
@@ -289,7 +295,7 @@ export function readOpportunityRow(
     person.email === null &&
     person.phone === null &&
     person.organisation === null &&
-    reader.values.size === 0
+    reader.values.isEmpty()
   ) {
     reader.fault('row_empty', null);
   }

@@ -3,7 +3,7 @@ import { foldText } from './fold-text.ts';
 import { isOwnField, ownFieldOf } from './import-field.ts';
 import { parseDay } from './parse-day.ts';
 import type { RowChoices, RowFault } from './read-opportunity-row.ts';
-import { valuesOfRow } from './values-of-row.ts';
+import { RowValues } from './values-of-row.ts';
 
 export type OwnValues = { opportunity: CustomValues; person: CustomValues; faults: RowFault[] };
 type Notation = Pick<RowChoices, 'columns' | 'dateOrder' | 'decimal' | 'today' | 'timeZone'>;
@@ -14,7 +14,7 @@ const none: OwnValues = { opportunity: {}, person: {}, faults: [] };
 export function readOwnFields(fields: readonly CustomField[], notation: Notation, cells: readonly string[]): OwnValues {
   const columns = notation.columns.filter(({ field }) => field !== null && isOwnField(field));
   if (columns.length === 0) return none;
-  const values = valuesOfRow(columns, cells);
+  const values = new RowValues(columns, cells);
   const read = { opportunity: {}, person: {} } as Record<CustomField['of'], Record<string, string | number>>;
   const faults: RowFault[] = [];
   for (const field of fields) {

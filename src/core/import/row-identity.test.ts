@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from './fingerprint.ts';
 import { foldText, foldWords } from './fold-text.ts';
-import { valuesOfRow } from './values-of-row.ts';
+import { RowValues } from './values-of-row.ts';
 
 describe('the fingerprint of a row', () => {
   it('is the same by the short way, as rows brought in long ago are found by it', () => {
@@ -87,13 +87,16 @@ describe('the values of a row', () => {
   ] as const;
 
   it('take the first filled of columns that share a field, and join notes', () => {
-    expect(Object.fromEntries(valuesOfRow(columns, ['', '06-00001234', 'aardig', 'bellen', 'Noord']))).toEqual({
-      phone: '06-00001234',
-      note: 'aardig\nNext step: bellen',
-    });
+    const values = new RowValues(columns, ['', '06-00001234', 'aardig', 'bellen', 'Noord']);
+    expect([values.get('phone'), values.get('note'), values.get('city'), values.isEmpty()]).toEqual([
+      '06-00001234',
+      'aardig\nNext step: bellen',
+      undefined,
+      false,
+    ]);
   });
 
   it('hold nothing for cells that are blank or missing', () => {
-    expect(valuesOfRow(columns, ['  ']).size).toBe(0);
+    expect(new RowValues(columns, ['  ']).isEmpty()).toBe(true);
   });
 });

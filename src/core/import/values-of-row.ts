@@ -1,4 +1,4 @@
-import { sharedFields, type ImportField } from './import-field.ts';
+import type { ImportField } from './import-field.ts';
 
 export type FieldColumn = {
   readonly index: number;
@@ -8,35 +8,49 @@ export type FieldColumn = {
 };
 
 /**
- * The filled cells of a row by field. Of columns that share a field the surest filled one counts, the leftmost among equals;
- * notes are joined, the second and later under their header, so that nothing written is lost.
+ * The filled cells of a row by field, looked up when asked. Of columns that share a field the surest filled one counts, the leftmost among
+ * equals; notes are joined, the second and later under their header, so that nothing written is lost.
  */
-export function valuesOfRow(
-  columns: readonly FieldColumn[],
-  cells: readonly string[],
-): ReadonlyMap<ImportField, string> {
-  const values = new Map<ImportField, string>();
-  for (const column of surestFirst(columns)) {
-    const cell = (cells[column.index] ?? '').trim();
-    if (column.field === null || cell === '') continue;
-    const before = values.get(column.field);
-    if (before === undefined) values.set(column.field, cell);
-    else if (column.field === 'note' && sharedFields.has('note'))
-      values.set('note', `${before}\n${column.header}: ${cell}`);
+export class RowValues {
+  private readonly columns: ColumnsOfFields;
+  private readonly cells: readonly string[];
+
+  constructor(columns: readonly FieldColumn[], cells: readonly string[]) {
+    this.columns = columnsOfFields(columns);
+    this.cells = cells;
   }
-  return values;
+
+  get(field: ImportField): string | undefined {
+    let value: string | undefined;
+    for (const { index, header } of this.columns.get(field) ?? none) {
+      const cell = (this.cells[index] ?? '').trim();
+      if (cell === '') continue;
+      if (value === undefined) value = cell;
+      else value = `${value}\n${header}: ${cell}`;
+      if (field !== 'note') break;
+    }
+    return value;
+  }
+
+  isEmpty(): boolean {
+    return [...this.columns.keys()].every((field) => this.get(field) === undefined);
+  }
 }
 
-const sorted = new WeakMap<readonly FieldColumn[], readonly FieldColumn[]>();
+type ColumnsOfFields = ReadonlyMap<ImportField, readonly FieldColumn[]>;
 
-/** Sorted once a file, not once a row. */
-function surestFirst(columns: readonly FieldColumn[]): readonly FieldColumn[] {
-  let order = sorted.get(columns);
-  if (!order) {
-    order = columns
-      .filter((column) => column.field !== null)
-      .toSorted((a, b) => b.confidence - a.confidence || a.index - b.index);
-    sorted.set(columns, order);
+const none: readonly FieldColumn[] = [];
+const known = new WeakMap<readonly FieldColumn[], ColumnsOfFields>();
+
+/** The columns of each field, the surest first: once a file, not once a row. */
+function columnsOfFields(columns: readonly FieldColumn[]): ColumnsOfFields {
+  let found = known.get(columns);
+  if (!found) {
+    const sorted = columns.toSorted((a, b) => b.confidence - a.confidence || a.index - b.index);
+    const byField = new Map<ImportField, FieldColumn[]>();
+    for (const column of sorted)
+      if (column.field !== null) byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+    known.set(columns, (found = byField));
   }
-  return order;
+  return found;
 }

@@ -10,13 +10,12 @@ import {
 import { type OwnValues, readOwnFields } from '#core/import/read-own-fields';
 import { isNobody, type TableFile, type TableRow } from '#files/table-file';
 import type { ImportReport } from './import-report.ts';
-import { type Sought, soughtOf } from './known-whom.ts';
 import { rowKeys } from './row-keys.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
 
 const batchRows = 1000;
 
-export type Accepted = { row: number; key: string; draft: OpportunityDraft; sought: Sought; own: OwnValues };
+export type Accepted = { row: number; key: string; draft: OpportunityDraft; own: OwnValues };
 
 /** Why a row of the file itself cannot be used: told with its place, the rest goes on. */
 export function faultOfRow(row: Extract<TableRow, { problem: string }>): RowFault {
@@ -70,7 +69,7 @@ export async function* acceptedRows(
     const own = readOwnFields(fields, choices, row.cells);
     report.add(row.rowNumber, own.faults.length > 0 ? [...read.faults, ...own.faults] : read.faults);
     read.draft.person.custom = own.person;
-    rows.push({ row: row.rowNumber, key, draft: read.draft, sought: soughtOf(read.draft.person), own });
+    rows.push({ row: row.rowNumber, key, draft: read.draft, own });
     if (rows.length < batchRows) continue;
     yield { rows, done };
     rows = [];

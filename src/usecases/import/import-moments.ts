@@ -27,7 +27,7 @@ import { insertEvents } from '#db/event';
 import { planningFor } from '../surroundings.ts';
 import { findOrMakeWhom, type Whom } from './import-whom.ts';
 import { suppressionsAmong } from '../rights/suppression.ts';
-import { lookUpWhom, soughtOf } from './known-whom.ts';
+import { lookUpWhom } from './known-whom.ts';
 import { ImportReport } from './import-report.ts';
 import { objectImported } from './object-imported.ts';
 import { faultOfRow } from './accepted-rows.ts';
@@ -94,7 +94,7 @@ async function writeMoments(
   );
   const fresh = batch.filter((one) => !present.has(one.id));
   report.counts.skipped += batch.length - fresh.length;
-  const rows = fresh.map((one) => ({ row: one.row, person: soughtOf(one.draft.person) }));
+  const rows = fresh.map((one) => ({ row: one.row, person: one.draft.person }));
   const known = await lookUpWhom(
     tx,
     rows.map(({ person }) => person),

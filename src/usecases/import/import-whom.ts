@@ -17,7 +17,7 @@ import { addressOf, noAddress } from '../person/person-fields.ts';
 import { refreshSearch } from '../person/refresh-search.ts';
 import { consentsFrom, type ImportedProof, proofOf } from './import-proof.ts';
 import type { ImportReport } from './import-report.ts';
-import type { FoundOrganisation, FoundPerson, KnownWhom, Sought } from './known-whom.ts';
+import type { FoundOrganisation, FoundPerson, KnownWhom } from './known-whom.ts';
 import { rowsAtOnce } from './rows-at-once.ts';
 
 /** Who objected and is given by an address alone: the address is not taken in. */
@@ -44,7 +44,7 @@ export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation
 export type Objects = (tx: Tx, personId: string, on: Day) => Promise<void>;
 
 /** A row of the file, by its number. */
-export type DraftOfRow = { row: number; person: Sought };
+export type DraftOfRow = { row: number; person: PersonDraft };
 
 /**
  * Persons and organisations of one batch of rows, found among the known or made (definition 19): people merge by mail address, number, or
@@ -224,7 +224,12 @@ async function insertLinks(
 }
 
 /** `addressed`: the batch has addresses; without them their columns are not sent. */
-function personRow(draft: Sought, settings: ImportSettings, suppression: SuppressionRow | null, addressed: boolean) {
+function personRow(
+  draft: PersonDraft,
+  settings: ImportSettings,
+  suppression: SuppressionRow | null,
+  addressed: boolean,
+) {
   // A bakery with a number alone is called by its name, not by its number.
   const name = draft.name?.full ?? draft.organisation ?? draft.email?.address ?? draft.phone ?? unnamed;
   const last = draft.name?.lastName ?? name;
@@ -255,9 +260,14 @@ function personRow(draft: Sought, settings: ImportSettings, suppression: Suppres
   };
 }
 
-const hasPerson = (draft: Sought): boolean => Boolean(draft.name ?? draft.email ?? draft.phone);
+const hasPerson = (draft: PersonDraft): boolean => Boolean(draft.name ?? draft.email ?? draft.phone);
 
-function makeOrganisations(drafts: readonly Sought[], known: KnownWhom, settings: ImportSettings, addressed: boolean) {
+function makeOrganisations(
+  drafts: readonly PersonDraft[],
+  known: KnownWhom,
+  settings: ImportSettings,
+  addressed: boolean,
+) {
   const rows = [];
   for (const draft of drafts) {
     const key = draft.organisationKey;

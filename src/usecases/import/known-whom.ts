@@ -1,4 +1,3 @@
-import { nameKey, organisationKey } from '#core/import/name-key';
 import type { PersonDraft } from '#core/import/read-opportunity-row';
 import { findKnownOrganisations, findKnownPersons, findSuppressedPersons, type KnownPerson } from '#db/import';
 import type { ContactColumns } from '#db/known-contact';
@@ -25,17 +24,6 @@ type Keys = {
   /** The subject of an objection on the list. */
   suppressed: string | null;
 };
-
-/** Whom a row speaks of, with the keys of the names ('' where there is none), made once. */
-export type Sought = PersonDraft & { nameKey: string; organisationKey: string };
-
-export function soughtOf(draft: PersonDraft): Sought {
-  return {
-    ...draft,
-    nameKey: draft.name ? nameKey(draft.name.full) : '',
-    organisationKey: draft.organisation ? organisationKey(draft.organisation) : '',
-  };
-}
 
 /**
  * Everybody that a batch of rows may mean, by each of their keys (definition 19): as the database has them, with those whom the batch
@@ -113,7 +101,7 @@ function first<T>(map: Map<string, T>, key: string | null, value: T): void {
  */
 export async function lookUpWhom(
   tx: Tx,
-  drafts: readonly Sought[],
+  drafts: readonly PersonDraft[],
   before: KnownWhom | null,
   askSuppressions: AskSuppressions,
 ): Promise<KnownWhom> {

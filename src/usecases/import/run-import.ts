@@ -187,7 +187,7 @@ async function lookUp(
     ),
     lookUpWhom(
       tx,
-      batch.map((one) => one.sought),
+      batch.map((one) => one.draft.person),
       before,
       suppressions,
     ),
@@ -227,9 +227,9 @@ async function findWhom(
   }
   const personsBefore = report.counts.persons;
   const { whom, send } = await findOrMakeWhom(
-    fresh.map(({ row, draft, sought }) => ({
+    fresh.map(({ row, draft }) => ({
       row,
-      person: job.as === 'persons' ? { ...sought, goodToKnow: draft.note } : sought,
+      person: job.as === 'persons' ? { ...draft.person, goodToKnow: draft.note } : draft.person,
     })),
     known,
     job.settings,

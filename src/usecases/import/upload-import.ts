@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ImportField } from '#core/import/import-field';
 import { lastWords } from '#core/import/last-words';
 import { parseMoney } from '#core/import/parse-money';
 import { pastedLines } from '#core/import/pasted-lines';
 import { historyInNote } from '#core/import/read-opportunity-row';
 import { recognise, type RecognisedFile } from '#core/import/recognise';
-import { valuesOfRow } from '#core/import/values-of-row';
+import { RowValues } from '#core/import/values-of-row';
 import { AppError } from '#contract/app-error';
 import type { Import } from '#contract/import';
 import { findImport, forgetOldContent, insertImport } from '#db/import';
@@ -116,7 +115,7 @@ export async function lookInto(
     rows++;
     if (!('problem' in row && isNobody(row.problem))) people++;
     if ('problem' in row) continue;
-    const values = valuesOfRow(telling, row.cells);
+    const values = new RowValues(telling, row.cells);
     const value = values.get('value');
     // Only a sum with more than figures names a currency.
     const money = value === undefined || /^[\d.,\s-]*$/.test(value) ? null : parseMoney(value, file.decimal);
@@ -130,7 +129,7 @@ export async function lookInto(
     const [examples, most] =
       held === 0 ? ([noted.none, mostToTap] as const) : ([held > 1 ? noted.several : noted.one, mostExamples] as const);
     if (examples.length >= most) continue;
-    const name = nameIn(valuesOfRow(file.columns, row.cells));
+    const name = nameIn(new RowValues(file.columns, row.cells));
     // A total below the list, or an empty line: nobody to ask about.
     if (held === 0 && name === '') continue;
     examples.push({
@@ -154,7 +153,7 @@ export async function lookInto(
   };
 }
 
-function nameIn(values: ReadonlyMap<ImportField, string>): string {
+function nameIn(values: RowValues): string {
   const parts = ['firstName', 'particle', 'lastName'] as const;
   const whole = parts.flatMap((part) => values.get(part) ?? []).join(' ');
   return values.get('name') ?? (whole || (values.get('organisation') ?? values.get('email') ?? ''));
