@@ -30,12 +30,12 @@ const suffixes = new Set(wordList('jr,sr,ii,iii,mba,msc,bsc,ba,ma,phd,llm,rba,ra
  */
 export function parseName(text: string): Parsed<ImportedName> {
   const trimmed = (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
-  if (last?.text !== trimmed) last = { text: trimmed, parsed: parseTrimmed(trimmed) };
-  return last.parsed;
+  if (askedLast?.text !== trimmed) askedLast = { text: trimmed, parsed: parseTrimmed(trimmed) };
+  return askedLast.parsed;
 }
 
 /** A cell is asked for twice: for the name, and for its key (name-key). */
-let last: { readonly text: string; readonly parsed: Parsed<ImportedName> } | undefined;
+let askedLast: { readonly text: string; readonly parsed: Parsed<ImportedName> } | undefined;
 
 function parseTrimmed(trimmed: string): Parsed<ImportedName> {
   if (trimmed === '') return notParsed('empty');
