@@ -43,6 +43,8 @@ export type Whom = { person: FoundPerson | null; organisation: FoundOrganisation
 /** A row says that somebody who is here already wants no contact. */
 export type Objects = (tx: Tx, personId: string, on: Day) => Promise<void>;
 
+type Link = { person_id: string; organisation_id: string; title: string | null };
+
 /** A row of the file, by its number. */
 export type DraftOfRow = { row: number; person: PersonDraft };
 
@@ -67,7 +69,8 @@ export async function findOrMakeWhom(
     addressed,
   );
   const made: ReturnType<typeof personRow>[] = [];
-  const links: { person_id: string; organisation_id: string; title: string | null }[] = [];
+  const links: Link[] = [];
+  const linksOfKnown: Link[] = [];
   const fills: PersonFill[] = [];
   const texts: { id: string; text: string }[] = [];
   const toRefresh = new Set<string>();
@@ -107,7 +110,7 @@ export async function findOrMakeWhom(
         });
       }
       if (organisation && !present.organisationIds.has(organisation.id)) {
-        links.push({ person_id: present.id, organisation_id: organisation.id, title: draft.jobTitle });
+        linksOfKnown.push({ person_id: present.id, organisation_id: organisation.id, title: draft.jobTitle });
         present.organisationIds.add(organisation.id);
         toRefresh.add(present.id);
         // Under the name that they have here too, as the link is not in the database when the next batch asks.
@@ -168,7 +171,9 @@ export async function findOrMakeWhom(
       insertMany(tx, 'organisation', organisations),
       insertMany(tx, 'person', made),
       settings.proof && insertConsents(tx, consentsFrom(settings.proof, made, settings)),
-      insertLinks(tx, links),
+      insertMany(tx, 'person_organisation', links),
+      // Of who was there it is not asked where else they are.
+      insertMany(tx, 'person_organisation', linksOfKnown, { unlessThere: true }),
       makePersonSearch(tx, texts),
     ]);
     const remembered = insertDaysOfImport(tx, settings.importId, days, settings.at);
@@ -213,14 +218,6 @@ function oncePerPerson(fills: readonly PersonFill[]): PersonFill[] {
     );
   }
   return [...byId.values()];
-}
-
-async function insertLinks(
-  tx: Tx,
-  links: readonly { person_id: string; organisation_id: string; title: string | null }[],
-): Promise<void> {
-  const unique = new Map(links.map((link) => [`${link.person_id} ${link.organisation_id}`, link]));
-  await insertMany(tx, 'person_organisation', [...unique.values()]);
 }
 
 /** `addressed`: the batch has addresses; without them their columns are not sent. */
