@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { asText, binaryArray } from './binary-array.ts';
 import type { Tx } from './transaction.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,9 +25,13 @@ export function insertMany<T extends Bulk>(
     if (type === undefined) throw new TypeError(`The table ${table} has no column ${column}.`);
     const same = first[column];
     // The first says how many rows there are.
-    if (at > 0 && rows.every((row) => row[column] === same)) return sql`${textOf(same)}::${sql.raw(type)}`;
-    const elementOf = bare.has(type) ? (value: unknown) => textOf(value) ?? 'NULL' : quoted;
-    return sql`unnest(${`{${rows.map((row) => elementOf(row[column])).join(',')}}`}::${sql.raw(type)}[])`;
+    if (at > 0 && rows.every((row) => row[column] === same))
+      return sql`${same === null || same === undefined ? null : asText(same)}::${sql.raw(type)}`;
+    const array = binaryArray(
+      type,
+      rows.map((row) => row[column]),
+    );
+    return sql`unnest(${array}::${sql.raw(type)}[])`;
   });
   return sql`
     insert into ${sql.table(table)} (workspace_id, ${sql.join(columns.map((column) => sql.ref(column)))})
@@ -54,33 +59,6 @@ export async function knowColumns(tx: Tx): Promise<void> {
     from pg_attribute a join pg_class c on c.oid = a.attrelid
     where a.attrelid = any(${tables}::regclass[]) and a.attnum > 0 and not a.attisdropped`.execute(tx.db);
   types = new Map(rows.map(({ name, type }) => [name, type]));
-}
-
-function textOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return value.toISOString();
-  return JSON.stringify(value);
-}
-
-/** Types of which no value needs quotation marks in PostgreSQL's notation of an array. */
-const bare: ReadonlySet<string> = new Set([
-  'uuid',
-  'boolean',
-  'smallint',
-  'integer',
-  'bigint',
-  'numeric',
-  'double precision',
-  'date',
-  'timestamp with time zone',
-]);
-
-/** An element of PostgreSQL's notation of an array; a text stands in quotation marks, so that NULL can only be null. */
-function quoted(value: unknown): string {
-  const text = textOf(value);
-  return text === null ? 'NULL' : `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
 }
 
 /**
