@@ -328,6 +328,30 @@ export function readOpportunityRow(
   };
 }
 
+/** What an open row says of where it comes among the days to come. */
+export type OpenDraft = Pick<OpportunityDraft, 'value' | 'held' | 'heldKnown' | 'nextOn' | 'terms'>;
+
+/** The same of a row where only that is asked, in half the time. Null: it is not open, or cannot be used. */
+export function readOpenRow(choices: RowChoices, rowNumber: number, cells: readonly string[]): OpenDraft | null {
+  const reader = new RowReader(choices, cells);
+  // How it ended in words takes longest, and most rows say in a cell that they have.
+  const said = reader.text('state', 200);
+  const stated = said === null ? null : parseState(said);
+  if (stated?.ok && stated.value.state !== 'open') return null;
+  const note = reader.text('note', 100_000);
+  const ending = readEnd(reader, choices, note);
+  if (ending?.state !== 'open') return null;
+  const { held, known, lastOn } = readHeldOf(reader, choices, rowNumber, note);
+  const { today } = choices;
+  const [createdOn, last, next] = [reader.day('createdOn'), reader.day('last') ?? lastOn, reader.day('next')];
+  reader.day('closedOn');
+  const terms = readTerms(reader, { state: 'open', saidNo: ending.saidNo, endedOn: null, today });
+  const value = readValue(reader, terms.recurring, 'open');
+  const isLate = (day: Day | null) => day !== null && day > today;
+  if (isLate(createdOn) || isLate(last) || reader.faults.some((fault) => !fault.kept)) return null;
+  return { value, held, heldKnown: known, nextOn: isLate(next) ? next : null, terms };
+}
+
 /** State, won and said no together; contradiction rejects the row (definition 18). */
 function readEnd(
   reader: RowReader,

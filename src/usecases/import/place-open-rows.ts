@@ -1,5 +1,5 @@
 import type { Day } from '#core/day/day';
-import type { OpportunityDraft } from '#core/import/read-opportunity-row';
+import type { OpenDraft } from '#core/import/read-opportunity-row';
 import type { Pace, Warmth } from '#core/opportunity/vocabulary';
 import { gainAt } from '#core/persistence/gain-table';
 import { spreadOverDays, spreadSlow } from '#core/rhythm/spread';
@@ -15,12 +15,12 @@ const activeDays = 10;
 export type OpenRow = { row: number; rank: number; minutes: number };
 
 /** Of what came before the file nothing is known but how much there was; a quote warms (definition 8). */
-export function importedWarmth({ held, heldKnown, terms }: OpportunityDraft): Warmth {
+export function importedWarmth({ held, heldKnown, terms }: OpenDraft): Warmth {
   if (terms.quote) return 'interested';
   return held > 0 || !heldKnown ? 'unknown' : 'silent';
 }
 
-export function openRowOf(row: number, draft: OpportunityDraft, figures: Figures, averageValue: number): OpenRow {
+export function openRowOf(row: number, draft: OpenDraft, figures: Figures, averageValue: number): OpenRow {
   const held = Math.min(draft.held, 12);
   const warmth = importedWarmth(draft);
   return {

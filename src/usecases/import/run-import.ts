@@ -2,10 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { type CounterRow, contributions } from '#core/counter/contribution';
 import { addTo, inKeyOrder } from '#core/counter/counter-delta';
 import { foldText } from '#core/import/fold-text';
-import type { ImportField } from '#core/import/import-field';
 import { lastWords } from '#core/import/last-words';
 import { ownText } from '#core/import/own-text';
-import { type OpportunityDraft, readOpportunityRow, type RowChoices } from '#core/import/read-opportunity-row';
+import { type OpportunityDraft, readOpenRow, type RowChoices } from '#core/import/read-opportunity-row';
 import { chosenNext, purposeOf } from '#core/opportunity/create-opportunity';
 import type { OpportunityFacts } from '#core/opportunity/facts';
 import { suitingDay } from '#core/rhythm/never-days';
@@ -43,22 +42,6 @@ export type ImportJob = {
   beat: (done: number) => Promise<void>;
 };
 export type ImportResult = { counts: ImportCounts; faults: FaultGroup[] };
-
-/** What says whether a row is open, how it ranks, and whether it has a day of its own. */
-const placing: ReadonlySet<ImportField> = new Set<ImportField>([
-  'externalId',
-  'state',
-  'won',
-  'saidNo',
-  'held',
-  'value',
-  'currency',
-  'createdOn',
-  'closedOn',
-  'last',
-  'next',
-  'note',
-]);
 
 /** At these batches what came in is shown to the planner: early, as what it does not know of it looks up slowly, and once it has grown. */
 const learnAt: ReadonlySet<number> = new Set([3, 15, 63]);
@@ -155,19 +138,14 @@ async function placeAndFindAhead(
 async function placeOpen(table: TableFile, job: ImportJob): Promise<Map<number, Placing>> {
   if (job.as === 'persons') return new Map();
   const open: OpenRow[] = [];
-  const choices = {
-    ...job.choices,
-    columns: job.choices.columns.filter(({ field }) => field !== null && placing.has(field)),
-  };
   let done = 0;
   for await (const row of table.rows()) {
     done++;
     if (done % rowsAtOnce === 0) await setImmediate();
     if ('problem' in row) continue;
-    const read = readOpportunityRow(choices, row.rowNumber, row.cells);
-    if (read.ok && read.draft.state === 'open' && !read.draft.nextOn) {
-      open.push(openRowOf(row.rowNumber, read.draft, job.figures, averageNow(job.surroundings.workspace)));
-    }
+    const read = readOpenRow(job.choices, row.rowNumber, row.cells);
+    if (read && !read.nextOn)
+      open.push(openRowOf(row.rowNumber, read, job.figures, averageNow(job.surroundings.workspace)));
   }
   return placeOpenRows(open, job.surroundings, job.planned);
 }

@@ -32,6 +32,15 @@ test('five names become five open opportunities, spread over the days to come, w
   }
 });
 
+test('a list of names and numbers alone is spread over as many days as its work fills', async () => {
+  const { items } = await pasted(
+    Array.from({ length: 20 }, (_, n) => `Persoon ${String.fromCharCode(65 + n)}arends 06-123456${n + 10}`).join('\n'),
+  );
+  const days = new Set(items.map((one: { nextMoment: { on: string } }) => one.nextMoment.on));
+  expect(items).toHaveLength(20);
+  expect(days.size).toBeGreaterThan(1);
+});
+
 test.each([
   ['with numbers behind them', 'Anna Bakker 06-12345678\nBram de Vries 020 123 4567\n'],
   ['with tabs, from a spreadsheet', 'Anna Bakker\tanna@bakker.example\t06-12345678\nBram de Vries\t\t0201234567\n'],
