@@ -22,7 +22,8 @@ export async function* csvRecords(
   let text = '';
   let begun = false;
   for await (const piece of input) {
-    text += begun ? piece : piece.replace(/^\uFEFF/, '');
+    // A text in one piece: one that `+` made is put together anew at every letter that is looked at.
+    text = [text, begun ? piece : piece.replace(/^\uFEFF/, '')].join('');
     begun = true;
     const { records, read, odd } = regularRecords(text, delimiter, false);
     if (records.length > 0) yield records.map((cells) => ({ cells }));
