@@ -11,21 +11,18 @@ const steps = [
   ['Documents', process.execPath, 'scripts/check-docs.mjs'],
 ];
 
-/** All at once, as each uses one core; what one says stands together, in the order above. */
-const ends = await Promise.all(
+/** All at once, as each uses one core; what one says stands together, when it ends. */
+const passed = await Promise.all(
   steps.map(async ([name, program, ...args]) => {
     const began = performance.now();
     const command = program === process.execPath ? [program, args] : ['npx', ['--no-install', program, ...args]];
     const { status, said } = await run(...command);
-    return { name, status, said, seconds: (performance.now() - began) / 1000 };
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    process.stdout.write(`${said}${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)\n`);
+    return status === 0;
   }),
 );
-
-for (const { name, status, said, seconds } of ends) {
-  process.stdout.write(said);
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
-}
-process.exitCode = ends.every(({ status }) => status === 0) ? 0 : 1;
+process.exitCode = passed.every(Boolean) ? 0 : 1;
 
 function run(program, args) {
   const child = spawn(program, args, {

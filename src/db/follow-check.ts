@@ -2,6 +2,19 @@ import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
 /**
+ * What refers to what, and by which column its row is named, where no key holds it (0028-speed.sql, 0035-checked-at-once.sql): triggers do, a statement
+ * at a time, and not for who puts back a backup.
+ */
+const heldByTriggers = [
+  ['event', 'opportunity_id', 'opportunity', 'id'],
+  ['opportunity', 'assignee_id', 'member', 'id'],
+  ['opportunity', 'person_id', 'person', 'id'],
+  ['opportunity', 'organisation_id', 'organisation', 'id'],
+  ['person_organisation', 'person_id', 'person', 'person_id'],
+  ['person_organisation', 'organisation_id', 'organisation', 'person_id'],
+] as const;
+
+/**
  * Records whose values of custom fields, or whose words to be found by, are not what the records themselves say (0017-board.sql), and those that
  * belong to nobody; the first hundred of each.
  */
@@ -15,16 +28,16 @@ export async function astray(tx: Tx): Promise<{ what: string; id: string }[]> {
           and coalesce(v.words, v.number::text) = case when jsonb_typeof(r.custom -> v.field) = 'number'
             then ((r.custom ->> v.field)::double precision)::text else lower(left(r.custom ->> v.field, 200)) end)
     limit 100`;
-  // What no key holds (0028-speed.sql): triggers do, a statement at a time.
-  const [events, unassigned, found, ofOpportunities, ofPersons] = await Promise.all([
-    sql<{ id: string }>`
-      select e.id from event e left join opportunity o on o.workspace_id = e.workspace_id and o.id = e.opportunity_id
-      where e.workspace_id = ${tx.workspaceId} and e.opportunity_id is not null and o.id is null limit 100`.execute(
+  const belongsToNobody = async ([table, column, to, id]: (typeof heldByTriggers)[number]) => {
+    const { rows } = await sql<{ id: string }>`
+      select r.${sql.ref(id)} as id from ${sql.table(table)} r left join ${sql.table(to)} t on t.workspace_id = r.workspace_id and t.id = r.${sql.ref(column)}
+      where r.workspace_id = ${tx.workspaceId} and r.${sql.ref(column)} is not null and t.id is null limit 100`.execute(
       tx.db,
-    ),
-    sql<{ id: string }>`
-      select o.id from opportunity o left join member m on m.workspace_id = o.workspace_id and m.id = o.assignee_id
-      where o.workspace_id = ${tx.workspaceId} and m.id is null limit 100`.execute(tx.db),
+    );
+    return rows.map((row) => ({ what: `${table}.${column}`, id: row.id }));
+  };
+  const [lost, found, ofOpportunities, ofPersons] = await Promise.all([
+    Promise.all(heldByTriggers.map(belongsToNobody)),
     sql<{
       kind: string;
       id: string;
@@ -33,8 +46,7 @@ export async function astray(tx: Tx): Promise<{ what: string; id: string }[]> {
     sql<{ id: string }>`${values('person')}`.execute(tx.db),
   ]);
   return [
-    ...events.rows.map(({ id }) => ({ what: 'event.opportunity_id', id })),
-    ...unassigned.rows.map(({ id }) => ({ what: 'opportunity.assignee_id', id })),
+    ...lost.flat(),
     ...found.rows.map(({ kind, id }) => ({ what: `text_search.${kind}`, id })),
     ...[...ofOpportunities.rows, ...ofPersons.rows].map(({ id }) => ({ what: 'custom_value.words', id })),
   ];

@@ -60,6 +60,18 @@ describe('whatever derived value is changed by hand, verify names it', () => {
       'update event set opportunity_id = gen_random_uuid() where opportunity_id is not null',
       null,
     ],
+    ['opportunity.person_id', 'update opportunity set person_id = gen_random_uuid()', null],
+    ['opportunity.organisation_id', 'update opportunity set organisation_id = gen_random_uuid()', null],
+    [
+      'person_organisation.organisation_id',
+      `insert into person_organisation (workspace_id, person_id, organisation_id) select workspace_id, id, gen_random_uuid() from person`,
+      null,
+    ],
+    [
+      'person_organisation.person_id',
+      `insert into person_organisation (workspace_id, person_id, organisation_id) select workspace_id, gen_random_uuid(), gen_random_uuid() from person`,
+      'person_organisation.organisation_id',
+    ],
     ['important_day.next_on', `update important_day set next_on = '2027-03-02'`, null],
     ['person.care_every_days', `update person set care_every_days = 5 where care_from = 'tag'`, null],
   ])('%s', async (what, change, also) => {

@@ -36,7 +36,8 @@ test('what places a row is what the whole row says', () => {
       fc.constantFrom(null, 'open', 'stopped'),
       fc.boolean(),
       fc.boolean(),
-      (cells, notWon, readNotes, keepUnreadable) => {
+      fc.constantFrom(2, 7),
+      (cells, notWon, readNotes, keepUnreadable, row) => {
         const choices: RowChoices = {
           columns,
           dateOrder: 'dmy',
@@ -52,10 +53,10 @@ test('what places a row is what the whole row says', () => {
         };
         // A row without any cell is none, and does not come so far.
         fc.pre(cells.some((cell) => cell !== ''));
-        const whole = readOpportunityRow(choices, 2, cells);
+        const whole = readOpportunityRow(choices, row, cells);
         const open = whole.ok && whole.draft.state === 'open' ? whole.draft : null;
         const { value, held, heldKnown, nextOn, terms } = open ?? {};
-        expect(readOpenRow(choices, 2, cells)).toEqual(open && { value, held, heldKnown, nextOn, terms });
+        expect(readOpenRow(choices, row, cells)).toEqual(open && { value, held, heldKnown, nextOn, terms });
       },
     ),
     { numRuns: 2000 },

@@ -1,6 +1,6 @@
 import { type CustomField, type CustomValues, longestText, problemOfValue } from '../custom-field/custom-field.ts';
 import { foldText } from './fold-text.ts';
-import { isOwnField, ownFieldOf } from './import-field.ts';
+import { ownFieldOf } from './import-field.ts';
 import { parseDay } from './parse-day.ts';
 import type { RowChoices, RowFault } from './read-opportunity-row.ts';
 import { RowValues } from './values-of-row.ts';
@@ -12,9 +12,8 @@ const none: OwnValues = { opportunity: {}, person: {}, faults: [] };
 
 /** Values of custom fields in a row, each of its field's kind. A cell that does not fit is left out and told; the row comes in without it. */
 export function readOwnFields(fields: readonly CustomField[], notation: Notation, cells: readonly string[]): OwnValues {
-  const columns = notation.columns.filter(({ field }) => field !== null && isOwnField(field));
-  if (columns.length === 0) return none;
-  const values = new RowValues(columns, cells);
+  if (fields.length === 0) return none;
+  const values = new RowValues(notation.columns, cells);
   const read = { opportunity: {}, person: {} } as Record<CustomField['of'], Record<string, string | number>>;
   const faults: RowFault[] = [];
   for (const field of fields) {

@@ -106,16 +106,13 @@ export async function lookInto(
   // Two days in a note say more about how we read them than one; without any day the wizard asks.
   const noted: Record<'several' | 'one' | 'none', Look['history']['examples']> = { several: [], one: [], none: [] };
   const currencies = new Set<string>();
-  const telling = file.columns.filter(
-    ({ field }) => field === 'value' || field === 'currency' || (field === 'note' && !hasHeld),
-  );
   let rows = 0;
   let people = 0;
   for await (const row of table.rows()) {
     rows++;
     if (!('problem' in row && isNobody(row.problem))) people++;
     if ('problem' in row) continue;
-    const values = new RowValues(telling, row.cells);
+    const values = new RowValues(file.columns, row.cells);
     const value = values.get('value');
     // Only a sum with more than figures names a currency.
     const money = value === undefined || /^[\d.,\s-]*$/.test(value) ? null : parseMoney(value, file.decimal);
@@ -129,7 +126,7 @@ export async function lookInto(
     const [examples, most] =
       held === 0 ? ([noted.none, mostToTap] as const) : ([held > 1 ? noted.several : noted.one, mostExamples] as const);
     if (examples.length >= most) continue;
-    const name = nameIn(new RowValues(file.columns, row.cells));
+    const name = nameIn(values);
     // A total below the list, or an empty line: nobody to ask about.
     if (held === 0 && name === '') continue;
     examples.push({
