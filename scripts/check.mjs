@@ -3,10 +3,16 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/**
+ * The compiler is a program in Go. Its four checkers would each infer the same schemas anew; with one that collects its garbage half as
+ * often it takes 39 seconds of a processor instead of 98, and 2.1 GB instead of 2.6.
+ */
+const compiler = { checkers: '1', GOGC: '200' };
+
 const steps = [
-  ['Form', 'prettier', '--check', '--cache', '--log-level', 'warn', '.'],
+  ['Form', 'oxfmt', '--check'],
   ['Lint and layers', 'oxlint'],
-  ['Types', 'tsc', '-b'],
+  ['Types', 'tsc', '-b', '--checkers', compiler.checkers],
   ['Circles', process.execPath, 'scripts/check-cycles.mjs'],
   ['Documents', process.execPath, 'scripts/check-docs.mjs'],
 ];
@@ -28,6 +34,7 @@ function run(program, args) {
   const child = spawn(program, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { GOGC: compiler.GOGC, ...process.env },
     shell: process.platform === 'win32',
   });
   const parts = [];

@@ -4,7 +4,9 @@ import type { Tx } from './transaction.ts';
 
 /** Whose counters: one member's, those of everybody else, or all. */
 export type CountsOf =
-  { who: 'member'; id: string } | { who: 'colleagues'; id: string; teamId: string | null } | { who: 'everybody' };
+  | { who: 'member'; id: string }
+  | { who: 'colleagues'; id: string; teamId: string | null }
+  | { who: 'everybody' };
 
 export type StageCountRow = {
   /** Of a member of the team that was asked for. */

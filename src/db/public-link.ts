@@ -6,7 +6,8 @@ export type PublicLinkRow = Selectable<PublicLinkTable>;
 export type LinkKind = PublicLinkTable['kind'];
 
 type NewLink = { id: string; hash: string; kind: LinkKind; createdAt: Date } & (
-  { signUpId: string; expiresAt: Date } | { subscriberId: string }
+  | { signUpId: string; expiresAt: Date }
+  | { subscriberId: string }
 );
 
 /** The same link again stays as it is. */

@@ -3,7 +3,8 @@ import type { RefusalCode } from './table-file.ts';
 import { decoderOf, zerosIn } from './text/text-encoding.ts';
 
 export type Sniffed =
-  { readonly kind: 'csv' | 'xlsx' | 'vcard' } | { readonly kind: 'refused'; readonly code: RefusalCode };
+  | { readonly kind: 'csv' | 'xlsx' | 'vcard' }
+  | { readonly kind: 'refused'; readonly code: RefusalCode };
 
 const startBytes = 4096;
 

@@ -23,7 +23,12 @@ export type BulkAct =
 export const mostAtOnce = 10_000;
 
 export type BulkRefusal =
-  'opportunity_not_open' | 'next_in_past' | 'agreed_time' | 'already_so' | 'channel_not_allowed' | 'person_restricted';
+  | 'opportunity_not_open'
+  | 'next_in_past'
+  | 'agreed_time'
+  | 'already_so'
+  | 'channel_not_allowed'
+  | 'person_restricted';
 export type BulkDecision = { kind: 'changed'; opportunity: OpportunityFacts } | { kind: 'refused'; code: BulkRefusal };
 
 const refused = (code: BulkRefusal): BulkDecision => ({ kind: 'refused', code });

@@ -23,7 +23,11 @@ export const mostChoices = 100;
 export const longestText = 1000;
 
 export type ValueProblem =
-  'field_unknown' | 'field_not_text' | 'field_not_number' | 'field_not_date' | 'field_not_choice';
+  | 'field_unknown'
+  | 'field_not_text'
+  | 'field_not_number'
+  | 'field_not_date'
+  | 'field_not_choice';
 
 /** Whether a value is of its field's kind; a choice by its id. */
 export function problemOfValue(field: CustomField, value: string | number): ValueProblem | null {
@@ -40,7 +44,8 @@ export function problemOfValue(field: CustomField, value: string | number): Valu
 }
 
 export type ValuesChange =
-  { kind: 'changed'; values: Record<string, string | number> } | { kind: 'refused'; why: ValueProblem; field: string };
+  | { kind: 'changed'; values: Record<string, string | number> }
+  | { kind: 'refused'; why: ValueProblem; field: string };
 
 /** Values as they become: null or an empty text takes one away, what is not named stays. */
 export function changeValues(

@@ -1,5 +1,12 @@
 export type KnownSource =
-  'hubspot' | 'pipedrive' | 'salesforce' | 'google' | 'outlook' | 'linkedin' | 'maven' | 'atomic';
+  | 'hubspot'
+  | 'pipedrive'
+  | 'salesforce'
+  | 'google'
+  | 'outlook'
+  | 'linkedin'
+  | 'maven'
+  | 'atomic';
 
 /**
  * One program's export. `marks` are headers that tell it from others: so many (`atLeast`) must be there, `surely` always.

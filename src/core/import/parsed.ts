@@ -20,7 +20,8 @@ export type ParseProblem =
 
 /** What every parser of a cell returns: it never throws, whatever the text. */
 export type Parsed<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ParseProblem };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ParseProblem };
 
 export function parsedAs<T>(value: T): Parsed<T> {
   return { ok: true, value };

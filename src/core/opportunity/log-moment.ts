@@ -40,7 +40,12 @@ export type Logged = {
 export type LogRefused = {
   kind: 'refused';
   code:
-    'opportunity_not_open' | 'held_conflict' | 'future_moment' | 'before_creation' | 'until_missing' | 'next_in_past';
+    | 'opportunity_not_open'
+    | 'held_conflict'
+    | 'future_moment'
+    | 'before_creation'
+    | 'until_missing'
+    | 'next_in_past';
 };
 
 type Facts = {

@@ -5,7 +5,8 @@ import { quoted, readCatalog, type StoredTable } from './stored-tables.ts';
 
 export type Filling = { table: string; columns: readonly string[]; rows: AsyncGenerator<Buffer, void, undefined> };
 export type FillRefused =
-  { kind: 'refused'; why: 'has_data' | 'busy' | 'disk_full' } | { kind: 'refused'; why: 'unknown'; what: string };
+  | { kind: 'refused'; why: 'has_data' | 'busy' | 'disk_full' }
+  | { kind: 'refused'; why: 'unknown'; what: string };
 export type Filled = { kind: 'filled' };
 
 /** Carries a refusal out of the transaction, which is rolled back by it. */

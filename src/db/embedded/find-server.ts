@@ -18,7 +18,9 @@ export interface AbsentServer {
 
 /** `zombie`: killed, its process id not yet given back. `misleading`: the file names a process that is something else. */
 export type ServerSighting =
-  RunningServer | AbsentServer | { readonly kind: 'zombie' | 'misleading'; readonly file: PostmasterFile };
+  | RunningServer
+  | AbsentServer
+  | { readonly kind: 'zombie' | 'misleading'; readonly file: PostmasterFile };
 
 export async function findServer(cluster: string): Promise<ServerSighting> {
   const file = await readPostmasterFile(cluster);

@@ -5,7 +5,8 @@ import { regularRecords } from './regular-records.ts';
 
 /** One record of a CSV as it stands in the file, blank ones too; a problem is the last thing that comes. */
 export type CsvRecord =
-  { readonly cells: readonly string[] } | { readonly problem: RowProblem; readonly found: readonly string[] };
+  | { readonly cells: readonly string[] }
+  | { readonly problem: RowProblem; readonly found: readonly string[] };
 
 /** A record that goes on for longer than this is left to the parser, which knows what is too long. */
 const longestRegular = 128 * 1024;

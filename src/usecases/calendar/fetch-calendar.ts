@@ -6,7 +6,8 @@ import { caldavServer } from './caldav.ts';
 import { ReadRefused, refusalOf, refusalOfStatus } from './read-refused.ts';
 
 export type ToRead =
-  { kind: 'caldav'; address: string; userName: string; password: string } | { kind: 'ics'; address: string };
+  | { kind: 'caldav'; address: string; userName: string; password: string }
+  | { kind: 'ics'; address: string };
 export type Fetched = { calendars: string[]; texts: string[] };
 
 const maxBytes = 10_000_000;
