@@ -298,6 +298,8 @@ async function answer(main: Locator, { press }: Visit, question: string, choice:
 async function nextStandsPlanned({ page, main, t, press, goTo, isAccessible }: Visit, name: string): Promise<void> {
   await goTo('persons');
   await main.getByRole('searchbox', { name: t('persons:search') }).fill(name);
+  // Until it is found the list shows everyone, and a row that moves under a finger takes no tap.
+  await expect.poll(() => main.getByRole('listitem').count()).toBe(1);
   await press(main.getByRole('link', { name }));
   await main.getByRole('heading', { name, level: 1 }).waitFor();
   await page.getByText(t('opportunity:next'), { exact: true }).waitFor();
