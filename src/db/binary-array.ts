@@ -40,7 +40,8 @@ const elements: ReadonlyMap<string, Element> = new Map([
   ['smallint', fixed(21, 2, (to, value, at) => to.writeInt16BE(whole(value), at))],
   ['integer', fixed(23, 4, (to, value, at) => to.writeInt32BE(whole(value), at))],
   ['bigint', fixed(20, 8, (to, value, at) => to.writeBigInt64BE(BigInt(String(value)), at))],
-  ['double precision', fixed(701, 8, (to, value, at) => to.writeDoubleBE(Number(value), at))],
+  // Minus nothing is nothing, as in a text.
+  ['double precision', fixed(701, 8, (to, value, at) => to.writeDoubleBE(Number(value) + 0, at))],
   ['date', fixed(1082, 4, (to, value, at) => to.writeInt32BE(daysBetween(firstDay, toDay(String(value))), at))],
   [
     'timestamp with time zone',

@@ -48,6 +48,10 @@ test.each(kinds)('%s: what is written is what a text would have been', async (ty
   );
 });
 
+test('minus nothing is nothing', async () => {
+  expect(await readBack('double precision', [-0, null])).toEqual({ read: ['0', null], expected: ['0', null] });
+});
+
 test('what is none of its type is refused, and no other value is written for it', () => {
   const ids = ['', 'x', `${v4()}0`, v4().slice(1), v4().replaceAll('-', ''), v4().replace(/^./, 'g')];
   const wrong: readonly (readonly [string, readonly unknown[]])[] = [
