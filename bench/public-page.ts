@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { openChromium } from './chromium.ts';
 import type { Bench, Promised } from './bench.ts';
 import { type Line, lineOf } from './measure.ts';
 
@@ -18,12 +18,10 @@ declare global {
 export const publicPage: Promised = {
   name: 'page',
   async run(bench) {
-    const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
     const [company] = bench.companies;
-    if (company === undefined || executablePath === undefined)
-      throw new Error('The public page is measured in Chromium: apt-get install chromium');
+    if (company === undefined) throw new Error('The public page is measured with a company.');
     const address = await switchOn(bench, company.token);
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    const browser = await openChromium();
     try {
       const all: number[] = [];
       for (let n = 0; n < loads; n += 1) all.push(await largestPaint(browser, bench, address));

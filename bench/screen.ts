@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { openChromium } from './chromium.ts';
 import type { Bench, Filled, Promised } from './bench.ts';
 import { password } from './house.ts';
 import { type Line, lineOf } from './measure.ts';
@@ -17,11 +17,8 @@ export const screen: Promised = {
   name: 'screen',
   async run(bench) {
     const company = companyOf(bench);
-    const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-    if (company === undefined || executablePath === undefined) {
-      throw new Error('The screens are measured in Chromium: apt-get install chromium');
-    }
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    if (company === undefined) throw new Error('The screens are measured with a company.');
+    const browser = await openChromium();
     try {
       const all: Load[] = [];
       for (let n = 0; n < loads; n += 1) all.push(await firstLoad(browser, bench, company));
