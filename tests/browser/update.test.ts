@@ -7,6 +7,7 @@ import { isInstalled } from '#tests/support/browser/is-installed';
 import {
   aWorkspaceIn,
   everywhere,
+  onPhone,
   openStage,
   useBrowser,
   visit,
@@ -50,6 +51,7 @@ async function change(file: string, by: (text: string) => string): Promise<void>
 /** What the browser does by itself every hour, and when the page comes back into sight. */
 const look = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 const shelves = (page: Page) => page.evaluate(() => caches.keys());
+const served = (page: Page) => page.evaluate(async () => (await fetch('/')).text());
 
 test.each(everywhere)(
   'a new version is offered, loaded at a tap, and nothing of the old one stays ($language, $screen)',
@@ -75,8 +77,46 @@ test.each(everywhere)(
         await expect.poll(() => bar.textContent()).toBe('');
         // It is that page, also without a connection.
         await page.context().setOffline(true);
-        const served = await page.evaluate(async () => (await fetch('/')).text());
-        expect(served).toContain(`<title>${name}</title>`);
+        expect(await served(page)).toContain(`<title>${name}</title>`);
+      },
+      { installed: true },
+    );
+  },
+);
+
+test.each(onPhone)(
+  'a new version is loaded at a tap, also while the worker of the one before has work',
+  async (walk) => {
+    const workspace = await aWorkspaceIn(stage, walk.language);
+    await workspace.anOpportunity();
+    await renew();
+    const neverDone = 'self.addEventListener("fetch", (event) => event.waitUntil(new Promise(() => {})));';
+    await change('service-worker.js', (text) => `${text}\n${neverDone}`);
+    await visit(
+      stage,
+      walk,
+      workspace,
+      async ({ page, t, press }) => {
+        await isInstalled(page);
+        // A page that its worker has brought.
+        await page.reload();
+        await isInstalled(page);
+        await change('service-worker.js', (text) => text.replace(neverDone, ''));
+        const name = await renew();
+        await look(page);
+        const bar = page.getByRole('status', { name: t('offline:bar') });
+        await press(bar.getByRole('button', { name: t('offline:updateLoad') }));
+        await expect.poll(() => shelves(page)).toEqual([`aanhouder ${name}`]);
+        const again = page.waitForEvent('load');
+        await page.clock.fastForward(3000);
+        await again;
+        await isInstalled(page);
+        await look(page);
+        expect(await bar.textContent()).toBe('');
+        await page.context().setOffline(true);
+        await page.reload();
+        await page.getByRole('heading', { name: t('today:title'), level: 1 }).waitFor();
+        expect(await served(page)).toContain(`<title>${name}</title>`);
       },
       { installed: true },
     );

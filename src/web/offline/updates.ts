@@ -1,8 +1,12 @@
 /** The service worker: what of the app is on this device, and whether a newer build of it stands ready. */
+import { sharedShelf } from './share-target.ts';
+
 const workerAddress = '/service-worker.js';
 /** A page that stays open for days. */
 const lookEveryMs = 60 * 60_000;
 const lookAgainAfterMs = 15 * 60_000;
+/** That the worker of this page is given to end its work, before the page is loaded anew beside it. */
+const handOverMs = 3000;
 
 let ready = false;
 let registration: ServiceWorkerRegistration | null = null;
@@ -37,11 +41,11 @@ export function startUpdates(): void {
 
 async function register(): Promise<void> {
   // The first one ever takes over without anybody noticing; a later one only when asked, or once all pages are closed.
-  const hadWorker = navigator.serviceWorker.controller !== null;
+  let isOfBefore = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (asked) window.location.reload();
     // Asked in another tab: this page is of the build before.
-    else if (hadWorker) say();
+    else if (isOfBefore) say();
   });
   try {
     registration = (await navigator.serviceWorker.register(workerAddress, { updateViaCache: 'none' })) ?? null;
@@ -50,7 +54,11 @@ async function register(): Promise<void> {
   }
   if (registration === null) return;
   lookedAt = Date.now();
-  if (registration.waiting && navigator.serviceWorker.controller) say();
+  if (registration.waiting && navigator.serviceWorker.controller) {
+    // Asked for, and this page is of it already: only its worker waits still, and has cleared the shelf of the one before.
+    if ((await caches.keys()).filter((name) => name !== sharedShelf).length === 1) isOfBefore = false;
+    else say();
+  }
   registration.addEventListener('updatefound', () => {
     const fresh = registration?.installing;
     fresh?.addEventListener('statechange', () => {
@@ -79,4 +87,5 @@ export async function loadUpdate(): Promise<void> {
     await new Promise((resolve) => fresh.addEventListener('statechange', resolve, { once: true }));
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
   fresh.postMessage('take over');
+  setTimeout(() => window.location.reload(), handOverMs);
 }

@@ -1,4 +1,4 @@
-import { isScreen, type Build } from './build.ts';
+import { isOfTheServer, isScreen, type Build } from './build.ts';
 import { isShare, keepShared, sharedShelf } from './share.ts';
 import { showNotice, openApp } from './notice.ts';
 
@@ -18,20 +18,18 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    (async () => {
-      const names = await caches.keys();
-      await Promise.all(
-        names.filter((name) => name !== shelf && name !== sharedShelf).map((name) => caches.delete(name)),
-      );
-      await self.clients.claim();
-    })(),
-  );
+  event.waitUntil(clearOtherShelves().then(() => self.clients.claim()));
 });
 
+/** A browser lets the worker before this one end its work first, which may take minutes: until then that one serves from our shelf. */
 self.addEventListener('message', (event) => {
-  if (event.data === 'take over') void self.skipWaiting();
+  if (event.data === 'take over') event.waitUntil(Promise.all([self.skipWaiting(), clearOtherShelves()]));
 });
+
+async function clearOtherShelves(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== shelf && name !== sharedShelf).map((name) => caches.delete(name)));
+}
 
 /** Only our own files, and the one page. What the API says is never answered from here (offline/kept.ts). */
 self.addEventListener('fetch', (event) => {
@@ -43,12 +41,11 @@ self.addEventListener('fetch', (event) => {
     if (isScreen(url.pathname)) event.respondWith(fromShelf('/', request));
     return;
   }
-  if (__BUILD__.files.includes(url.pathname)) event.respondWith(fromShelf(url.pathname, request));
+  if (!isOfTheServer(url.pathname)) event.respondWith(fromShelf(url.pathname, request));
 });
 
 async function fromShelf(path: string, request: Request): Promise<Response> {
-  const cache = await caches.open(shelf);
-  return (await cache.match(path)) ?? fetch(request);
+  return (await caches.match(path, { cacheName: shelf })) ?? (await caches.match(path)) ?? fetch(request);
 }
 
 self.addEventListener('push', (event) => event.waitUntil(showNotice(self, event.data)));
