@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { crashSender } from '#tests/support/mail/crash-sender';
+import { crashSender, useSender } from '#tests/support/mail/crash-sender';
 import { type FakeSmtp, fakeSmtp } from '#tests/support/mail/fake-smtp';
 import { useHouse } from '#tests/support/use-house';
 
+const sender = useSender();
 const house = useHouse();
 let smtp: FakeSmtp;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ const tens = Array.from({ length: 20 }, (_, at) => 101 + at * 10);
 test.each(tens)('a sender that is killed at every step, ten seeds from %i on', async (first) => {
   let died = 0;
   for (let seed = first; seed < first + 10; seed += 1) {
-    const { wrong, killed } = await crashSender(house(), smtp, seed);
+    const { wrong, killed } = await crashSender(sender(), house(), smtp, seed);
     expect(wrong, `seed ${seed}`).toEqual([]);
     died += killed;
   }

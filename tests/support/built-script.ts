@@ -1,27 +1,28 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, defaultServerConditions } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
 
 const conditions = ['source', ...defaultServerConditions];
-const built = new Map<string, Promise<string>>();
 
 /**
  * A script of the tests as one file of JavaScript, with all that it imports, for what starts it many times: from its sources each start
- * would take two seconds of a processor. Built once a process, and gone when that ends.
+ * would take two seconds of a processor. For the tests of a file: `const script = useBuiltScript(source);`
  */
-export function builtScript(source: URL): Promise<string> {
+export function useBuiltScript(source: URL): () => string {
   const path = fileURLToPath(source);
-  const known = built.get(path) ?? buildScript(path);
-  built.set(path, known);
-  return known;
+  let outDir = '';
+  beforeAll(async () => {
+    outDir = await mkdtemp(join(tmpdir(), 'aanhouder-script-'));
+    await buildScript(path, outDir);
+  });
+  afterAll(() => rm(outDir, { recursive: true, force: true }));
+  return () => join(outDir, `${basename(path, '.ts')}.mjs`);
 }
 
-async function buildScript(path: string): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'aanhouder-script-'));
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+async function buildScript(path: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -35,5 +36,4 @@ async function buildScript(path: string): Promise<string> {
       rollupOptions: { external: ['pg-native'], output: { entryFileNames: '[name].mjs' } },
     },
   });
-  return join(outDir, `${basename(path, '.ts')}.mjs`);
 }

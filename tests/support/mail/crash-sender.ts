@@ -5,7 +5,7 @@ import type { MailKind } from '#core/outbox/vocabulary';
 import { inWorkspace } from '#db/transaction';
 import type { DeliveryStep } from '#usecases/outbox/deliver';
 import { queueMessages } from '#usecases/outbox/queue-message';
-import { builtScript } from '../built-script.ts';
+import { useBuiltScript } from '../built-script.ts';
 import type { House } from '../house.ts';
 import type { FakeSmtp } from './fake-smtp.ts';
 import { aMessage, outboxOf } from './post.ts';
@@ -15,9 +15,11 @@ const steps: readonly DeliveryStep[] = ['before_claim', 'claimed', 'data', 'acce
 const kinds: readonly MailKind[] = ['promotional', 'promotional', 'personal', 'service', 'sign_in'];
 const messages = 120;
 
+/** The sender for the tests of a file: `const sender = useSender();` */
+export const useSender = (): (() => string) => useBuiltScript(new URL('sender-process.ts', import.meta.url));
+
 /** A sender in a process of its own, until it is done or dies. */
-export async function runSender(errand: Errand): Promise<'ended' | 'killed'> {
-  const script = await builtScript(new URL('sender-process.ts', import.meta.url));
+export async function runSender(script: string, errand: Errand): Promise<'ended' | 'killed'> {
   const child = spawn(process.execPath, [script, writeErrand(errand)], { stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => (errors += part));
@@ -32,6 +34,7 @@ export async function runSender(errand: Errand): Promise<'ended' | 'killed'> {
  * Answers what is wrong with how it ended; nothing when all is well.
  */
 export async function crashSender(
+  sender: string,
   house: House,
   smtp: FakeSmtp,
   seed: number,
@@ -69,10 +72,10 @@ export async function crashSender(
   const order = steps.map((step) => ({ step, by: random() })).toSorted((a, b) => a.by - b.by);
   for (const { step } of order) {
     const most = step === 'before_claim' || step === 'claimed' || step === 'noted' ? 2 : 8;
-    if ((await runSender(errand({ step, time: pick(most) }))) === 'killed') killed += 1;
+    if ((await runSender(sender, errand({ step, time: pick(most) }))) === 'killed') killed += 1;
   }
   for (let rest = 0; rest < 4; rest += 1) {
-    await runSender(errand(null));
+    await runSender(sender, errand(null));
     if ((await outboxOf(workspace)).every((row) => row.state !== 'queued' && row.state !== 'sending')) break;
   }
   const rows = await outboxOf(workspace);
