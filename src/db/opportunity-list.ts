@@ -71,9 +71,12 @@ export async function listOpportunityViews(
   return { items: page.map((row) => toView(row, clock)), next: last ? { key: last.sort_value, id: last.id } : null };
 }
 
+/** From so many on, enough persons have one to walk along all of them until a page is full. */
+const manyListed = 2000;
+
 /**
- * By the person's last name: a walk along the persons' index, each with its opportunities; then those without a person, by title. `key` is
- * the name with what it is of in front, so that a cursor knows where it was.
+ * By the person's last name; then those without a person, by title. `key` is the name with what it is of in front, so that a cursor
+ * knows where it was.
  */
 async function byName(
   tx: Tx,
@@ -100,9 +103,13 @@ async function byName(
       .select(key.as('sort_value'))
       .where(conditions(tx, filter))
       .where('o.person_id', part === 'named' ? 'is not' : 'is', null);
-    if (part === 'named') query = query.where('p.id', 'is not', null);
-    if (after && place === begin) {
-      const last = sql`(${name}, ${after.id}::uuid)`;
+    const from = after && place === begin ? { name, id: after.id } : null;
+    if (part === 'named' && (await countListed(tx, filter, manyListed)) === manyListed) {
+      const ids = await walkPersons(tx, filter, turned, limit + 1 - items.length, from);
+      query = query.where('o.id', '=', sql<string>`any(${ids}::uuid[])`);
+    } else if (part === 'named') query = query.where('p.id', 'is not', null);
+    if (from) {
+      const last = sql`(${from.name}, ${from.id}::uuid)`;
       query = query.where(turned ? sql<boolean>`(${key}, o.id) < ${last}` : sql<boolean>`(${key}, o.id) > ${last}`);
     }
     const rows = await query
@@ -118,6 +125,30 @@ async function byName(
     return { items, next: more && last ? { key: `${part}|${last.sort_value}`, id: last.id } : null };
   }
   return { items, next: null };
+}
+
+/**
+ * A walk along the persons' index, each with its opportunities. Said as lateral with an offset, for PostgreSQL would rather sort all: of a
+ * person and an opportunity each of this workspace it does not know that they belong together, and expects a hundred where there are ten thousand.
+ */
+async function walkPersons(
+  tx: Tx,
+  filter: ListFilter,
+  turned: boolean,
+  limit: number,
+  after: { name: string; id: string } | null,
+): Promise<string[]> {
+  const way = sql.raw(turned ? 'desc' : 'asc');
+  const beyond = sql.raw(turned ? '<' : '>');
+  const rest = after
+    ? sql`and p.sort_key ${beyond}= ${after.name} and (p.sort_key, o.id) ${beyond} (${after.name}, ${after.id}::uuid)`
+    : sql``;
+  const { rows } = await sql<{ id: string }>`
+    select o.id from person p cross join lateral (
+      select o.id from opportunity o where o.workspace_id = ${tx.workspaceId} and o.person_id = p.id and ${conditions(tx, filter)} offset 0) o
+    where p.workspace_id = ${tx.workspaceId} ${rest}
+    order by p.sort_key ${way}, o.id ${way} limit ${limit}`.execute(tx.db);
+  return rows.map((row) => row.id);
 }
 
 /** Ids for an act on all of a filter, the newest last; at most `limit`. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Opportunity } from '#contract/opportunity';
 import type { Workspace } from '#tests/support/house';
+import { brought } from '#tests/support/bring-file';
 import { differencesIn } from '#tests/support/counter-check';
 import { useHouse } from '#tests/support/use-house';
 
@@ -89,6 +90,40 @@ describe('the list', () => {
       }
     },
   );
+
+  test('of thousands, sorted by name, every row comes once and in order, page by page, both ways', async () => {
+    const workspace = await house().aWorkspace();
+    // Each last name once, not in the order of the file.
+    const lastNames = Array.from({ length: 2100 }, (_, n) => `Q${String((n * 997) % 2100).padStart(4, '0')}`);
+    const names = lastNames.map(
+      (last) => `Jan ${last.replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`,
+    );
+    const { committed } = await brought(
+      workspace.api,
+      'names.csv',
+      ['naam;titel', ...names.map((name) => `${name};${name}`)].join('\n'),
+    );
+    expect(committed.counts?.created).toBe(2100);
+    const expected = names.toSorted();
+    const { body: found } = await workspace.api.get('/opportunities?state=open&sort=name&limit=1');
+    await workspace.anOpportunity({ title: `${expected[0]} weer`, personId: found.items[0].person.id });
+    const { body: mill } = await workspace.api.post('/organisations', { name: 'Molen' });
+    await workspace.anOpportunity({ title: 'Van een bedrijf', organisationId: mill.id });
+    expected.splice(1, 0, `${expected[0]} weer`);
+    expected.push('Van een bedrijf');
+    for (const turned of [false, true]) {
+      const seen: string[] = [];
+      let cursor = '';
+      do {
+        const { body } = await workspace.api.get(
+          `/opportunities?state=open&sort=name&turned=${turned}&limit=190${cursor && `&cursor=${cursor}`}`,
+        );
+        seen.push(...body.items.map((one: Opportunity) => one.title));
+        cursor = body.nextCursor ?? '';
+      } while (cursor !== '');
+      expect(seen).toEqual(turned ? expected.toReversed() : expected);
+    }
+  });
 });
 
 describe('custom fields', () => {
