@@ -107,10 +107,9 @@ async function byName(
     if (part === 'named' && (await countListed(tx, filter, manyListed)) === manyListed) {
       const ids = await walkPersons(tx, filter, turned, limit + 1 - items.length, from);
       query = query.where('o.id', '=', sql<string>`any(${ids}::uuid[])`);
-    } else if (part === 'named') query = query.where('p.id', 'is not', null);
-    if (from) {
-      const last = sql`(${from.name}, ${from.id}::uuid)`;
-      query = query.where(turned ? sql<boolean>`(${key}, o.id) < ${last}` : sql<boolean>`(${key}, o.id) > ${last}`);
+    } else {
+      if (part === 'named') query = query.where('p.id', 'is not', null);
+      if (from) query = query.where(isBeyond(key, turned, from));
     }
     const rows = await query
       .orderBy(key, turned ? 'desc' : 'asc')
@@ -127,6 +126,12 @@ async function byName(
   return { items, next: null };
 }
 
+/** After where the last page ended. */
+function isBeyond(key: ReturnType<typeof sql<string>>, turned: boolean, { name, id }: { name: string; id: string }) {
+  const last = sql`(${name}, ${id}::uuid)`;
+  return turned ? sql<boolean>`(${key}, o.id) < ${last}` : sql<boolean>`(${key}, o.id) > ${last}`;
+}
+
 /**
  * A walk along the persons' index, each with its opportunities. Said as lateral with an offset, for PostgreSQL would rather sort all: of a
  * person and an opportunity each of this workspace it does not know that they belong together, and expects a hundred where there are ten thousand.
@@ -139,15 +144,16 @@ async function walkPersons(
   after: { name: string; id: string } | null,
 ): Promise<string[]> {
   const way = sql.raw(turned ? 'desc' : 'asc');
-  const beyond = sql.raw(turned ? '<' : '>');
+  const key = sql<string>`p.sort_key`;
+  // The first half is what the index begins at.
   const rest = after
-    ? sql`and p.sort_key ${beyond}= ${after.name} and (p.sort_key, o.id) ${beyond} (${after.name}, ${after.id}::uuid)`
+    ? sql`and ${key} ${sql.raw(turned ? '<=' : '>=')} ${after.name} and ${isBeyond(key, turned, after)}`
     : sql``;
   const { rows } = await sql<{ id: string }>`
     select o.id from person p cross join lateral (
       select o.id from opportunity o where o.workspace_id = ${tx.workspaceId} and o.person_id = p.id and ${conditions(tx, filter)} offset 0) o
     where p.workspace_id = ${tx.workspaceId} ${rest}
-    order by p.sort_key ${way}, o.id ${way} limit ${limit}`.execute(tx.db);
+    order by ${key} ${way}, o.id ${way} limit ${limit}`.execute(tx.db);
   return rows.map((row) => row.id);
 }
 

@@ -5,7 +5,7 @@ const workerAddress = '/service-worker.js';
 /** A page that stays open for days. */
 const lookEveryMs = 60 * 60_000;
 const lookAgainAfterMs = 15 * 60_000;
-/** That the worker of this page is given to end its work, before the page is loaded anew beside it. */
+/** How long the worker of this page may take to end its work, before the page is loaded anew beside it. */
 const handOverMs = 3000;
 
 let ready = false;
