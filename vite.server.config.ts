@@ -23,7 +23,8 @@ export default defineConfig({
     rollupOptions: {
       input: { cli: 'src/main/cli.ts' },
       external: [/^node:/, ...builtinModules, 'pg-native'],
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      // What V8 makes of a module it gives to no one; of these it does (src/main/keep-compiled.ts).
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
     },
   },
 });

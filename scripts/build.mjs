@@ -34,6 +34,7 @@ async function buildAll() {
   rmSync(join(dist, 'server/migrations'), { recursive: true, force: true });
   cpSync(join(root, 'src/db/migrations'), join(dist, 'server/migrations'), { recursive: true });
   dropOld(join(dist, 'server'), began);
+  rmSync(join(dist, 'server/compiled.bin'), { force: true });
   // Its configuration says its own root.
   await viteBuild({ logLevel: 'warn', mode: 'production', configFile: join(root, 'vite.config.ts') });
   await buildWorker(viteBuild, join(dist, 'web'));
@@ -67,7 +68,7 @@ async function buildWorker(viteBuild, web) {
 function dropOld(folder, began) {
   for (const name of readdirSync(folder)) {
     const { mtimeMs } = statSync(join(folder, name));
-    if (/-[\w-]{8}\.js$/.test(name) && began - mtimeMs > 86_400_000) rmSync(join(folder, name));
+    if (/-[\w-]{8}\.c?js$/.test(name) && began - mtimeMs > 86_400_000) rmSync(join(folder, name));
   }
 }
 

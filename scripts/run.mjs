@@ -18,4 +18,4 @@ if (process.env.npm_lifecycle_event !== undefined) {
 // Node 21 and later have it. Without it the database driver makes a Response to see where it runs, which loads 80 ms of Node.
 globalThis.navigator ??= { userAgent: `Node.js/${process.versions.node.split('.', 1)[0]}` };
 
-await import(new URL('../dist/server/cli.js', import.meta.url).href);
+await import(new URL('../dist/server/cli.cjs', import.meta.url).href);
