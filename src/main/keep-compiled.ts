@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire, wrap } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -21,7 +21,7 @@ export function keepCompiled(folder: URL): void {
     if (dirname(path) !== dirname(kept)) return load?.(module, path);
     const name = basename(path);
     const cachedData = known.get(name);
-    const script = new Script(wrap(readFileSync(path, 'utf8')), {
+    const script = new Script(Module.wrap(readFileSync(path, 'utf8')), {
       filename: path,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData && { cachedData }),
