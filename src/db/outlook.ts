@@ -40,8 +40,22 @@ export async function openRevenue(tx: Tx, averageValue: number): Promise<OpenRow
       from opportunity where ${open} and monthly is not null
     ) as standing group by single, 1, 2, 3, 4, 5`;
   const [once, recurring] = await Promise.all([atOnce.execute(tx.db), byTheMonth.execute(tx.db)]);
-  return [...once.rows, ...recurring.rows];
+  return [...once.rows, ...recurring.rows].toSorted(byWhatTheyAre);
 }
+
+/** Not by how the database came by them, which may be another way the next time: chance is drawn for each in its turn. */
+function byWhatTheyAre(a: OpenRow, b: OpenRow): number {
+  return (
+    a.held - b.held ||
+    order(a.nextOn, b.nextOn) ||
+    order(a.warmth, b.warmth) ||
+    order(a.pace, b.pace) ||
+    order(a.months ?? 0, b.months ?? 0) ||
+    a.value - b.value
+  );
+}
+
+const order = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Opportunities made since a day: by hand, or from a list that says when they began. A list without days is no pace. */
 export async function madeSince(tx: Tx, since: Day): Promise<number> {

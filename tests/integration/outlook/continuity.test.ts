@@ -170,6 +170,14 @@ describe('what is probable and possible', () => {
     for (let n = 0; n < 5; n += 1) await workspace.anOpportunity({ value: 100_000 * (n + 1) });
     expect(await outlook(workspace)).toEqual(await outlook(workspace));
   });
+
+  test('the same facts give the same figures, in whatever order they came', async () => {
+    const values = [100_000, 200_000, 300_000, 400_000, 500_000];
+    const [up, down] = [await house().aWorkspace(), await house().aWorkspace()];
+    for (const value of values) await up.anOpportunity({ value });
+    for (const value of values.toReversed()) await down.anOpportunity({ value });
+    expect((await outlook(up)).months).toEqual((await outlook(down)).months);
+  });
 });
 
 describe('against what is needed', () => {
