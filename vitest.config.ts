@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import './tests/support/group-by.ts';
 
 const conditions = ['source', 'module', 'node'];
@@ -11,10 +12,23 @@ const shared = {
 };
 const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** The longest first: begun last, one worker would end with it alone, for up to a minute. */
+const longest = ['every-screen', 'offline', 'import-list', 'command-sequences', 'seller-year', 'demo'];
+const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.endsWith(`/${name}.test.ts`));
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- not that of an array
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   ...shared,
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Beside what they test; no database, no mocks, nothing that one could leave for another: a process for each took most of the time.
       {
