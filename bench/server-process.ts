@@ -16,55 +16,59 @@ import { days, type ToServer, vaultKey } from './server-protocol.ts';
 // opportunities that are due grows by 1% a day.
 
 collectSooner();
-let ahead = 0;
-const dataFolder = process.env['BENCH_DATA'] ?? '';
-const databases = await connect({ kind: 'embedded', dataFolder }, () => {});
-const identity = openIdentity({
-  databases,
-  secret: 'only for the bench, and long enough to be one',
-  appUrl: 'http://localhost:4620',
-  now: () => new Date(Date.now() + ahead),
-  newId,
-});
-const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
-const site = publicSite({
-  world: { ...identity, links: publicLinks(identity.secret, identity.appUrl) },
-  webFolder,
-  readOnly: false,
-  failed: (error) => void process.stderr.write(`${String(error)}\n`),
-});
-const app = await buildApp({
-  identity,
-  setupCode: null,
-  trustedProxies: [],
-  webFolder,
-  version: 'bench',
-  logger: { level: 'error' },
-  parts: [site.add],
-});
-await app.listen({ host: '127.0.0.1', port: 0 });
-const address = app.server.address();
-process.send?.({ port: typeof address === 'object' && address ? address.port : 0 });
+void serve();
 
-let peak = 0;
-const watch = setInterval(() => void (peak = Math.max(peak, process.memoryUsage.rss())), 50);
+async function serve(): Promise<void> {
+  let ahead = 0;
+  const dataFolder = process.env['BENCH_DATA'] ?? '';
+  const databases = await connect({ kind: 'embedded', dataFolder }, () => {});
+  const identity = openIdentity({
+    databases,
+    secret: 'only for the bench, and long enough to be one',
+    appUrl: 'http://localhost:4620',
+    now: () => new Date(Date.now() + ahead),
+    newId,
+  });
+  const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
+  const site = publicSite({
+    world: { ...identity, links: publicLinks(identity.secret, identity.appUrl) },
+    webFolder,
+    readOnly: false,
+    failed: (error) => void process.stderr.write(`${String(error)}\n`),
+  });
+  const app = await buildApp({
+    identity,
+    setupCode: null,
+    trustedProxies: [],
+    webFolder,
+    version: 'bench',
+    logger: { level: 'error' },
+    parts: [site.add],
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const address = app.server.address();
+  process.send?.({ port: typeof address === 'object' && address ? address.port : 0 });
 
-let watching: RunningJobs | undefined;
-function readMailboxes(): RunningJobs {
-  const failed = (_: string, error: unknown) => void process.stderr.write(`${String(error)}\n`);
-  const outside = { egress: openEgress(['127.0.0.1']), vault: openVault([vaultKey]) };
-  const usual = { lookEveryMs: 20_000, firstAfterMs: 0 };
-  return watchMailboxes({ databases, now: () => new Date(), newId, failed }, outside, usual);
+  let peak = 0;
+  const watch = setInterval(() => void (peak = Math.max(peak, process.memoryUsage.rss())), 50);
+
+  let watching: RunningJobs | undefined;
+  function readMailboxes(): RunningJobs {
+    const failed = (_: string, error: unknown) => void process.stderr.write(`${String(error)}\n`);
+    const outside = { egress: openEgress(['127.0.0.1']), vault: openVault([vaultKey]) };
+    const usual = { lookEveryMs: 20_000, firstAfterMs: 0 };
+    return watchMailboxes({ databases, now: () => new Date(), newId, failed }, outside, usual);
+  }
+
+  process.on('message', (message: ToServer) => {
+    if (message.kind === 'readMailboxes') watching ??= readMailboxes();
+    if (message.kind === 'ahead') ahead = days(message.days);
+    if (message.kind === 'forgetPeak') peak = 0;
+    process.send?.({ megabytes: Math.round(Math.max(peak, process.memoryUsage.rss()) / 2 ** 20) });
+    if (message.kind !== 'stop') return;
+    clearInterval(watch);
+    void Promise.all([watching?.stop(), app.close()])
+      .then(() => databases.close())
+      .then(() => process.disconnect());
+  });
 }
-
-process.on('message', (message: ToServer) => {
-  if (message.kind === 'readMailboxes') watching ??= readMailboxes();
-  if (message.kind === 'ahead') ahead = days(message.days);
-  if (message.kind === 'forgetPeak') peak = 0;
-  process.send?.({ megabytes: Math.round(Math.max(peak, process.memoryUsage.rss()) / 2 ** 20) });
-  if (message.kind !== 'stop') return;
-  clearInterval(watch);
-  void Promise.all([watching?.stop(), app.close()])
-    .then(() => databases.close())
-    .then(() => process.disconnect());
-});

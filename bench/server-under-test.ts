@@ -39,7 +39,7 @@ async function buildServer(): Promise<string> {
     },
   });
   await cp(new URL('src/db/migrations/', root), new URL('migrations/', built), { recursive: true });
-  return fileURLToPath(new URL('server.js', built));
+  return fileURLToPath(new URL('server.cjs', built));
 }
 
 export async function startServerUnderTest(dataFolder: string): Promise<ServerUnderTest> {
