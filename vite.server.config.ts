@@ -23,7 +23,7 @@ export default defineConfig({
     rollupOptions: {
       input: { cli: 'src/main/cli.ts' },
       external: [/^node:/, ...builtinModules, 'pg-native'],
-      // What V8 makes of a module it gives to no one; of these it does (src/main/keep-compiled.ts).
+      // No modules: of these V8 gives out what it compiled, to be kept for the next start (src/main/keep-compiled.ts).
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
     },
   },
