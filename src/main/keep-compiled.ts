@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
@@ -9,7 +10,7 @@ import { constants, Script } from 'node:vm';
  * Keeps what V8 makes of the built files beside them, in `compiled.bin`, so that the next start need not make it again: of 1.5 s of a start
  * 0.3 was reading JavaScript. Node does this by itself from version 22 on; this does it on 20 too, with what was compiled only when it was
  * called first. Where the folder cannot be written, nothing is kept. V8 looks whether what it is given came from this version of itself, with
- * these flags; a file that changes gets another name by its content.
+ * these flags; a file that changes gets another name by its content; whether the bytes are still those that were written we look ourselves.
  */
 export function keepCompiled(folder: URL): void {
   const kept = fileURLToPath(new URL('compiled.bin', folder));
@@ -36,21 +37,29 @@ export function keepCompiled(folder: URL): void {
   });
 }
 
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+const digestLength = 32;
+
+/** Only what is as it was written: V8 does not look, and a damaged file would end every start (a digest of all takes 4 ms). */
 function readKept(path: string): Map<string, Uint8Array> {
   try {
-    return deserialize(readFileSync(path));
+    const whole = readFileSync(path);
+    const bytes = whole.subarray(digestLength);
+    if (digestOf(bytes).equals(whole.subarray(0, digestLength))) return deserialize(bytes);
   } catch {
-    return new Map();
+    // None yet, or none that can be read.
   }
+  return new Map();
 }
 
-/** Whole or not at all: V8 believes what it reads. */
+/** Whole or not at all. */
 function writeKept(path: string, compiled: Map<string, Uint8Array>): void {
+  const bytes = serialize(compiled);
   const made = `${path}.${process.pid}`;
   try {
     const file = openSync(made, 'wx');
     try {
-      writeFileSync(file, serialize(compiled));
+      writeFileSync(file, Buffer.concat([digestOf(bytes), bytes]));
       fsyncSync(file);
     } finally {
       closeSync(file);

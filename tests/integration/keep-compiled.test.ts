@@ -45,6 +45,7 @@ describe('what V8 made of the built files', () => {
   it.each([
     ['a file cut off', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
     ['a file of zeros', (whole: Buffer) => Buffer.alloc(whole.length)],
+    ['a damaged file', (whole: Buffer) => Buffer.from(whole).fill(0xa5, 1_000_000, 1_004_096)],
   ])('is made anew where %s is found', async (_, spoil) => {
     await help();
     const whole = await readFile(kept);
